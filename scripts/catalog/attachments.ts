@@ -1,0 +1,36 @@
+/** Hands on a notice's attachments, found in the folder and given addresses beside the notice. */
+import type { Collector } from "../diagnostics/collector.ts";
+import type { Notice } from "../record/notice.ts";
+import { findNearest } from "../text/nearest.ts";
+import type { CatalogAttachment } from "./catalog.ts";
+import type { AttachmentFile } from "./county-files.ts";
+
+/** What may go out: documents, tables, pictures. Pages, scripts, programs and archives would run elsewhere. */
+const allowedTypes = ["pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "ppt", "pptx", "csv", "txt", "jpg", "jpeg", "png", "gif"];
+
+/** Finds the files; `folder` is the notice's address without closing slash. */
+export function resolveAttachments(
+  notice: Notice,
+  folder: string,
+  files: ReadonlyMap<string, AttachmentFile>,
+  found: Collector,
+): readonly CatalogAttachment[] {
+  return notice.attachments.flatMap(({ name, path }, index) => {
+    const normal = path.text.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "").replace(/^attachments\//, "");
+    if (normal.startsWith("/") || /^[A-Za-z]:/.test(normal) || normal.split("/").includes("..")) {
+      found.add("attachment-outside", path.place, { path: path.text });
+      return [];
+    }
+    const file = files.get(normal) ?? files.get(normal.normalize("NFC"));
+    if (!file) {
+      found.add("missing-attachment", path.place, { path: path.text, nearest: findNearest(normal, files.keys()) });
+      return [];
+    }
+    const type = /\.([^./]+)$/.exec(normal)?.[1]?.toLowerCase() ?? "";
+    if (!allowedTypes.includes(type)) {
+      found.add("attachment-type", path.place, { path: path.text, allowed: allowedTypes.join("、") });
+      return [];
+    }
+    return [{ name, source: file.path, path: `${folder}/attachment-${index + 1}.${type}`, size: file.size, sha256: file.sha256 }];
+  });
+}

@@ -1,0 +1,66 @@
+/** Hands on the catalog: every record of a county as one whole, resolved, ordered, split into published and held. */
+import type { Agency } from "../record/agency.ts";
+import type { Column } from "../record/column.ts";
+import type { Figures } from "../record/figures.ts";
+import type { Notice } from "../record/notice.ts";
+import type { Report } from "../record/report.ts";
+import type { RequestLedger } from "../record/request.ts";
+import type { SiteConfig } from "../record/site-config.ts";
+import type { Standards } from "../record/standards.ts";
+import type { TextDocument } from "../record/text-document.ts";
+import type { CivilDate } from "../text/civil-date.ts";
+import type { IndexNumber } from "../text/index-number.ts";
+import type { Relations } from "./relations.ts";
+
+/** An attachment with its place in the output: ASCII, beside its notice. */
+export interface CatalogAttachment {
+  readonly name: string;
+  /** Path below `content/attachments/`. */
+  readonly source: string;
+  /** Path below the site root. */
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** A published notice: its facts, and what they mean within the whole. */
+export interface CatalogEntry {
+  readonly notice: Notice;
+  readonly publisher: Agency;
+  readonly column: Column;
+  /** Page below the site root: `notices/…/index.html`. */
+  readonly path: string;
+  /** Pages of its former index numbers. */
+  readonly formerPaths: readonly string[];
+  readonly attachments: readonly CatalogAttachment[];
+  readonly relations: Relations;
+}
+
+/** Who answers for a class or a priority area, by term id. */
+export interface ResolvedOwners {
+  readonly classes: ReadonlyMap<string, Agency>;
+  readonly priorityAreas: ReadonlyMap<string, Agency>;
+}
+
+/** The whole. What is not proactive, or not yet due, is in `held` and never handed to a page. */
+export interface Catalog {
+  readonly config: SiteConfig;
+  readonly standards: Standards;
+  /** The day of the build. */
+  readonly day: CivilDate;
+  readonly agencies: readonly Agency[];
+  readonly columns: readonly Column[];
+  readonly owners: ResolvedOwners;
+  /** Newest first; ties by index number. */
+  readonly published: readonly CatalogEntry[];
+  readonly held: readonly Notice[];
+  readonly byIndexNumber: ReadonlyMap<IndexNumber, CatalogEntry>;
+  readonly ledgers: ReadonlyMap<number, RequestLedger>;
+  readonly figures: ReadonlyMap<number, Figures>;
+  readonly reports: ReadonlyMap<number, Report>;
+  readonly guide: TextDocument | undefined;
+  readonly application: TextDocument | undefined;
+  /** In the order that they state, then by title. */
+  readonly regulations: readonly TextDocument[];
+  readonly handbook: readonly TextDocument[];
+}

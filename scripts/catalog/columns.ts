@@ -1,0 +1,53 @@
+/** Hands on the column of a notice: the one it names, else the first whose filters all fit. */
+import type { Collector } from "../diagnostics/collector.ts";
+import type { Column } from "../record/column.ts";
+import type { Notice } from "../record/notice.ts";
+import type { Scheme } from "../record/scheme.ts";
+import { findNearest } from "../text/nearest.ts";
+
+/** Where a county names no columns there is one a class. */
+export function defaultColumns(classes: Scheme): readonly Column[] {
+  return classes.terms.map((term) => ({
+    place: { file: "columns.yaml" },
+    id: term.id,
+    name: term.label,
+    description: `${term.label}类信息。`,
+    keywords: [term.label],
+    kind: "信息公开目录",
+    owner: undefined,
+    accepts: { class: term.id },
+  }));
+}
+
+/** A last column for what none of the county's own accepts, so that nothing published lies outside every column. */
+export const otherColumn: Column = {
+  place: { file: "columns.yaml" },
+  id: "other",
+  name: "其他信息",
+  description: "未归入其他栏目的信息。",
+  keywords: ["其他"],
+  kind: "信息公开目录",
+  owner: undefined,
+  accepts: {},
+};
+
+/** Finds the column of a notice. */
+export function chooseColumn(notice: Notice, columns: readonly Column[], found: Collector): Column {
+  const { column: named } = notice;
+  if (named) {
+    const column = columns.find(({ id, name }) => id === named.text || name === named.text);
+    if (column) return column;
+    const names = columns.map(({ name }) => name);
+    found.add("unknown-value", named.place, { key: "栏目", value: named.text, nearest: findNearest(named.text, names), known: names.join("、") });
+  }
+  return columns.find((column) => fits(notice, column)) ?? otherColumn;
+}
+
+function fits(notice: Notice, { accepts }: Column): boolean {
+  return (
+    (accepts.class === undefined || accepts.class === notice.class) &&
+    (accepts.priorityArea === undefined || accepts.priorityArea === notice.priorityArea) &&
+    (accepts.genre === undefined || accepts.genre === notice.genre) &&
+    (accepts.normativeDocument === undefined || accepts.normativeDocument === notice.normativeDocument)
+  );
+}

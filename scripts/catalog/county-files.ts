@@ -1,0 +1,21 @@
+/** Hands on the shape of a county's folder as the disk gave it, before anything is read. */
+import type { KeyedFile } from "../record/read-standards.ts";
+
+/** An attachment's facts; its bytes are streamed by `effects/`, never kept. */
+export interface AttachmentFile {
+  /** Path below `attachments/`. */
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** A county's content, listed. Paths inside files are shown to people; keys are below the folder. */
+export interface CountyFiles {
+  /** The content folder as people see it: `content`. */
+  readonly folder: string;
+  readonly content: readonly KeyedFile[];
+  readonly attachments: readonly AttachmentFile[];
+  /** The standards folder as people see it. */
+  readonly standardsFolder: string;
+  readonly standards: readonly KeyedFile[];
+}

@@ -1,0 +1,40 @@
+/** The one door: arguments in, diagnostics printed, exit code out (0 clean, 1 content refused, 2 usage, 3 our own fault). */
+import { fileURLToPath } from "node:url";
+import { commandNames, findCommand, helpOf, overview } from "./commands/command-list.ts";
+import { readOptions } from "./commands/options.ts";
+import { complain } from "./diagnostics/codes.ts";
+import { writeData, writeDiagnostics, writeWords } from "./effects/terminal.ts";
+import { findNearest } from "./text/nearest.ts";
+
+const [verb, ...rest] = process.argv.slice(2);
+process.exitCode = await open(verb, rest).catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  writeWords(`程序自身出了错（不是内容的问题）：${message}\n请把这一句和所用的命令报告给维护者；加上环境变量 GONGKAI_TRACE=1 可以看到详情。\n`);
+  if (process.env.GONGKAI_TRACE !== undefined && error instanceof Error) writeWords(`${error.stack}\n`);
+  return 3;
+});
+
+async function open(name: string | undefined, args: readonly string[]): Promise<number> {
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    (name === undefined ? writeWords : writeData)(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const here = process.cwd();
+  const command = findCommand(name);
+  if (!command) {
+    const facts = { command: name, nearest: findNearest(name, commandNames) };
+    writeDiagnostics([complain("unknown-command", { file: "命令行" }, facts)], "terminal", here);
+    return 2;
+  }
+  const ownStandards = fileURLToPath(new URL("../content/standards", import.meta.url));
+  const options = readOptions(args, { here, ownStandards });
+  if (!options.value) {
+    writeDiagnostics(options.diagnostics, "terminal", here);
+    return 2;
+  }
+  if (options.value.help) {
+    writeData(helpOf(command));
+    return 0;
+  }
+  return (await command.load())(options.value);
+}

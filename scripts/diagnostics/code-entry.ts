@@ -1,0 +1,17 @@
+/** Hands on the shape of one entry in the table of codes. */
+import type { Severity } from "./diagnostic.ts";
+
+/** All that is fixed about a code. `P` are the facts its sentence needs. */
+export interface CodeEntry<P> {
+  readonly severity: Severity;
+  readonly message: (facts: P) => string;
+  readonly hint?: (facts: P) => string | undefined;
+  readonly cite?: string;
+  /** What `explain <code>` prints: why the rule stands and how to mend it, in plain Chinese. */
+  readonly explain: string;
+}
+
+/** Declares an entry, keeping the type of its facts. */
+export function entry<P = Record<string, never>>(fields: CodeEntry<P>): CodeEntry<P> {
+  return fields;
+}

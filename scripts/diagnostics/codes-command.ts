@@ -1,0 +1,35 @@
+/** The codes of the door: arguments, output, our own faults. */
+import { entry } from "./code-entry.ts";
+
+export const commandCodes = {
+  "unknown-command": entry<{ command: string; nearest: string | undefined }>({
+    severity: "error",
+    message: ({ command }) => `没有“${command}”这个命令。`,
+    hint: ({ nearest }) => (nearest === undefined ? "用 --help 查看全部命令。" : `是不是“${nearest}”？用 --help 查看全部命令。`),
+    explain: "可用的命令有 check、build、serve、stats、export、new、explain，用 --help 查看说明。",
+  }),
+  "bad-option": entry<{ what: string }>({
+    severity: "error",
+    message: ({ what }) => `${what}。`,
+    hint: () => "用 --help 查看这个命令的选项。",
+    explain: "选项写错、缺少值，或者值不合要求。每个命令都可以加 --help 查看用法。",
+  }),
+  "unknown-code": entry<{ code: string; nearest: string | undefined }>({
+    severity: "error",
+    message: ({ code }) => `没有 ${code} 这个规则代号。`,
+    hint: ({ nearest }) => (nearest === undefined ? "用 explain 不带代号列出全部。" : `是不是 ${nearest}？`),
+    explain: "规则代号是检查结果里方括号中的英文，例如 missing-key。",
+  }),
+  "unsafe-output": entry<{ folder: string }>({
+    severity: "error",
+    message: ({ folder }) => `${folder} 不是本系统生成的网站文件夹，不能覆盖。`,
+    hint: () => "换一个 --out，或者先把里面的东西移走。",
+    explain: "发布时会整个替换输出文件夹。为免误删别的东西，只替换空文件夹和由本系统生成的文件夹。",
+  }),
+  "file-exists": entry<{ file: string }>({
+    severity: "error",
+    message: ({ file }) => `${file} 已经有了，没有改动它。`,
+    hint: () => "换一个标题或编号。",
+    explain: "写草稿时不会覆盖已有的文件。",
+  }),
+} as const;

@@ -1,0 +1,37 @@
+/** Hands on complaints for machines: the JSON contract, and annotations of a code host. */
+import type { Diagnostic } from "./diagnostic.ts";
+
+/** One JSON array of `{code, severity, file, line, column, message, hint, cite}`; absent facts are null. */
+export function formatAsJson(diagnostics: readonly Diagnostic[]): string {
+  const rows = diagnostics.map(({ code, severity, place, message, hint, cite }) => ({
+    code,
+    severity,
+    file: place.file,
+    line: place.line ?? null,
+    column: place.column ?? null,
+    message,
+    hint: hint ?? null,
+    cite: cite ?? null,
+  }));
+  return `${JSON.stringify(rows, null, 2)}\n`;
+}
+
+/** GitHub (and Gitea) workflow annotations, one a line. */
+export function formatForGithub(diagnostics: readonly Diagnostic[]): string {
+  const lines = diagnostics.map(({ code, severity, place, message, hint }) => {
+    const facts = [`file=${property(place.file)}`];
+    if (place.line !== undefined) facts.push(`line=${place.line}`, `col=${place.column ?? 1}`);
+    facts.push(`title=${property(code)}`);
+    const level = severity === "note" ? "notice" : severity;
+    return `::${level} ${facts.join(",")}::${text(hint === undefined ? message : `${message}\n${hint}`)}`;
+  });
+  return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+function text(value: string): string {
+  return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(value: string): string {
+  return text(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,54 @@
+/** Hands on complaints as a clerk reads them in a terminal: place, sentence, excerpt with a caret, what to write. */
+import { countCells } from "../text/cell-width.ts";
+import type { Diagnostic, Severity } from "./diagnostic.ts";
+
+/** How to print: the lines of the files complained about, and a painter where the terminal has colour. */
+export interface TerminalOptions {
+  /** A line of a file (from 1), for the excerpt; undefined where the text is not at hand. */
+  readonly lineOf: (file: string, line: number) => string | undefined;
+  readonly paint: (style: "red" | "yellow" | "cyan" | "bold" | "dim", text: string) => string;
+}
+
+const words: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", note: "提示" };
+const styles = { error: "red", warning: "yellow", note: "cyan" } as const;
+
+/** All complaints, one paragraph each, and a closing line that counts them. */
+export function formatForTerminal(diagnostics: readonly Diagnostic[], options: TerminalOptions): string {
+  return [...diagnostics.map((diagnostic) => formatOne(diagnostic, options)), summarize(diagnostics, options)].join("\n");
+}
+
+function formatOne(diagnostic: Diagnostic, { lineOf, paint }: TerminalOptions): string {
+  const { place, severity } = diagnostic;
+  const where = [place.file, place.line, place.line === undefined ? undefined : place.column].filter((part) => part !== undefined);
+  const lines = [
+    `${paint(styles[severity], words[severity])} ${paint("bold", where.join(":"))}  ${paint("dim", `[${diagnostic.code}]`)}`,
+    `  ${diagnostic.message}`,
+  ];
+  const text = place.line === undefined ? undefined : lineOf(place.file, place.line);
+  if (text !== undefined && text.trim() !== "" && place.line !== undefined)
+    lines.push(...excerpt(text, place.line, place.column ?? 1).map((line) => paint("dim", line)));
+  if (diagnostic.hint !== undefined) lines.push(`  ${paint("cyan", "改法")}：${diagnostic.hint}`);
+  if (diagnostic.cite !== undefined) lines.push(`  ${paint("dim", `依据：${diagnostic.cite}`)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** The line itself and a caret under the column; long lines are cut round the place. */
+export function excerpt(text: string, line: number, column: number): readonly string[] {
+  const signs = [...text.slice(0, 4000).replaceAll("\t", " ").replace(/[\p{Cc}\p{Cf}]/gu, "·")];
+  const start = Math.max(0, Math.min(column - 1, signs.length) - 24);
+  const shown = signs.slice(start, start + 60).join("");
+  const lead = start > 0 ? "…" : "";
+  const before = countCells(lead + signs.slice(start, Math.max(start, column - 1)).join(""));
+  const gutter = `    ${line} | `;
+  return [`${gutter}${lead}${shown}`, `${" ".repeat(gutter.length - 2)}| ${" ".repeat(before)}^`];
+}
+
+function summarize(diagnostics: readonly Diagnostic[], { paint }: TerminalOptions): string {
+  const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
+  if (errors + warnings + notes === 0) return `${paint("bold", "检查通过，没有发现问题。")}\n`;
+  const parts = [`${errors} 处错误`, `${warnings} 处警告`, ...(notes > 0 ? [`${notes} 处提示`] : [])];
+  const files = new Set(diagnostics.map((diagnostic) => diagnostic.place.file)).size;
+  const verdict = errors > 0 ? "改正错误后才能发布。" : "可以发布。";
+  return `${paint("bold", `共 ${parts.join("、")}，涉及 ${files} 个文件。`)}${verdict}\n`;
+}

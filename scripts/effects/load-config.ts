@@ -1,0 +1,23 @@
+/** Loads the site's configuration file: a plain module with one default export. */
+import { stat } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { complain } from "../diagnostics/codes.ts";
+import type { Checked } from "../diagnostics/diagnostic.ts";
+import { readSiteConfig, type SiteConfig } from "../record/site-config.ts";
+
+/** Loads and checks; `shown` is the path as people see it. A changed file is read anew. */
+export async function loadConfig(path: string, shown: string): Promise<Checked<SiteConfig>> {
+  let changed: number;
+  try {
+    changed = (await stat(path)).mtimeMs;
+  } catch {
+    return { value: undefined, diagnostics: [complain("missing-config", { file: shown }, { file: shown })] };
+  }
+  try {
+    const loaded = (await import(`${pathToFileURL(path).href}?changed=${changed}`)) as { readonly default?: unknown };
+    return readSiteConfig(loaded.default, shown);
+  } catch (error) {
+    const what = `文件读不懂（${String((error as { message?: unknown })?.message ?? "").split("\n")[0]?.slice(0, 120)}）。`;
+    return { value: undefined, diagnostics: [complain("bad-config", { file: shown }, { what })] };
+  }
+}

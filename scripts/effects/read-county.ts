@@ -1,0 +1,120 @@
+/** Reads a county's folder from disk into plain values: text files whole, attachments as path, size and digest. */
+import { createReadStream } from "node:fs";
+import { lstat, readdir, readFile, readlink } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
+import type { KeyedFile } from "../record/read-standards.ts";
+import { maximumFileSize, type RawFile } from "../source/source-file.ts";
+import { compareCodePoints } from "../text/collate.ts";
+import { beginDigest } from "../text/digest.ts";
+
+/** The folders of a county, absolute, and the folder from which people see paths. */
+export interface CountyFolders {
+  readonly content: string;
+  readonly standards: string;
+  readonly seenFrom: string;
+}
+
+/** Reads everything. Links are reported, not followed; unreadable files are reported, not thrown. */
+export async function readCountyFiles({ content, standards, seenFrom }: CountyFolders): Promise<CountyFiles> {
+  const seen = (path: string): string => relative(seenFrom, path).split(sep).join("/") || ".";
+  const read = async (folder: string, listed: readonly Listed[]): Promise<readonly KeyedFile[]> => {
+    const files: KeyedFile[] = [];
+    for (const { key } of listed) files.push({ key, file: await readRawFile(join(folder, key), seen(join(folder, key))) });
+    return files;
+  };
+  const own = (await listFiles(content)).filter(({ key }) => !key.startsWith("standards/"));
+  const [attached, texts] = [own.filter(isAttachment), own.filter((listed) => !isAttachment(listed) && isText(listed))];
+  const attachments: AttachmentFile[] = [];
+  for (const { key } of attached) {
+    const attachment = await readAttachment(join(content, key), key.slice("attachments/".length));
+    if (attachment) attachments.push(attachment);
+  }
+  return {
+    folder: seen(content),
+    content: await read(content, texts),
+    attachments,
+    standardsFolder: seen(standards),
+    standards: await read(standards, (await listFiles(standards)).filter(isText)),
+  };
+}
+
+/** A path below a folder; what is no plain file is listed too, so that it is complained about. */
+interface Listed {
+  readonly key: string;
+  readonly plain: boolean;
+}
+
+function isAttachment({ key, plain }: Listed): boolean {
+  return plain && key.startsWith("attachments/");
+}
+
+function isText({ key, plain }: Listed): boolean {
+  return !plain || /\.(?:md|yaml|yml|csv)$/.test(key);
+}
+
+/** True where there is a folder at the path. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Paths below a folder, `/` between parts, in code-point order; names that begin with `.` or `_` and READMEs are passed over. */
+async function listFiles(folder: string): Promise<readonly Listed[]> {
+  const found: Listed[] = [];
+  const walk = async (below: string): Promise<void> => {
+    const names = await readNames(join(folder, below));
+    if (names === undefined && below !== "") found.push({ key: below, plain: false });
+    for (const name of names ?? []) {
+      if (/^[._]/.test(name) || /^README(?:\..*)?$/i.test(name)) continue;
+      const key = below === "" ? name : `${below}/${name}`;
+      const stat = await lstat(join(folder, key));
+      if (stat.isDirectory()) await walk(key);
+      else found.push({ key, plain: stat.isFile() });
+    }
+  };
+  await walk("");
+  return found;
+}
+
+async function readNames(folder: string): Promise<readonly string[] | undefined> {
+  try {
+    return (await readdir(folder)).sort(compareCodePoints);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readRawFile(path: string, shown: string): Promise<RawFile> {
+  try {
+    const stat = await lstat(path);
+    if (stat.isSymbolicLink()) return { path: shown, content: { kind: "link", target: await readlink(path) } };
+    if (!stat.isFile()) return { path: shown, content: { kind: "unreadable", why: stat.isDirectory() ? "没有读取权限" : "不是普通文件" } };
+    if (stat.size > maximumFileSize) return { path: shown, content: { kind: "too-large", size: stat.size } };
+    return { path: shown, content: { kind: "bytes", bytes: await readFile(path) } };
+  } catch (error) {
+    return { path: shown, content: { kind: "unreadable", why: explain(error) } };
+  }
+}
+
+async function readAttachment(path: string, key: string): Promise<AttachmentFile | undefined> {
+  try {
+    const stat = await lstat(path);
+    // A link, or a file that cannot be read, is as good as missing: the notice that names it is complained about.
+    if (!stat.isFile()) return undefined;
+    const digest = beginDigest();
+    for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
+    return { path: key.normalize("NFC"), size: stat.size, sha256: digest.end() };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The system's reason in Chinese. */
+export function explain(error: unknown): string {
+  const code = String((error as { code?: unknown })?.code ?? "");
+  return { EACCES: "没有读取权限", EPERM: "没有读取权限", ENOENT: "文件不存在", EISDIR: "这是一个文件夹", ENOTDIR: "路径中有一段不是文件夹", ENOSPC: "磁盘已满", EIO: "磁盘读写出错" }[code] ?? `系统错误 ${code === "" ? "" : code}`.trim();
+}

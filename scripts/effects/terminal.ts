@@ -1,0 +1,58 @@
+/** Speaks to the people at the terminal: complaints and progress to stderr, data to stdout. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { styleText } from "node:util";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formatAsJson, formatForGithub } from "../diagnostics/format-machine.ts";
+import { formatForTerminal } from "../diagnostics/format-terminal.ts";
+
+/** How complaints are printed. */
+export type Format = "terminal" | "json" | "github";
+
+/** Writes data, and nothing else, to stdout. */
+export function writeData(text: string): void {
+  process.stdout.write(text);
+}
+
+/** Writes words for people to stderr. */
+export function writeWords(text: string): void {
+  process.stderr.write(text);
+}
+
+/** Prints complaints: for people (and a code host's log) to stderr, as JSON to stdout. */
+export function writeDiagnostics(diagnostics: readonly Diagnostic[], format: Format, seenFrom: string): void {
+  if (format === "json") writeData(formatAsJson(diagnostics));
+  else if (format === "github") writeWords(formatForGithub(diagnostics));
+  else writeWords(formatForTerminal(diagnostics, { lineOf: lineReader(seenFrom), paint }));
+}
+
+/** One line of progress: rewritten in place on a terminal, silent elsewhere but for the last. */
+export function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${text}`);
+}
+
+/** Ends the line of progress. */
+export function endProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write("\r\u001B[2K");
+}
+
+function paint(style: "red" | "yellow" | "cyan" | "bold" | "dim", text: string): string {
+  const coloured = process.stderr.isTTY && process.env.NO_COLOR === undefined;
+  return coloured ? styleText(style, text) : text;
+}
+
+function lineReader(seenFrom: string): (file: string, line: number) => string | undefined {
+  const files = new Map<string, readonly string[]>();
+  return (file, line) => {
+    let lines = files.get(file);
+    if (lines === undefined) {
+      try {
+        lines = readFileSync(resolve(seenFrom, file), "utf8").split(/\r\n|\n|\r/);
+      } catch {
+        lines = [];
+      }
+      files.set(file, lines);
+    }
+    return lines[line - 1];
+  };
+}

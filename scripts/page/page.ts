@@ -1,0 +1,30 @@
+/** Hands on the closed list of the kinds of page. */
+import type { CatalogPage, ListPage } from "./catalog-page.ts";
+import type { HomePage } from "./home-page.ts";
+import type { NoticePage } from "./notice-page.ts";
+import type { DataPage, NotFoundPage, RedirectPage } from "./other-pages.ts";
+import type { ReportListPage, ReportPage } from "./report-page.ts";
+import type { SearchPage } from "./search-page.ts";
+import type { CollectionPage, TextListPage, TextPage } from "./text-page.ts";
+
+/** Any page of the site, told apart by `kind`; each kind has one template of the same name. */
+export type Page =
+  | HomePage
+  | CatalogPage
+  | ListPage
+  | NoticePage
+  | ReportPage
+  | ReportListPage
+  | TextPage
+  | TextListPage
+  | CollectionPage
+  | SearchPage
+  | NotFoundPage
+  | RedirectPage
+  | DataPage;
+
+/** The name of a kind of page. */
+export type PageKind = Page["kind"];
+
+/** The pages of one kind. */
+export type PageOf<K extends PageKind> = Extract<Page, { readonly kind: K }>;

@@ -1,0 +1,42 @@
+/** Hands on time limits, each valid for a span of days or report years, with its article. */
+import { z } from "zod";
+import type { Checked } from "../diagnostics/diagnostic.ts";
+import type { Tree } from "../source/tree.ts";
+import { parseCivilDate } from "../text/civil-date.ts";
+import { confidence, readShape, wholeNumber } from "./shape.ts";
+
+const day = z.string().refine((text) => parseCivilDate(text) !== undefined, "不是一个真实的日期");
+const span = { from: day, to: day.optional(), cite: z.string(), confidence };
+const shape = z.strictObject({
+  source: z.string(),
+  confidence,
+  publication: z.array(z.strictObject({ ...span, workingDays: wholeNumber })),
+  reply: z.array(z.strictObject({ ...span, workingDays: wholeNumber, extension: wholeNumber })),
+  annualReport: z.array(
+    z.strictObject({
+      reportYears: z.strictObject({ from: wholeNumber.optional(), to: wholeNumber.optional() }),
+      kinds: z.array(z.string()).optional(),
+      month: wholeNumber,
+      day: wholeNumber,
+      cite: z.string(),
+      confidence,
+    }),
+  ),
+});
+
+/** `standards/rules/deadlines.yaml`: limits in working days, and the days by which annual reports are due. */
+export type DeadlineRules = z.infer<typeof shape>;
+
+/** The limit for publication that was law on a day. */
+export type PublicationLimit = DeadlineRules["publication"][number];
+
+/** Reads the deadlines. */
+export function readDeadlineRules(tree: Tree, file: string): Checked<DeadlineRules> {
+  const shaped = readShape(shape, tree, file);
+  return { value: shaped.value?.value, diagnostics: shaped.diagnostics };
+}
+
+/** The rule in force on a day: from 1 May 2008 the 2007 regulation, from 15 May 2019 the revised one. */
+export function findPublicationLimit(rules: DeadlineRules, date: string): PublicationLimit | undefined {
+  return rules.publication.find((rule) => rule.from <= date && (rule.to === undefined || date <= rule.to));
+}

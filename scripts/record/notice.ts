@@ -1,0 +1,145 @@
+/** Hands on a notice: the facts of its front matter that passed, and a reference to its body. */
+import { collect } from "../diagnostics/collector.ts";
+import type { Checked, Place } from "../diagnostics/diagnostic.ts";
+import type { Article } from "../source/front-matter.ts";
+import { placeOf } from "../source/tree.ts";
+import type { CivilDate } from "../text/civil-date.ts";
+import type { CivilTime } from "../text/civil-time.ts";
+import { type DocumentNumber, parseDocumentNumber } from "../text/document-number.ts";
+import type { IndexNumber } from "../text/index-number.ts";
+import { type BodyRef, referToBody } from "./body-ref.ts";
+import { type Attachment, readAttachments, readReviews, type Review } from "./notice-parts.ts";
+import { checkConditions, checkDates, checkSummary } from "./notice-rules.ts";
+import type { ElementId } from "./elements.ts";
+import { type Fields, openFields, type Written } from "./fields.ts";
+import type { Standards } from "./standards.ts";
+import { readWaivers, type Waiver } from "./waiver.ts";
+
+/** One disclosed (or held) document. Classified elements are term ids; agencies and references are still as written. */
+export interface Notice {
+  readonly place: Place;
+  readonly places: (id: ElementId) => Place;
+  readonly indexNumber: IndexNumber;
+  readonly formerIndexNumbers: readonly Written[];
+  readonly title: string;
+  readonly summary: string;
+  readonly documentNumber: DocumentNumber | undefined;
+  readonly publisher: Written;
+  readonly issuer: string | undefined;
+  readonly jointIssuers: readonly string[];
+  readonly documentDate: CivilDate;
+  readonly publishedOn: CivilTime;
+  readonly effectiveOn: CivilDate | undefined;
+  readonly validity: string | undefined;
+  readonly repealedOn: CivilDate | undefined;
+  readonly repealedBy: Written | undefined;
+  readonly class: string;
+  readonly priorityArea: string | undefined;
+  readonly subject: string;
+  readonly genre: string | undefined;
+  readonly audience: readonly string[];
+  readonly keywords: readonly string[];
+  readonly disclosureMode: string;
+  readonly normativeDocument: boolean;
+  readonly importance: string | undefined;
+  readonly channels: readonly string[];
+  readonly contentSource: string | undefined;
+  /** Working days from document date to publication, where the item has its own limit. */
+  readonly deadline: number | undefined;
+  readonly column: Written | undefined;
+  readonly amends: readonly Written[];
+  readonly repeals: readonly Written[];
+  readonly interprets: readonly Written[];
+  readonly forwards: readonly Written[];
+  readonly attachments: readonly Attachment[];
+  readonly reviews: readonly Review[];
+  readonly waivers: readonly Waiver[];
+  readonly body: BodyRef;
+}
+
+/** Reads one notice. Where a required element is missing there is no notice, but everything found is reported. */
+export function readNotice(article: Article, standards: Standards, indexPattern: RegExp): Checked<Notice> {
+  const found = collect();
+  const { file } = article;
+  const keys = [...standards.elements.values()];
+  const fields = openFields(article.matter, { file, keys, found });
+  const { schemes } = standards;
+  for (const element of keys) if (element.required === "always") fields.need(element.id, element.why, element.cite);
+  const index = fields.text("indexNumber");
+  const indexNumber = index && readIndexNumber(index, indexPattern, found);
+  const [title, summary, publisher] = [fields.text("title"), fields.text("summary"), fields.text("publisher")];
+  const [documentDate, publishedOn] = [fields.date("documentDate"), fields.time("publishedOn")];
+  const [group, subject] = [fields.term("class", schemes.class), fields.term("subject", schemes.subject)];
+  const mode = fields.term("disclosureMode", schemes["disclosure-mode"]);
+  const optional = {
+    documentNumber: readDocumentNumber(fields, found),
+    issuer: fields.text("issuer")?.text,
+    jointIssuers: fields.texts("jointIssuers").map((name) => name.text),
+    effectiveOn: fields.date("effectiveOn"),
+    validity: fields.term("validity", schemes.validity)?.id,
+    repealedOn: fields.date("repealedOn"),
+    repealedBy: fields.text("repealedBy"),
+    priorityArea: fields.term("priorityArea", schemes["priority-area"])?.id,
+    genre: fields.term("genre", schemes.genre)?.id,
+    audience: fields.terms("audience", schemes.audience).map((term) => term.id),
+    keywords: fields.texts("keywords").map((word) => word.text),
+    normativeDocument: fields.flag("normativeDocument") ?? false,
+    importance: fields.term("importance", schemes.importance)?.id,
+    channels: fields.has("channels")
+      ? [...new Set(fields.terms("channels", schemes["publication-channel"]).map((term) => term.id))]
+      : ["website"],
+    contentSource: fields.text("contentSource")?.text,
+    deadline: fields.count("deadline"),
+    column: fields.text("column"),
+    amends: fields.texts("amends"),
+    repeals: fields.texts("repeals"),
+    interprets: fields.texts("interprets"),
+    forwards: fields.texts("forwards"),
+    formerIndexNumbers: fields.texts("formerIndexNumbers"),
+    attachments: readAttachments(fields.maps("attachments"), file, found),
+    reviews: readReviews(fields.maps("reviews"), file, found),
+    waivers: readWaivers(fields.maps("waivers"), file, found),
+  };
+  fields.text("withholdingGround");
+  checkConditions(fields, keys, { class: group, disclosureMode: mode, ...optional }, found);
+  const { ref, diagnostics } = referToBody(article);
+  found.take({ value: undefined, diagnostics });
+  if (title && summary) checkSummary(title.text, summary, found);
+  if (documentDate && publishedOn) checkDates(fields, { documentDate, publishedOn: publishedOn.date, ...optional }, found);
+  if (!indexNumber || !title || !summary || !publisher || !documentDate || !publishedOn || !group || !subject || !mode)
+    return { value: undefined, diagnostics: found.list() };
+  const places = new Map(keys.filter((key) => fields.has(key.id)).map((key) => [key.id, fields.place(key.id)]));
+  const start = placeOf(file, article.matter.spot);
+  return {
+    value: {
+      ...optional,
+      place: start,
+      places: (id) => places.get(id) ?? start,
+      indexNumber,
+      title: title.text,
+      summary: summary.text,
+      publisher,
+      documentDate,
+      publishedOn,
+      class: group.id,
+      subject: subject.id,
+      disclosureMode: mode.id,
+      body: ref,
+    },
+    diagnostics: found.list(),
+  };
+}
+
+function readIndexNumber(index: Written, pattern: RegExp, found: ReturnType<typeof collect>): IndexNumber | undefined {
+  if (pattern.test(index.text) && index.text.length <= 100) return index.text as IndexNumber;
+  found.add("bad-index-number", index.place, { value: index.text, pattern: pattern.source });
+  return undefined;
+}
+
+function readDocumentNumber(fields: Fields<ElementId>, found: ReturnType<typeof collect>): DocumentNumber | undefined {
+  const written = fields.text("documentNumber");
+  const read = written && parseDocumentNumber(written.text);
+  if (written && !read) found.add("bad-document-number", written.place, { value: written.text });
+  if (written && read?.variant) found.add("document-number-brackets", written.place, { value: written.text, official: read.number });
+  return read?.number;
+}

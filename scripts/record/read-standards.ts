@@ -1,0 +1,60 @@
+/** Hands on the standards folder read whole: dictionary, schemes, forms, rules, calendars. */
+import { type Collector, collect } from "../diagnostics/collector.ts";
+import type { Checked } from "../diagnostics/diagnostic.ts";
+import { decodeFile, type RawFile } from "../source/source-file.ts";
+import type { Tree } from "../source/tree.ts";
+import { parseYaml } from "../source/yaml-tree.ts";
+import { type Calendar, readCalendar } from "./calendar.ts";
+import { readDeadlineRules } from "./deadline-rules.ts";
+import { readElements } from "./elements.ts";
+import { type Form, readForm } from "./form.ts";
+import { readScheme, type Scheme } from "./scheme.ts";
+import { type SchemeId, schemeIds, type Schemes, type Standards } from "./standards.ts";
+
+/** A raw file with its path below the folder that is being read (`schemes/class.yaml`). */
+export interface KeyedFile {
+  readonly key: string;
+  readonly file: RawFile;
+}
+
+/** Reads `standards/`. Without a sound dictionary, every scheme and the deadlines there are no standards. */
+export function readStandards(folder: string, files: readonly KeyedFile[]): Checked<Standards> {
+  const found = collect();
+  const read = <T>({ file }: KeyedFile, reader: (tree: Tree, path: string) => Checked<T>): T | undefined => {
+    const tree = readYamlFile(file, found);
+    return tree && found.take(reader(tree, file.path));
+  };
+  const need = <T>(key: string, what: string, reader: (tree: Tree, path: string) => Checked<T>): T | undefined => {
+    const keyed = files.find((candidate) => candidate.key === key);
+    if (!keyed) found.add("missing-file", { file: `${folder}/${key}` }, { file: `${folder}/${key}`, what });
+    return keyed && read(keyed, reader);
+  };
+  const elements = need("elements.yaml", "要素表", readElements);
+  const schemes = new Map<SchemeId, Scheme>();
+  for (const id of schemeIds) {
+    const scheme = need(`schemes/${id}.yaml`, "分类表", readScheme);
+    if (scheme) schemes.set(id, scheme);
+  }
+  const deadlines = need("rules/deadlines.yaml", "期限", readDeadlineRules);
+  const forms: Form[] = inFolder(files, "forms").flatMap((keyed) => read(keyed, readForm) ?? []);
+  const calendars: Calendar[] = inFolder(files, "calendar").flatMap((keyed) => read(keyed, readCalendar) ?? []);
+  if (!elements || !deadlines || schemes.size < schemeIds.length) return { value: undefined, diagnostics: found.list() };
+  const standards: Standards = {
+    elements,
+    schemes: Object.fromEntries(schemes) as unknown as Schemes,
+    forms,
+    deadlines,
+    calendars: new Map(calendars.map((calendar) => [calendar.year, calendar])),
+  };
+  return { value: standards, diagnostics: found.list() };
+}
+
+/** Decodes and parses a YAML file, keeping its complaints. */
+export function readYamlFile(file: RawFile, found: Collector): Tree | undefined {
+  const source = found.take(decodeFile(file, { allowMark: false }));
+  return source && found.take(parseYaml(source.text, { file: source.path, firstLine: 1 }));
+}
+
+function inFolder(files: readonly KeyedFile[], folder: string): readonly KeyedFile[] {
+  return files.filter(({ key }) => key.startsWith(`${folder}/`) && key.endsWith(".yaml"));
+}

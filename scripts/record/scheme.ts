@@ -1,0 +1,92 @@
+/** Hands on classification schemes: closed lists of terms, each with an id, a Chinese label and other spellings. */
+import { z } from "zod";
+import { collect } from "../diagnostics/collector.ts";
+import type { Checked } from "../diagnostics/diagnostic.ts";
+import type { Tree } from "../source/tree.ts";
+import { confidence, readShape } from "./shape.ts";
+
+/** A term of a scheme; in the subject tree the terms of the second level name their parent. */
+export interface Term {
+  readonly id: string;
+  readonly label: string;
+  readonly parent?: string;
+  /** The forms that count this term (request outcomes only). */
+  readonly forms?: readonly string[];
+}
+
+/** A scheme: its terms in order, and a way to find one by any spelling. */
+export interface Scheme {
+  readonly id: string;
+  readonly name: string;
+  readonly terms: readonly Term[];
+  readonly find: (written: string) => Term | undefined;
+  readonly byId: (id: string) => Term | undefined;
+}
+
+const leaf = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "代号用小写字母、数字和连字符"),
+  label: z.string().min(1, "不能是空的"),
+  aliases: z.array(z.string()).optional(),
+  note: z.string().optional(),
+  confidence: confidence.optional(),
+  forms: z.array(z.string()).optional(),
+});
+const shape = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  source: z.string(),
+  confidence,
+  terms: z.array(leaf.extend({ children: z.array(leaf).optional() })),
+});
+
+/** Reads `standards/schemes/<id>.yaml`; two terms with one spelling are refused. */
+export function readScheme(tree: Tree, file: string): Checked<Scheme> {
+  const found = collect();
+  const shaped = found.take(readShape(shape, tree, file));
+  if (!shaped) return { value: undefined, diagnostics: found.list() };
+  const { value } = shaped;
+  const terms: Term[] = [];
+  const spellings = new Map<string, Term>();
+  const ids = new Map<string, Term>();
+  const enter = (raw: z.infer<typeof leaf>, path: readonly PropertyKey[], parent?: Term) => {
+    const term: Term = {
+      id: raw.id,
+      label: raw.label,
+      ...(parent === undefined ? {} : { parent: parent.id }),
+      ...(raw.forms === undefined ? {} : { forms: raw.forms }),
+    };
+    if (ids.has(raw.id)) found.add("bad-standard", shaped.placeOf([...path, "id"]), { what: `代号 ${raw.id} 写了两次。` });
+    terms.push(term);
+    ids.set(term.id, term);
+    for (const spelling of [raw.id, raw.label, ...(raw.aliases ?? [])]) {
+      const full = normalize(parent === undefined || spelling === raw.id ? spelling : `${parent.label}\\${spelling}`);
+      const earlier = spellings.get(full);
+      if (earlier && earlier !== term) found.add("bad-standard", shaped.placeOf(path), { what: `“${spelling}”写了两次。` });
+      spellings.set(full, term);
+    }
+    return term;
+  };
+  for (const [index, raw] of value.terms.entries()) {
+    const term = enter(raw, ["terms", index]);
+    for (const [place, child] of (raw.children ?? []).entries()) enter(child, ["terms", index, "children", place], term);
+  }
+  const scheme: Scheme = {
+    id: value.id,
+    name: value.name,
+    terms,
+    find: (written) => spellings.get(normalize(written)),
+    byId: (id) => ids.get(id),
+  };
+  return { value: scheme, diagnostics: found.list() };
+}
+
+/** The label as a page shows it: `综合政务\政务公开` for a term of the second level. */
+export function fullLabel(scheme: Scheme, term: Term): string {
+  const parent = term.parent === undefined ? undefined : scheme.byId(term.parent);
+  return parent === undefined ? term.label : `${parent.label}\\${term.label}`;
+}
+
+/** Spellings as they are compared: full-width letters narrowed, the separators of the two levels made one. */
+function normalize(written: string): string {
+  return written.normalize("NFKC").trim().replace(/\s*(?:\\+|\/|>|＼|／)\s*/g, "\\");
+}

@@ -1,0 +1,23 @@
+/** Hands on what searching knows of one document, and the plain list of all that is indexed. */
+
+/** A document as it is searched and shown among the results. Labels are Chinese; an empty one means there is none. */
+export interface SearchDocument {
+  /** Path below the site root: `notices/005429713/2024-00012/index.html`. */
+  readonly url: string;
+  readonly title: string;
+  /** Paragraphs, table cells, elements: a query is never found across two of them. */
+  readonly lines: readonly string[];
+  readonly year: number;
+  readonly date: string;
+  readonly class: string;
+  readonly publisher: string;
+  readonly validity: string;
+  readonly documentNumber?: string;
+}
+
+/** JSON lines of exactly the text that is indexed, in the same order: the truth against which the search is measured. */
+export function toFulltext(documents: readonly SearchDocument[]): string {
+  return documents
+    .map(({ url, title, lines }) => `${JSON.stringify({ url, title, text: lines.join("\n") })}\n`)
+    .join("");
+}

@@ -1,0 +1,101 @@
+/** Hands on ledgers: the `# key: value` lines above a CSV table, and its rows with line and column of every cell. */
+import { parse } from "csv-parse/sync";
+import { complain } from "../diagnostics/codes.ts";
+import { collect } from "../diagnostics/collector.ts";
+import type { Checked } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { Scalar, Spot } from "./tree.ts";
+
+/** A CSV file: what its head says of itself, and its rows. */
+export interface CsvTable {
+  readonly file: string;
+  readonly head: readonly { readonly key: string; readonly value: Scalar }[];
+  readonly columns: readonly Scalar[];
+  readonly rows: readonly CsvRow[];
+}
+
+export interface CsvRow {
+  readonly spot: Spot;
+  readonly cells: readonly Scalar[];
+}
+
+/** Reads a ledger. Rows whose number of cells differs from the heading's are complained about and left out. */
+export function parseCsv({ path, text }: SourceFile): Checked<CsvTable> {
+  const found = collect();
+  const lines = text.split("\n");
+  const head = readHead(lines);
+  const records = parseRecords(lines.slice(head.length).join("\n"));
+  if ("problem" in records) {
+    const place = { file: path, line: head.length + records.line, column: 1 };
+    return { value: undefined, diagnostics: [complain("csv-syntax", place, { what: records.problem })] };
+  }
+  const [heading, ...rest] = records.rows.map(({ raw, cells, line }) => placeCells(raw, cells, head.length + line));
+  if (!heading) return { value: undefined, diagnostics: [complain("csv-syntax", { file: path, line: 1 }, { what: "没有表头" })] };
+  const rows = rest.filter((row) => {
+    if (row.cells.every((cell) => cell.text === "")) return false;
+    if (row.cells.length === heading.cells.length) return true;
+    const facts = { expected: heading.cells.length, found: row.cells.length };
+    found.add("csv-row-length", { file: path, ...row.spot }, facts);
+    return false;
+  });
+  const pairs = head.flatMap((line, index) => readPair(line, index + 1));
+  return { value: { file: path, head: pairs, columns: heading.cells, rows }, diagnostics: found.list() };
+}
+
+function readHead(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line) => !line.startsWith("#") && line.trim() !== "");
+  return lines.slice(0, end < 0 ? lines.length : end);
+}
+
+function readPair(line: string, number: number): CsvTable["head"] {
+  // Excel pads every line with commas to the width of the table.
+  const parts = /^#\s*([^:：]+?)\s*[:：]\s*(.*?),*\s*$/.exec(line);
+  if (!parts) return [];
+  const text = (parts[2] ?? "").replace(/^"(.*)"$/, "$1");
+  return [{ key: parts[1] ?? "", value: { kind: "scalar", text, spot: { line: number, column: line.indexOf(parts[2] ?? "") + 1 } } }];
+}
+
+interface RawRecord {
+  readonly raw: string;
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+function parseRecords(text: string): { readonly rows: readonly RawRecord[] } | { readonly problem: string; readonly line: number } {
+  try {
+    const parsed = parse(text, { info: true, raw: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as readonly {
+      readonly info: { readonly lines: number };
+      readonly raw: string;
+      readonly record: readonly string[];
+    }[];
+    const rows = parsed.map(({ info, raw, record }) => {
+      const content = raw.replace(/\n+$/, "").replace(/^\n+/, "");
+      return { raw: content, cells: record, line: info.lines - (content.split("\n").length - 1) };
+    });
+    return { rows };
+  } catch (error) {
+    const line = Number((error as { lines?: unknown }).lines ?? 1);
+    const code = String((error as { code?: unknown }).code ?? "");
+    return { problem: csvProblems[code] ?? "引号没有成对，或者逗号的位置不对", line: Number.isFinite(line) ? line : 1 };
+  }
+}
+
+const csvProblems: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: "有一个双引号没有配对",
+  CSV_INVALID_CLOSING_QUOTE: "右引号后面还有文字",
+  INVALID_OPENING_QUOTE: "双引号出现在一栏的中间",
+};
+
+/** Finds each cell's column by walking the raw record, minding quotes. */
+function placeCells(raw: string, cells: readonly string[], line: number): CsvRow {
+  const starts: Spot[] = [{ line, column: 1 }];
+  let [quoted, row, column] = [false, line, 1];
+  for (const sign of raw) {
+    column++;
+    if (sign === '"') quoted = !quoted;
+    else if (sign === "\n") [row, column] = [row + 1, 1];
+    else if (sign === "," && !quoted) starts.push({ line: row, column });
+  }
+  const placed = cells.map((text, index): Scalar => ({ kind: "scalar", text, spot: starts[index] ?? { line, column: 1 } }));
+  return { spot: { line, column: 1 }, cells: placed };
+}

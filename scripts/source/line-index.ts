@@ -1,0 +1,18 @@
+/** Hands on lines and columns for offsets into a text. */
+import type { Spot } from "./tree.ts";
+
+/** Finds the spot of an offset; `firstLine` is the line in the file at which the text begins. */
+export function indexLines(text: string, firstLine = 1): (offset: number) => Spot {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    const start = starts[low] ?? 0;
+    return { line: firstLine + low, column: [...text.slice(start, offset)].length + 1 };
+  };
+}

@@ -1,0 +1,189 @@
+/** Hands on bodies: Markdown parsed once by our markdown-it, then rendered, read as lines, or checked. */
+import MarkdownIt, { type Token } from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
+import { escapeHtml } from "../text/escape.ts";
+import { isSafeLink } from "./safe-link.ts";
+import { addSignatureBlock } from "./signature-block.ts";
+
+/** A parsed body; kept only while it is being used. */
+export interface Body {
+  readonly tokens: readonly Token[];
+}
+
+/** A link or picture as it was written, and the line of the file where its block begins. */
+export interface BodyLink {
+  readonly href: string;
+  readonly line: number;
+}
+
+/** A heading with the anchor under which the page shows it. */
+export interface BodyHeading {
+  readonly level: number;
+  readonly text: string;
+  readonly id: string;
+}
+
+/** Turns a link as written into an address of the page, or undefined where it leads nowhere. */
+export type LinkResolver = (href: string) => string | undefined;
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(cjkFriendly).use(addSignatureBlock);
+// Headings by underlining would turn a sentence above a `---` rule into a title.
+markdown.disable(["lheading", "code"]);
+markdown.validateLink = () => true;
+
+/** Parses a body. Nothing is refused here: what may not stand is found by `findBodyFaults`, and never rendered. */
+export function parseBody(text: string): Body {
+  const tokens = markdown.parse(text, {});
+  let inSignature = false;
+  let headings = 0;
+  for (const token of tokens) {
+    if (token.type === "signature_open") inSignature = true;
+    else if (token.type === "signature_close") inSignature = false;
+    else if (token.type === "heading_open") token.attrSet("id", `section-${++headings}`);
+    else if (token.type === "inline" && inSignature)
+      for (const child of token.children ?? []) if (child.type === "softbreak") child.type = "hardbreak";
+  }
+  return { tokens };
+}
+
+/** Safe HTML: text escaped, no inline style, tables in a scrollable region, only links that lead somewhere. */
+export function renderBody({ tokens }: Body, resolve: LinkResolver): string {
+  return markdown.renderer.render([...tokens], markdown.options, { resolve });
+}
+
+/** The visible text, one line a block or table cell: what searching and excerpts see. */
+export function readBodyLines({ tokens }: Body): readonly string[] {
+  const lines: string[] = [];
+  for (const token of tokens) {
+    if (token.type === "inline") lines.push(...inlineText(token.children ?? []).split("\n"));
+    else if (token.type === "fence" || token.type === "code_block") lines.push(...token.content.split("\n"));
+  }
+  return lines.map((line) => line.trim()).filter((line) => line !== "");
+}
+
+/** The headings in order, as anchors of the page. */
+export function listHeadings({ tokens }: Body): readonly BodyHeading[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== "heading_open") return [];
+    const text = inlineText(tokens[index + 1]?.children ?? []).replaceAll("\n", "");
+    return [{ level: headingLevel(token), text, id: String(token.attrGet("id")) }];
+  });
+}
+
+/** Links and pictures, with the line (from 0) of the block that holds them. */
+export function listLinks({ tokens }: Body): readonly BodyLink[] {
+  return tokens.flatMap((token) =>
+    (token.children ?? []).flatMap((child) => {
+      const href = child.type === "link_open" ? child.attrGet("href") : child.type === "image" ? child.attrGet("src") : null;
+      return href === null ? [] : [{ href: decodeHref(String(href)), line: token.map?.[0] ?? 0 }];
+    }),
+  );
+}
+
+/** Tags that were typed into the body and will show as text, with their line (from 0). */
+export function listTags({ tokens }: Body): readonly { readonly tag: string; readonly line: number }[] {
+  return tokens.flatMap((token) => {
+    if (token.type !== "inline") return [];
+    const text = (token.children ?? []).filter((child) => child.type === "text").map((child) => child.content).join("");
+    const tag = /<\/?(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>|<!--/i.exec(text);
+    return tag ? [{ tag: tag[0].slice(0, 40), line: token.map?.[0] ?? 0 }] : [];
+  });
+}
+
+function inlineText(children: readonly Token[]): string {
+  return children.map((child, index) => textOf(child, children, index)).join("");
+}
+
+function textOf(child: Token, children: readonly Token[], index: number): string {
+  if (child.type === "softbreak") return joinsWithoutSpace(children, index) ? "" : " ";
+  if (child.type === "hardbreak") return "\n";
+  if (child.type === "image") return child.content;
+  return child.type === "text" || child.type === "code_inline" || child.type === "text_special" ? child.content : "";
+}
+
+/** A line break between Chinese characters is no space: offices wrap lines, readers must not see gaps. */
+function joinsWithoutSpace(children: readonly Token[], index: number): boolean {
+  const before = children.slice(0, index).findLast((token) => token.content !== "")?.content ?? "";
+  const after = children.slice(index + 1).find((token) => token.content !== "")?.content ?? "";
+  const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
+  return wide.test([...before].at(-1) ?? "") || wide.test([...after][0] ?? "");
+}
+
+function headingLevel(token: Token): number {
+  return Math.min(6, Math.max(2, Number(token.tag.slice(1))));
+}
+
+function decodeHref(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+function resolverOf(env: unknown): LinkResolver {
+  return (env as { readonly resolve: LinkResolver }).resolve;
+}
+
+const { rules } = markdown.renderer;
+// The page's own title is its h1: a body's headings begin at the second level.
+rules.heading_open = (tokens, index) => {
+  const token = tokens[index];
+  return token ? `<h${headingLevel(token)} id="${escapeHtml(String(token.attrGet("id")))}">` : "";
+};
+rules.heading_close = (tokens, index) => {
+  const token = tokens[index];
+  return token ? `</h${headingLevel(token)}>\n` : "";
+};
+rules.softbreak = (tokens, index) => (joinsWithoutSpace(tokens, index) ? "" : "\n");
+rules.signature_open = () => `<div class="signature">\n`;
+rules.signature_close = () => "</div>\n";
+rules.table_open = (tokens, index) => {
+  const number = tokens.slice(0, index + 1).filter((token) => token.type === "table_open").length;
+  return `<div class="table-scroll" tabindex="0" role="region" aria-label="表${number}">\n<table>\n`;
+};
+rules.table_close = () => "</table>\n</div>\n";
+rules.th_open = (tokens, index) => `<th scope="col"${alignment(tokens[index])}>`;
+rules.td_open = (tokens, index) => `<td${alignment(tokens[index])}>`;
+// Links are closed even where they lead nowhere, so an open tag is always written.
+rules.link_open = (tokens, index, _options, env) => {
+  const href = decodeHref(String(tokens[index]?.attrGet("href") ?? ""));
+  const target = isSafeLink(href) ? resolverOf(env)(href) : undefined;
+  if (target === undefined) return "<span>";
+  // rel keeps a foreign page from reaching back into this one.
+  const foreign = /^https?:/i.test(target) ? ' rel="noopener external"' : "";
+  return `<a href="${escapeHtml(encodeHref(target))}"${foreign}>`;
+};
+rules.link_close = (tokens, index, _options, env) => {
+  let depth = 0;
+  for (let at = index - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token?.type === "link_close") depth++;
+    else if (token?.type === "link_open" && depth-- === 0) {
+      const href = decodeHref(String(token.attrGet("href") ?? ""));
+      return isSafeLink(href) && resolverOf(env)(href) !== undefined ? "</a>" : "</span>";
+    }
+  }
+  return "";
+};
+rules.image = (tokens, index, _options, env) => {
+  const token = tokens[index];
+  const source = decodeHref(String(token?.attrGet("src") ?? ""));
+  const target = isSafeLink(source) ? resolverOf(env)(source) : undefined;
+  const words = escapeHtml(token?.content ?? "");
+  return target === undefined || /^[a-z]+:/i.test(target) ? `<span>${words}</span>` : `<img src="${escapeHtml(encodeHref(target))}" alt="${words}">`;
+};
+
+function alignment(token: Token | undefined): string {
+  const style = String(token?.attrGet("style") ?? "");
+  const side = /text-align:\s*(left|right|center)/.exec(style)?.[1];
+  return side === undefined ? "" : ` class="${side}"`;
+}
+
+function encodeHref(href: string): string {
+  try {
+    return encodeURI(href).replaceAll("%25", "%");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,97 @@
+/** Hands on files as text: decoded, bounded, with complaints where a file cannot be read as text. */
+import { complain } from "../diagnostics/codes.ts";
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formatFileSize } from "../text/file-size.ts";
+
+/** A file as the disk gave it: its bytes, or why there are none. Paths are shown to people, so they are relative. */
+export interface RawFile {
+  readonly path: string;
+  readonly content:
+    | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+    | { readonly kind: "unreadable"; readonly why: string }
+    | { readonly kind: "link"; readonly target: string }
+    | { readonly kind: "too-large"; readonly size: number };
+}
+
+/** A file that is text. Line breaks are `\n`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Larger text files are refused: a notice's tables belong into attachments. */
+export const maximumFileSize = 8 * 1024 * 1024;
+const maximumLineLength = 100_000;
+
+/** Decodes a text file as UTF-8; `allowMark` accepts the byte-order mark that Excel puts before CSV. */
+export function decodeFile(file: RawFile, { allowMark }: { readonly allowMark: boolean }): Checked<SourceFile> {
+  const { path, content } = file;
+  const refuse = (diagnostic: Diagnostic): Checked<SourceFile> => ({ value: undefined, diagnostics: [diagnostic] });
+  if (content.kind === "unreadable") return refuse(complain("unreadable-file", { file: path }, { why: content.why }));
+  if (content.kind === "link") return refuse(complain("link-outside", { file: path }, { target: content.target }));
+  if (content.kind === "too-large") return refuse(tooLarge(path, content.size));
+  const { bytes } = content;
+  if (bytes.length > maximumFileSize) return refuse(tooLarge(path, bytes.length));
+  if (bytes.length === 0) return refuse(complain("empty-file", { file: path }, {}));
+  if (isUtf16(bytes)) return refuse(complain("not-utf8", { file: path }, { guess: "UTF-16（Unicode）" }));
+  const decoded = decode(bytes, "utf-8");
+  if (decoded === undefined) return refuse(undecodable(path, bytes));
+  const marked = decoded.startsWith("\uFEFF");
+  if (marked && !allowMark) return refuse(complain("byte-order-mark", { file: path, line: 1, column: 1 }, {}));
+  const text = (marked ? decoded.slice(1) : decoded).replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  if (text.trim() === "") return refuse(complain("empty-file", { file: path }, {}));
+  return checkSigns({ path, text });
+}
+
+function checkSigns(file: SourceFile): Checked<SourceFile> {
+  const lines = file.text.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const nul = line.indexOf("\0");
+    if (nul >= 0)
+      return { value: undefined, diagnostics: [complain("nul-byte", { file: file.path, line: index + 1, column: nul + 1 }, {})] };
+    if (line.length > maximumLineLength) {
+      const facts = { length: line.length, limit: maximumLineLength };
+      return { value: undefined, diagnostics: [complain("line-too-long", { file: file.path, line: index + 1, column: 1 }, facts)] };
+    }
+  }
+  return { value: file, diagnostics: [] };
+}
+
+function undecodable(path: string, bytes: Uint8Array): Diagnostic {
+  const guess = decode(bytes, "gb18030") === undefined ? "" : "GBK（GB18030）";
+  // The first undecodable byte is found by halving, so that the place can be named.
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (decodePrefix(bytes.subarray(0, middle)) === undefined) bad = middle;
+    else good = middle;
+  }
+  const before = decodePrefix(bytes.subarray(0, good)) ?? "";
+  const lines = before.split("\n");
+  return complain("not-utf8", { file: path, line: lines.length, column: [...(lines.at(-1) ?? "")].length + 1 }, { guess });
+}
+
+/** Decodes, allowing the last character to be cut short. */
+function decodePrefix(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function decode(bytes: Uint8Array, encoding: "utf-8" | "gb18030"): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function tooLarge(path: string, size: number): Diagnostic {
+  return complain("file-too-large", { file: path }, { size: formatFileSize(size), limit: formatFileSize(maximumFileSize) });
+}

@@ -1,0 +1,95 @@
+/** Hands on the contradictions in a year's figures: equations of the form, parts against wholes; accepted ones with their reason. */
+import { complain } from "../diagnostics/codes.ts";
+import type { Collector } from "../diagnostics/collector.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { Composition, Figures } from "../record/figures.ts";
+import type { EquationTerm } from "../record/equation.ts";
+import type { Form, FormEquation } from "../record/form.ts";
+import type { Waiver } from "../record/waiver.ts";
+import { addDecimal, addQuantities, formatQuantity, type Quantity } from "../text/quantity.ts";
+import type { Cell, Finding } from "./table.ts";
+
+/** What is audited together. */
+export interface Audited {
+  readonly form: Form | undefined;
+  readonly cells: readonly Cell[];
+  readonly figures: Figures | undefined;
+}
+
+/** Audits a year. Findings without a waiver become complaints; waivers that accept nothing are complained about. */
+export function auditFigures({ form, cells, figures }: Audited, found: Collector): readonly Finding[] {
+  const place: Place = { file: figures?.file ?? form?.equations[0]?.place.file ?? "figures" };
+  const faults = [
+    ...(form ? form.equations.flatMap((equation) => auditEquation(equation, cells, figures === undefined ? equation.place : place)) : []),
+    ...(figures?.compositions ?? []).flatMap((composition) => auditComposition(composition, figures)),
+  ];
+  const waivers = figures?.waivers ?? [];
+  const findings = faults.map(({ subject, diagnostic }): Finding => ({ diagnostic, waiver: waivers.find((waiver) => accepts(waiver, subject, diagnostic)) }));
+  for (const { diagnostic, waiver } of findings) if (!waiver) found.take({ value: undefined, diagnostics: [diagnostic] });
+  for (const waiver of waivers)
+    if (!findings.some((finding) => finding.waiver === waiver)) found.add("unused-waiver", waiver.place, { rule: waiver.rule });
+  return findings;
+}
+
+interface Fault {
+  /** Name of the composition or id of the equation, as a waiver's 对象 writes it. */
+  readonly subject: string;
+  readonly diagnostic: Diagnostic;
+}
+
+function accepts(waiver: Waiver, subject: string, diagnostic: Diagnostic): boolean {
+  return waiver.rule === diagnostic.code && (waiver.subject === undefined || waiver.subject === subject);
+}
+
+/** An equation that touches a blank cannot be assessed: blank is not 0. */
+function auditEquation(equation: FormEquation, cells: readonly Cell[], place: Place): readonly Fault[] {
+  const [left, right] = [sumSide(equation.left, cells), sumSide(equation.right, cells)];
+  if (!left || !right || holds(left, equation.relation, right)) return [];
+  const facts = { equation: describe(equation, cells), left: formatQuantity(left), right: formatQuantity(right) };
+  const code = equation.kind === "soft" ? "equation-doubtful" : "equation-fails";
+  return [{ subject: equation.id, diagnostic: complain(code, place, facts, equation.cite) }];
+}
+
+/** Approximate figures are lower bounds: a comparison fails only where no true values could satisfy it. */
+function holds(left: Quantity, relation: "=" | "<=", right: Quantity): boolean {
+  if (relation === "<=") return right.approximate || left.value <= right.value;
+  if (!left.approximate && !right.approximate) return left.value === right.value;
+  return (left.approximate || left.value >= right.value) && (right.approximate || right.value >= left.value);
+}
+
+function sumSide(terms: readonly EquationTerm[], cells: readonly Cell[]): Quantity | undefined {
+  let sum: Quantity = { value: 0, approximate: false };
+  for (const { sign, name, number } of terms) {
+    const content = name === undefined ? undefined : cells.find((cell) => cell.id === name)?.content;
+    const quantity = number === undefined ? (content?.kind === "value" ? content.quantity : undefined) : { value: number, approximate: false };
+    if (!quantity) return undefined;
+    sum = { value: addDecimal(sum.value, sign * quantity.value), approximate: sum.approximate || quantity.approximate };
+  }
+  return sum;
+}
+
+function describe({ left, relation, right }: FormEquation, cells: readonly Cell[]): string {
+  const side = (terms: readonly EquationTerm[]): string =>
+    terms
+      .map(({ sign, name, number }, index) => {
+        const words = number === undefined ? (cells.find((cell) => cell.id === name)?.label ?? name ?? "").replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*/, "") : String(number);
+        return `${sign < 0 ? " − " : index > 0 ? " + " : ""}${words}`;
+      })
+      .join("");
+  return `${side(left)} ${relation === "=" ? "＝" : "≤"} ${side(right)}`;
+}
+
+function auditComposition({ name, place, whole, parts }: Composition, figures: Figures | undefined): readonly Fault[] {
+  const quantity = (text: string): Quantity | undefined => {
+    const content = figures?.figures.find((figure) => figure.name === text)?.content;
+    return content?.kind === "value" ? content.quantity : undefined;
+  };
+  const total = quantity(whole.text);
+  const terms = parts.flatMap((part) => quantity(part.text) ?? []);
+  if (!total || terms.length < parts.length) return [];
+  const sum = addQuantities(terms);
+  const facts = { name, parts: sum.approximate ? `${sum.value}以上` : String(sum.value), whole: formatQuantity(total) };
+  if (sum.value > total.value && !total.approximate) return [{ subject: name, diagnostic: complain("parts-exceed-whole", place, facts) }];
+  if (holds(total, "=", sum)) return [];
+  return [{ subject: name, diagnostic: complain("parts-differ-from-whole", place, facts) }];
+}

@@ -1,0 +1,42 @@
+/** Hands on the filled table: every cell with its figure or its blank, and the records behind it. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { FigureSource } from "../record/figures.ts";
+import type { Form } from "../record/form.ts";
+import type { Waiver } from "../record/waiver.ts";
+import type { Quantity } from "../text/quantity.ts";
+
+/** A record behind a figure. */
+export type CellSource =
+  | { readonly kind: "notice"; readonly indexNumber: string; readonly title: string }
+  | { readonly kind: "request"; readonly id: string; readonly file: string; readonly line: number }
+  | { readonly kind: "document"; readonly source: FigureSource };
+
+/** How a cell came by its figure. */
+export type Origin = "computed" | "summed" | "declared" | "overridden" | "blank";
+
+/** One cell. Blank and 0 are different: a blank says why. */
+export interface Cell {
+  /** `p3_1`, or `row.column` in a form of several columns. */
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly content: { readonly kind: "value"; readonly quantity: Quantity } | { readonly kind: "blank"; readonly reason: string };
+  readonly origin: Origin;
+  readonly sources: readonly CellSource[];
+  /** Words on how the figure is to be read, or why it was overridden. */
+  readonly note: string | undefined;
+}
+
+/** A contradiction found in the figures, and the reason if the office accepted it in the file. */
+export interface Finding {
+  readonly diagnostic: Diagnostic;
+  readonly waiver: Waiver | undefined;
+}
+
+/** The statistics of a year. Without a form of the year there are only the proactive-disclosure figures. */
+export interface StatisticsTable {
+  readonly year: number;
+  readonly form: Form | undefined;
+  readonly cells: readonly Cell[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,23 @@
+/** Hands on text made harmless for markup: HTML pages, and XML feeds and packages. */
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text as it may stand in an HTML element or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
+/** Text as it may stand in an XML element or attribute: control signs that XML 1.0 forbids and lone surrogates are left out. */
+export function escapeXml(text: string): string {
+  return escapeHtml(text.replace(forbiddenInXml, ""));
+}
+
+// XML 1.0, production Char: everything but tab, newline, return and U+0020 upwards without surrogates, U+FFFE and U+FFFF.
+const forbiddenInXml =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

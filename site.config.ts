@@ -1,0 +1,15 @@
+/** All that differs between this demonstration county and another: plain data, no imports. */
+export default {
+  county: "洛宁县",
+  siteName: "洛宁县人民政府",
+  mark: "洛宁",
+  baseUrl: "https://luoning-demo.example/",
+  siteIdCode: "4103280000",
+  host: "洛宁县人民政府办公室",
+  operator: "洛宁县政府信息中心",
+  today: "2026-03-31",
+  demonstration:
+    "本站的文件、数字为演示而编（2016年年报除外，其数字注明出处），不是洛宁县人民政府发布的信息。",
+  popularSearches: ["低保标准", "宅基地审批", "依申请公开", "教师招聘"],
+  paperCopies: "如需纸质文本，可到县档案馆、县图书馆政府信息查阅点索取。",
+};

@@ -1,0 +1,53 @@
+/** Hands on the `<head>`: policy, names, mandated tags, links to sheets and scripts. */
+import type { Frame, Link, MetaTag } from "../../scripts/page/frame.ts";
+import { type Html, html } from "./html.ts";
+
+/** What the head needs besides the page itself. */
+export interface DocumentHead {
+  readonly page: Frame;
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  readonly searching: boolean;
+  readonly extra: Html | undefined;
+}
+
+/** The sheets of every page, in the order of the cascade. */
+const sharedStyles = ["tokens.css", "site.css", "header.css", "frame.css", "block.css"];
+
+/** The head of a document. Nothing in it comes from elsewhere, nothing is inline. */
+export function documentHead({ page, styles, scripts, searching, extra }: DocumentHead): Html {
+  return html`<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${searching ? searchPolicy : policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
+<title>${page.documentTitle}</title>
+${hasDescription(page.meta) ? html`` : html`<meta name="description" content="${page.description}">\n`}${page.meta.map(
+    (tag) => html`<meta name="${tag.name}" content="${tag.content}">\n`,
+  )}<link rel="canonical" href="${page.absoluteUrl}">
+${page.feeds.map(feedLink)}<link rel="icon" type="image/svg+xml" href="${asset(page, "favicon.svg")}">
+${[...sharedStyles, ...styles, "print.css"].map((name) => html`<link rel="stylesheet" href="${asset(page, name)}">\n`)}<script src="${asset(page, "site.js")}"></script>
+${scripts.map((name) => html`<script defer src="${asset(page, name)}"></script>\n`)}${extra}</head>`;
+}
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+// Pagefind is compiled code; only the search page may run such.
+const searchPolicy = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
+// Names of meta tags ignore case: the mandated Description is the description.
+function hasDescription(meta: readonly MetaTag[]): boolean {
+  return meta.some((tag) => tag.name.toLowerCase() === "description");
+}
+
+function feedLink(feed: Link): Html {
+  const type = feed.href.endsWith(".json") ? "application/feed+json" : "application/atom+xml";
+  return html`<link rel="alternate" type="${type}" title="${feed.label}" href="${feed.href}">\n`;
+}
+
+// A bare name lies in `assets/`; anything with a slash is already an address relative to the page.
+function asset(page: Frame, name: string): string {
+  return name.includes("/") ? name : `${page.root}assets/${name}`;
+}

@@ -1,0 +1,16 @@
+/** Hands on the rail of facets: links to prebuilt lists with their counts. */
+import type { LeaderBlock } from "../../scripts/page/blocks.ts";
+import { type Html, html } from "./html.ts";
+import { leaderBlock } from "./leader-lines.ts";
+
+/** The blocks of the rail. */
+export function facets(blocks: readonly LeaderBlock[]): Html {
+  return html`<div id="facets">
+${blocks.map((block) => leaderBlock(block))}
+</div>`;
+}
+
+/** On a phone the rail lies below the list: one link leads down to it. */
+export function wayToFacets(blocks: readonly LeaderBlock[]): Html {
+  return html`<p class="to-facets"><a href="#facets">按${blocks.map((block) => block.heading).join("、")}筛选 <span aria-hidden="true">↓</span></a></p>`;
+}

@@ -1,0 +1,16 @@
+/** Hands on 数字核对: contradictions in the figures, and why the office accepted them. */
+import type { ShownFinding } from "../../scripts/page/report-page.ts";
+import { type Html, html } from "./html.ts";
+
+/** One finding a line; an accepted one gives reason, name and day. */
+export function findings(list: readonly ShownFinding[]): Html {
+  return html`<ul class="findings">
+${list.map(
+  ({ message, waived }) => html`<li><p>${message}</p>${
+    waived
+      ? html`<p class="waived">说明：${waived.reason}<span class="waived-by">（${waived.by}，${waived.on}）</span></p>`
+      : html`<p class="waived">尚未说明原因。</p>`
+  }</li>
+`,
+)}</ul>`;
+}

@@ -1,0 +1,40 @@
+/** Hands on markup that is safe to print: the escaping `html` tag and the type that proves it. */
+import { escapeHtml } from "../../scripts/text/escape.ts";
+
+const markup: unique symbol = Symbol("markup");
+
+/** Markup in which everything from outside has been escaped. Only `html` and `raw` can make it. */
+export interface Html {
+  readonly [markup]: string;
+}
+
+/** What may stand in a gap of the tag; `undefined` and `false` print nothing. */
+export type HtmlValue = string | number | Html | undefined | false | readonly HtmlValue[];
+
+/** The template tag: text in a gap is escaped, markup and lists of markup are kept. */
+export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  return raw(String.raw({ raw: strings }, ...values.map(printed)));
+}
+
+/** Takes markup that another room has already made safe, such as the body of a notice. */
+export function raw(safeHtml: string): Html {
+  return { [markup]: safeHtml };
+}
+
+/** The markup as text, for the file. */
+export function markupOf(value: Html): string {
+  return value[markup];
+}
+
+function printed(value: HtmlValue): string {
+  if (value === undefined || value === false) return "";
+  if (typeof value === "string") return escapeHtml(value);
+  if (typeof value === "number") return String(value);
+  if (isList(value)) return value.map(printed).join("");
+  return markupOf(value);
+}
+
+// `Array.isArray` alone does not narrow a readonly array.
+function isList(value: Html | readonly HtmlValue[]): value is readonly HtmlValue[] {
+  return Array.isArray(value);
+}

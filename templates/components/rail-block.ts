@@ -1,0 +1,14 @@
+/** Hands on a headed list of links as it stands in a rail. */
+import type { Link } from "../../scripts/page/frame.ts";
+import { blockHead } from "./block-head.ts";
+import { type Html, html } from "./html.ts";
+import { linkList } from "./link-list.ts";
+
+/** Nothing where there are no links. */
+export function railBlock(heading: string, links: readonly (Link & { readonly current?: boolean })[]): Html {
+  if (links.length === 0) return html``;
+  return html`<section class="block">
+${blockHead({ heading })}
+${linkList(links)}
+</section>`;
+}

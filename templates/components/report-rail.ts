@@ -1,0 +1,14 @@
+/** Hands on the rail of a report: its parts, downloads, the reports of other years. */
+import type { ReportPage } from "../../scripts/page/report-page.ts";
+import { type Html, html } from "./html.ts";
+import { printButton } from "./print-button.ts";
+import { railBlock } from "./rail-block.ts";
+import type { ReportPart } from "./report-part.ts";
+
+/** Blocks without a line are left out. */
+export function reportRail(page: ReportPage, parts: readonly ReportPart[]): Html {
+  return html`${railBlock("本报告", parts.map(({ id, heading }) => ({ label: heading, href: `#${id}` })))}
+${railBlock("下载", page.downloads)}
+${railBlock("历年年报", page.years)}
+${printButton()}`;
+}

@@ -1,0 +1,11 @@
+/** Hands on the search field as it stands outside the search page: an ordinary form that leads there. */
+import type { Frame } from "../../scripts/page/frame.ts";
+import { type Html, html } from "./html.ts";
+
+/** The field with its label always in sight. */
+export function searchForm(page: Frame, label: string): Html {
+  return html`<form class="search-form" role="search" action="${page.searchHref}" method="get">
+<label for="q">${label}</label>
+<div class="search-row"><input id="q" name="q" type="search" autocomplete="off" placeholder="标题、文号、索引号或任意词语"><button type="submit">检索</button></div>
+</form>`;
+}

@@ -1,0 +1,30 @@
+/**
+ * Two groups of tests. `house` needs nothing but the code; `site` looks at the built demonstration site, which is
+ * built once before it. The time zone is left as it is: no test may depend on it.
+ */
+import { defineConfig } from "vitest/config";
+import { closingLine } from "./tests/support/closing-line.ts";
+
+const siteTests = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    reporters: ["default", closingLine()],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "house", include: ["tests/**/*.test.ts"], exclude: siteTests },
+      },
+      {
+        extends: true,
+        test: {
+          name: "site",
+          include: siteTests,
+          globalSetup: ["tests/support/build-site.ts", "tests/support/find-chromium.ts"],
+        },
+      },
+    ],
+  },
+});
