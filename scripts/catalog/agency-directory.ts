@@ -14,12 +14,12 @@ export interface AgencyDirectory {
 export function indexAgencies(agencies: readonly Agency[], found: Collector): AgencyDirectory {
   const spellings = new Map<string, Agency>();
   for (const agency of agencies)
-    for (const spelling of new Set([agency.id, agency.name, agency.shortName])) {
+    for (const spelling of new Set([agency.id, agency.name, agency.shortName].map(normalize))) {
       const twin = spellings.get(spelling);
       if (twin) found.add("duplicate-agency", agency.place, { name: spelling, line: twin.place.line ?? 0 });
       else spellings.set(spelling, agency);
     }
-  const find = (written: string): Agency | undefined => spellings.get(written.normalize("NFKC").trim());
+  const find = (written: string): Agency | undefined => spellings.get(normalize(written));
   return {
     find,
     resolve: (written, key, into) => {
@@ -28,4 +28,9 @@ export function indexAgencies(agencies: readonly Agency[], found: Collector): Ag
       return agency;
     },
   };
+}
+
+/** Both sides are narrowed, else 洛宁县产业集聚区（工业园） would never find itself. */
+function normalize(spelling: string): string {
+  return spelling.normalize("NFKC").trim();
 }

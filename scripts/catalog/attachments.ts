@@ -8,7 +8,7 @@ import type { AttachmentFile } from "./county-files.ts";
 /** What may go out: documents, tables, pictures. Pages, scripts, programs and archives would run elsewhere. */
 const allowedTypes = ["pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "ppt", "pptx", "csv", "txt", "jpg", "jpeg", "png", "gif"];
 
-/** Finds the files; `folder` is the notice's address without closing slash. */
+/** Finds the files, which are listed by their NFC names (macOS writes others); `folder` is the notice's address without closing slash. */
 export function resolveAttachments(
   notice: Notice,
   folder: string,
@@ -21,7 +21,7 @@ export function resolveAttachments(
       found.add("attachment-outside", path.place, { path: path.text });
       return [];
     }
-    const file = files.get(normal) ?? files.get(normal.normalize("NFC"));
+    const file = files.get(normal.normalize("NFC"));
     if (!file) {
       found.add("missing-attachment", path.place, { path: path.text, nearest: findNearest(normal, files.keys()) });
       return [];

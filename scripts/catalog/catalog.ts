@@ -54,6 +54,7 @@ export interface Catalog {
   /** Newest first; ties by index number. */
   readonly published: readonly CatalogEntry[];
   readonly held: readonly Notice[];
+  /** Under former numbers too; to go through the notices, use `published`. */
   readonly byIndexNumber: ReadonlyMap<IndexNumber, CatalogEntry>;
   readonly ledgers: ReadonlyMap<number, RequestLedger>;
   readonly figures: ReadonlyMap<number, Figures>;

@@ -31,6 +31,17 @@ export const otherColumn: Column = {
   accepts: {},
 };
 
+/** Complains about two columns of one id or name: their pages would have one address. */
+export function checkColumns(columns: readonly Column[], found: Collector): void {
+  const seen = new Map<string, Column>();
+  for (const column of columns)
+    for (const spelling of new Set([column.id, column.name])) {
+      const twin = seen.get(spelling);
+      if (twin) found.add("duplicate-key", column.place, { key: spelling, line: twin.place.line ?? 0 });
+      else seen.set(spelling, column);
+    }
+}
+
 /** Finds the column of a notice. */
 export function chooseColumn(notice: Notice, columns: readonly Column[], found: Collector): Column {
   const { column: named } = notice;
@@ -40,7 +51,8 @@ export function chooseColumn(notice: Notice, columns: readonly Column[], found: 
     const names = columns.map(({ name }) => name);
     found.add("unknown-value", named.place, { key: "栏目", value: named.text, nearest: findNearest(named.text, names), known: names.join("、") });
   }
-  return columns.find((column) => fits(notice, column)) ?? otherColumn;
+  // A county that keeps a column 其他信息 of its own needs no second one.
+  return columns.find((column) => fits(notice, column)) ?? columns.find(({ id }) => id === otherColumn.id) ?? otherColumn;
 }
 
 function fits(notice: Notice, { accepts }: Column): boolean {

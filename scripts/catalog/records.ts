@@ -29,8 +29,17 @@ export interface Records {
   readonly texts: readonly TextDocument[];
 }
 
-const singleTexts: Readonly<Record<string, TextRole>> = { "guide.md": "guide", "application.md": "application" };
-const textFolders: Readonly<Record<string, TextRole>> = { regulations: "regulation", handbook: "handbook" };
+const singleTexts: ReadonlyMap<string, TextRole> = new Map([["guide.md", "guide"], ["application.md", "application"]]);
+const textFolders: ReadonlyMap<string, TextRole> = new Map([["regulations", "regulation"], ["handbook", "handbook"]]);
+
+/** Without agencies nothing can be published; without a guide nothing may be (条例第十二条). */
+const requiredFiles = [
+  { name: "agencies.yaml", what: "机构名单" },
+  { name: "guide.md", what: "政府信息公开指南" },
+] as const;
+
+/** Folders with one file a year, and the ending of its name. */
+const yearFolders: ReadonlyMap<string, string> = new Map([["requests", ".csv"], ["figures", ".yaml"], ["reports", ".md"]]);
 
 /** Reads all content files. Files that nobody asked for are left alone; those misnamed are complained about. */
 export function readRecords(files: CountyFiles, standards: Standards, indexPattern: RegExp): Checked<Records> {
@@ -46,7 +55,8 @@ export function readRecords(files: CountyFiles, standards: Standards, indexPatte
     return keyed && { path: keyed.file.path, tree: readYamlFile(keyed.file, found) };
   };
   const agencyFile = yaml("agencies.yaml");
-  if (!agencyFile) found.add("missing-file", { file: `${files.folder}/agencies.yaml` }, { file: "agencies.yaml", what: "机构名单" });
+  for (const { name, what } of requiredFiles)
+    if (!files.content.some(({ key }) => key === name)) found.add("missing-file", { file: `${files.folder}/${name}` }, { file: name, what });
   const agencies = agencyFile?.tree && found.take(readAgencies(agencyFile.tree, agencyFile.path, schemes["agency-kind"]));
   const columnFile = yaml("columns.yaml");
   const columns = columnFile?.tree && found.take(readColumns(columnFile.tree, columnFile.path, schemes));
@@ -56,26 +66,28 @@ export function readRecords(files: CountyFiles, standards: Standards, indexPatte
   for (const { file } of files.content) if (file.content.kind !== "bytes") found.take(decodeFile(file, { allowMark: true }));
   for (const keyed of files.content) {
     const [folder = "", name = ""] = keyed.key.includes("/") ? [keyed.key.split("/")[0], keyed.key.split("/").at(-1)] : ["", keyed.key];
-    const role = singleTexts[keyed.key] ?? (name.endsWith(".md") ? textFolders[folder] : undefined);
+    const role = singleTexts.get(keyed.key) ?? (name.endsWith(".md") ? textFolders.get(folder) : undefined);
     if (folder === "notices" && name.endsWith(".md")) {
       const notice = readBy(keyed, found, (article) => readNotice(article, standards, indexPattern));
       if (notice) notices.push(notice);
     } else if (role !== undefined) {
       const text = readBy(keyed, found, (article) => readTextDocument(article, role, name.replace(/\.md$/, "")));
       if (text) texts.push(text);
-    } else if (folder === "reports" && name.endsWith(".md")) {
-      const year = yearOfFile(keyed, name, found);
+    } else if (folder === "reports") {
+      const year = yearOfFile(keyed, found);
       const report = year === undefined ? undefined : readBy(keyed, found, (article) => readReport(article, year));
       if (report) reports.push(report);
-    } else if (folder === "figures" && name.endsWith(".yaml")) {
-      const year = yearOfFile(keyed, name, found);
+    } else if (folder === "figures") {
+      const year = yearOfFile(keyed, found);
       const tree = year === undefined ? undefined : readYamlFile(keyed.file, found);
       const declared = tree && year !== undefined ? found.take(readFigures(tree, keyed.file.path, year)) : undefined;
       if (declared) figures.push(declared);
-    } else if (folder === "requests" && name.endsWith(".csv")) {
-      const year = yearOfFile(keyed, name, found);
+    } else if (folder === "requests") {
+      const year = yearOfFile(keyed, found);
       const ledger = year === undefined ? undefined : readLedger(keyed, year, standards, found);
       if (ledger) ledgers.push(ledger);
+    } else if (folder === "notices" && keyed.file.content.kind === "bytes") {
+      found.add("bad-file-name", { file: keyed.file.path }, { expected: "以 .md 结尾的" });
     }
   }
   return {
@@ -96,8 +108,12 @@ function readLedger({ file }: KeyedFile, year: number, { schemes }: Standards, f
   return table && found.take(readRequests(table, year, schemes));
 }
 
-function yearOfFile({ file }: KeyedFile, name: string, found: Collector): number | undefined {
-  const year = /^(\d{4})\.[a-z]+$/.exec(name)?.[1];
-  if (year === undefined) found.add("bad-file-name", { file: file.path }, { expected: `四位年份，例如 2024${/\.[^.]*$/.exec(name)?.[0] ?? ""}` });
+/** The year in the name. A second file of a year, in a folder below or with another ending, would be lost or would hide the first. */
+function yearOfFile({ key, file }: KeyedFile, found: Collector): number | undefined {
+  if (file.content.kind !== "bytes" && file.content.kind !== "too-large") return undefined;
+  const [folder = "", name = "", ...below] = key.split("/");
+  const ending = yearFolders.get(folder) ?? "";
+  const year = below.length === 0 && name.endsWith(ending) ? /^(\d{4})\.[a-z]+$/.exec(name)?.[1] : undefined;
+  if (year === undefined) found.add("bad-file-name", { file: file.path }, { expected: `四位年份，例如 ${folder}/2024${ending}` });
   return year === undefined ? undefined : Number(year);
 }

@@ -47,7 +47,7 @@ function versionOf(script: string): string {
 
 // Pagefind keeps its script inside its program, and hands it out with every index, even an empty one.
 async function readEngine(): Promise<string> {
-  const files = await makePagefindIndex(async () => undefined);
+  const files = await makePagefindIndex({ maxFragments: 1, fill: async () => undefined });
   const engine = files.find(({ path }) => path === "pagefind.js");
   if (engine === undefined) throw new Error("检索页的脚本没有打包成：Pagefind 没有给出 pagefind.js");
   return new TextDecoder().decode(engine.content);
@@ -58,7 +58,10 @@ function engineInPlace(script: string): Plugin {
   return {
     name: "pagefind-engine",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /\/pagefind-engine\.js$/ }, () => ({ path: "pagefind-engine", namespace: "pagefind" }));
+      onResolve({ filter: /\/pagefind-engine\.js$/ }, () => ({
+        path: "pagefind-engine",
+        namespace: "pagefind",
+      }));
       onLoad({ filter: /.*/, namespace: "pagefind" }, async () => {
         const define = { fetch: "fetchBundleFile", "import.meta.url": '""' };
         const { code } = await transform(script, { define, charset: "utf8" });

@@ -7,26 +7,32 @@ export interface PagefindFile {
   readonly content: Uint8Array;
 }
 
-// Searching is worth one file for a handful of notices, not one for each (search.md: the same results, a quarter of the files).
-const maxFragments = 500;
-
 // Pagefind does not say so when its process dies. Nothing here takes minutes; what does has died.
 const patience = 300_000;
 
 let queue: Promise<unknown> = Promise.resolve();
 
+/** How the files of an index are cut, and what goes into it. */
+export interface IndexPlan {
+  /** Most files in which the texts of the documents are kept. */
+  readonly maxFragments: number;
+  fill(index: PagefindIndex): Promise<void>;
+}
+
 /**
  * Makes one index by `fill` and hands on its files. Pagefind keeps one process for everyone and closing it breaks every other
  * index, so those who ask at the same time wait for one another.
  */
-export function makePagefindIndex(fill: (index: PagefindIndex) => Promise<void>): Promise<readonly PagefindFile[]> {
-  const turn = queue.then(() => makeIndex(fill));
+export function makePagefindIndex(plan: IndexPlan): Promise<readonly PagefindFile[]> {
+  const turn = queue.then(() => makeIndex(plan));
   queue = turn.catch(() => undefined);
   return turn;
 }
 
 /** Hands a question to the service and waits, but not for ever; complaints come as one error. */
-export async function askPagefind<T extends { readonly errors: readonly string[] }>(answer: Promise<T>): Promise<T> {
+export async function askPagefind<T extends { readonly errors: readonly string[] }>(
+  answer: Promise<T>,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("Pagefind 没有回应")), patience);
@@ -40,7 +46,7 @@ export async function askPagefind<T extends { readonly errors: readonly string[]
   }
 }
 
-async function makeIndex(fill: (index: PagefindIndex) => Promise<void>): Promise<readonly PagefindFile[]> {
+async function makeIndex({ maxFragments, fill }: IndexPlan): Promise<readonly PagefindFile[]> {
   const restore = silenceService();
   try {
     const { index } = await askPagefind(createIndex({ maxFragments }));

@@ -30,14 +30,23 @@ export async function indexDocuments(
   const files: SearchFile[] = [{ path: "years.json", bytes: listYears(bundles) }];
   let indexed = 0;
   for (const { year, records } of bundles) {
-    const made = await makePagefindIndex((index) => addRecords(index, records));
-    files.push(...made.filter(isData).map(({ path, content }) => ({ path: `${year}/${path}`, bytes: content })));
-    if (indexed === 0) files.push(...made.filter(isCode).map(({ path, content }) => ({ path, bytes: content })));
+    const made = await makePagefindIndex({
+      maxFragments: Math.ceil(records.length / documentsAFragment),
+      fill: (index) => addRecords(index, records),
+    });
+    files.push(
+      ...made.filter(isData).map(({ path, content }) => ({ path: `${year}/${path}`, bytes: content })),
+    );
+    if (indexed === 0)
+      files.push(...made.filter(isCode).map(({ path, content }) => ({ path, bytes: content })));
     indexed += records.length;
     onProgress?.({ year, indexed, total: documents.length });
   }
   return files.sort((left, right) => compareCodePoints(left.path, right.path));
 }
+
+// Measured at 4 000 documents in 500 files (search.md): the same results as a file for each, a quarter of the files.
+const documentsAFragment = 8;
 
 async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
   for (const { url, content, meta, filters, order } of records) {

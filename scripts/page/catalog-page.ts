@@ -1,6 +1,11 @@
 /** Hands on the catalog's pages: its door with every way in, and the lists behind each. */
+import { relativeHref } from "../text/relative-href.ts";
+import { addresses, link } from "./addresses.ts";
 import type { LeaderBlock, MonthGroup, PagerEnd } from "./blocks.ts";
 import type { Frame, Link } from "./frame.ts";
+import { columnTags, makeFrame } from "./make-frame.ts";
+import { showFacet } from "./shown.ts";
+import type { SiteView } from "./site-view.ts";
 
 /** `catalog/index.html`: every facet with its counts. */
 export interface CatalogPage extends Frame {
@@ -35,4 +40,31 @@ export interface ListPage extends Frame {
   readonly paginated: boolean;
   readonly facets: readonly LeaderBlock[];
   readonly feed?: Link;
+}
+
+/** Makes the catalog's door. */
+export function makeCatalogPage(view: SiteView): CatalogPage {
+  const { catalog, facets } = view;
+  const path = addresses.catalog;
+  const total = catalog.published.length;
+  const sentence = `共收录主动公开的信息 ${total} 条。可以按类别、重点领域、栏目、主题、体裁、机构、年月和有效性查找。`;
+  const normative = catalog.published.filter((entry) => entry.notice.normativeDocument);
+  const special: LeaderBlock = {
+    heading: "规范性文件",
+    note: "是文件的性质，不与类别相加",
+    lines: [{ label: "全部规范性文件", href: relativeHref(path, addresses.normative), figure: { value: normative.length, approximate: false, unit: "件" } }],
+  };
+  const blocks = facets.flatMap((facet) => {
+    const block = showFacet(facet, path);
+    return facet.id === "area" ? [block, special] : [block];
+  });
+  const frame = makeFrame(view, {
+    path,
+    heading: "法定公开目录",
+    description: sentence,
+    door: addresses.catalog,
+    meta: columnTags("法定公开目录", sentence, ["目录", "政府信息公开"], "信息公开目录"),
+  });
+  const downloads = [link(path, addresses.catalogCsv, "目录（CSV 表格）"), link(path, addresses.catalogJson, "目录（JSON）"), link(path, addresses.data, "全部数据下载")];
+  return { ...frame, kind: "catalog", total, sentence, blocks, downloads };
 }

@@ -1,6 +1,14 @@
 /** Hands on the home page: a cover, then a contents page. */
+import { writeChineseNumber } from "../text/chinese-numeral.ts";
+import { relativeHref } from "../text/relative-href.ts";
+import { addresses, link, reportPath } from "./addresses.ts";
 import type { LeaderBlock, NoticeLine, ShownDate } from "./blocks.ts";
+import { type FacetId, facetOf } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
+import { listKeyFigures } from "./key-figures.ts";
+import { makeFrame } from "./make-frame.ts";
+import { showDate, showFacet, showNoticeLine } from "./shown.ts";
+import type { SiteView } from "./site-view.ts";
 
 /** A door on the cover: its name and what it is for. */
 export interface Gate extends Link {
@@ -24,4 +32,66 @@ export interface HomePage extends Frame {
   readonly priorityAreas: LeaderBlock;
   /** 按机构查, three columns. */
   readonly agencies: LeaderBlock;
+}
+
+/** Makes the home page. */
+export function makeHomePage(view: SiteView): HomePage {
+  const { catalog, facets } = view;
+  const { config, published } = catalog;
+  const path = addresses.home;
+  const [newest] = published;
+  const frame = makeFrame(view, { path, heading: `${config.county}政府信息公开目录`, description: `${config.siteName}政府信息公开目录：查文件、查政策、查年报。` });
+  const blocks = (id: FacetId, heading: string, note: string, most?: number): LeaderBlock => ({
+    ...showFacet(facetOf(facets, id), path, { ...(most === undefined ? {} : { most }), allPath: addresses.catalog }),
+    heading,
+    note,
+  });
+  const figures = showYearFigures(view, path);
+  return {
+    ...frame,
+    kind: "home",
+    popularSearches: config.popularSearches.map((word) => ({ label: word, href: `${relativeHref(path, addresses.search)}?q=${encodeURIComponent(word)}` })),
+    gates: listGates(view, path),
+    years: facetOf(facets, "year").values.map((value) => link(path, value.path, value.id)),
+    latest: published.slice(0, 6).map((entry) => showNoticeLine(entry, catalog, path)),
+    ...(newest === undefined ? {} : { latestAsOf: showDate(newest.notice.publishedOn.date) }),
+    allNotices: link(path, addresses.all, `全部 ${published.length} 条，按月翻阅`),
+    classes: blocks("class", "分类目录", `共 ${published.length} 条`),
+    ...(figures === undefined ? {} : { requests: figures }),
+    priorityAreas: blocks("area", "重点领域", `${writeChineseNumber(facetOf(facets, "area").values.length)}个领域${catalog.owners.priorityAreas.size > 0 ? "，各有责任单位" : ""}`),
+    agencies: showAgencies(view, path),
+  };
+}
+
+/** The latest year with a ledger, in figures: what was published, what was asked for. */
+function showYearFigures({ catalog, tables }: SiteView, path: string): LeaderBlock | undefined {
+  const year = [...catalog.ledgers.keys()].sort((left, right) => right - left)[0];
+  const table = year === undefined ? undefined : tables.get(year);
+  if (year === undefined || !table) return undefined;
+  const href = relativeHref(path, reportPath(year));
+  const lines = listKeyFigures(table).map(({ label, figure }) => ({ label, href, figure }));
+  return { heading: `${year}年数字`, note: "由记录算出，来源可查", lines };
+}
+
+function listGates({ catalog, tables }: SiteView, path: string): readonly Gate[] {
+  const gate = (to: string, label: string, purpose: string): Gate => ({ ...link(path, to, label), purpose });
+  const years = [...tables.keys()].sort((left, right) => left - right);
+  const normative = catalog.published.filter((entry) => entry.notice.normativeDocument).length;
+  const interpretations = catalog.published.filter((entry) => entry.notice.interprets.length > 0).length;
+  return [
+    ...(catalog.guide ? [gate(addresses.guide, "公开指南", "找谁、怎样找、何时办公")] : []),
+    ...(catalog.regulations.length > 0 ? [gate(addresses.regulations, "公开制度", `审核、保密审查等${catalog.regulations.length}项`)] : []),
+    ...(years.length > 0 ? [gate(addresses.reports, "公开年报", `${years[0]}—${years.at(-1)}年度`)] : []),
+    ...(catalog.application ? [gate(addresses.application, "依申请公开", "申请表、渠道与时限")] : []),
+    gate(addresses.normative, "规范性文件", `共 ${normative} 件`),
+    gate(addresses.catalog, "公开目录", interpretations > 0 ? "按类别、机构、年月查" : "按类别、机构查"),
+  ];
+}
+
+/** 按机构查: those that have published, busiest first, as people look for them. */
+function showAgencies(view: SiteView, path: string): LeaderBlock {
+  const facet = facetOf(view.facets, "agency");
+  const values = facet.values.filter((value) => value.entries.length > 0).sort((left, right) => right.entries.length - left.entries.length);
+  const block = showFacet({ ...facet, values }, path, { most: 18, allPath: addresses.catalog });
+  return { ...block, heading: "按机构查", note: `${facet.values.length} 个机构` };
 }

@@ -1,6 +1,17 @@
 /** Hands on the page of one notice: element table, body, attachments, what it is related to. */
+import type { CatalogAttachment, CatalogEntry } from "../catalog/catalog.ts";
+import { renderBody } from "../source/markdown.ts";
+import { formatFileSize } from "../text/file-size.ts";
+import { relativeHref } from "../text/relative-href.ts";
+import { cutTitle } from "../text/sense-breaks.ts";
+import { addresses, link } from "./addresses.ts";
 import type { ShownValidity } from "./blocks.ts";
+import { facetOf } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
+import { articleTags, makeFrame } from "./make-frame.ts";
+import { otherElements, primeElements } from "./notice-elements.ts";
+import { listRelated, remarkOn } from "./notice-relations.ts";
+import { linksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts";
 
 /** What stands in an element's cell: words, a link, a validity, or the statement that there is nothing. */
 export type ElementValue =
@@ -57,4 +68,51 @@ export interface NoticePage extends Frame {
   readonly newer?: Link;
   readonly older?: Link;
   readonly columnLink: Link;
+}
+
+/** Makes the page of a published notice. */
+export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBody): NoticePage {
+  const { notice, publisher, column, path } = entry;
+  const columnPath = facetOf(view.facets, "column").values.find((value) => value.id === column.id)?.path ?? addresses.catalog;
+  const frame = makeFrame(view, {
+    path,
+    heading: notice.title,
+    description: notice.summary,
+    door: addresses.catalog,
+    above: [
+      { label: "目录", path: addresses.catalog },
+      { label: column.name, path: columnPath },
+    ],
+    meta: articleTags(notice.title, notice.publishedOn, notice.contentSource ?? publisher.name),
+  });
+  const remark = remarkOn(view, entry);
+  const { newer, older } = findNeighbours(view, entry);
+  return {
+    ...frame,
+    kind: "notice",
+    title: cutTitle(notice.title),
+    ...(notice.documentNumber === undefined ? {} : { documentNumber: notice.documentNumber }),
+    ...(remark === undefined ? {} : { remark }),
+    prime: primeElements(view, entry),
+    colophon: otherElements(view, entry),
+    bodyHtml: renderBody(openBody(notice.body, read), linksOn(path, view)),
+    attachments: entry.attachments.map((attachment) => showAttachment(attachment, path)),
+    related: listRelated(view, entry),
+    ...(newer === undefined ? {} : { newer: link(path, newer.path, newer.notice.title) }),
+    ...(older === undefined ? {} : { older: link(path, older.path, older.notice.title) }),
+    columnLink: link(path, columnPath, column.name),
+  };
+}
+
+function showAttachment({ name, path, source, size }: CatalogAttachment, from: string): ShownAttachment {
+  const fileName = source.split("/").at(-1) ?? name;
+  const type = (/\.([^.]+)$/.exec(fileName)?.[1] ?? "").toUpperCase();
+  return { name, href: relativeHref(from, path), type, size: formatFileSize(size), fileName };
+}
+
+/** The neighbours in the same column: the catalog is newest first, so the newer one stands before. */
+function findNeighbours({ facets }: SiteView, entry: CatalogEntry): { readonly newer?: CatalogEntry | undefined; readonly older?: CatalogEntry | undefined } {
+  const column = facetOf(facets, "column").values.find((value) => value.id === entry.column.id)?.entries ?? [];
+  const at = column.indexOf(entry);
+  return { newer: column[at - 1], older: column[at + 1] };
 }

@@ -1,5 +1,10 @@
 /** Hands on the small pages: not found, redirects from former index numbers, data downloads. */
+import type { CatalogEntry } from "../catalog/catalog.ts";
+import { addresses, besides, link, reportPath } from "./addresses.ts";
+import { facetOf } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
+import { makeFrame } from "./make-frame.ts";
+import type { SiteView } from "./site-view.ts";
 
 export interface NotFoundPage extends Frame {
   readonly kind: "not-found";
@@ -19,4 +24,70 @@ export interface DataPage extends Frame {
     readonly heading: string;
     readonly entries: readonly (Link & { readonly note: string })[];
   }[];
+}
+
+/**
+ * Makes the page that a host shows for addresses that do not exist. It is shown at any depth, so its links begin at the path
+ * of `baseUrl`: the only page whose links are not relative.
+ */
+export function makeNotFoundPage(view: SiteView): NotFoundPage {
+  const path = addresses.notFound;
+  const frame = makeFrame(view, { path, heading: "没有找到这一页", description: "没有找到这一页。" });
+  const base = view.catalog.config.baseUrl.replace(/^https?:\/\/[^/]+/, "");
+  const fix = <T extends Link>(item: T): T => ({ ...item, href: base + item.href });
+  const ways = [link(path, addresses.catalog, "按类别、机构、年月查目录"), link(path, addresses.all, "翻阅全部信息"), link(path, addresses.home, "回到首页")];
+  return {
+    ...frame,
+    kind: "not-found",
+    root: base,
+    homeHref: base + frame.homeHref,
+    searchHref: base + frame.searchHref,
+    doors: frame.doors.map(fix),
+    footerLinks: frame.footerLinks.map(fix),
+    feeds: frame.feeds.map(fix),
+    breadcrumb: frame.breadcrumb.map((crumb) => (crumb.href === undefined ? crumb : { ...crumb, href: base + crumb.href })),
+    ways: ways.map(fix),
+  };
+}
+
+/** Makes the pages at a notice's former addresses. */
+export function makeRedirectPages(view: SiteView, { notice, path, formerPaths }: CatalogEntry): readonly RedirectPage[] {
+  return formerPaths.map((former) => ({
+    ...makeFrame(view, { path: former, heading: "索引号已经变更", description: notice.title, above: [{ label: "目录", path: addresses.catalog }] }),
+    kind: "redirect",
+    target: link(former, path, `${notice.title}（${notice.indexNumber}）`),
+  }));
+}
+
+/** Makes the page of open data. */
+export function makeDataPage(view: SiteView): DataPage {
+  const path = addresses.data;
+  const entry = (to: string, label: string, note: string) => ({ ...link(path, to, label), note });
+  const feeds = (["class", "agency"] as const).flatMap((id) =>
+    facetOf(view.facets, id)
+      .values.filter((value) => value.entries.length > 0)
+      .map((value) => entry(besides(value.path, "feed.xml"), value.label, `${value.entries.length} 条`)),
+  );
+  const years = [...view.tables.keys()].sort((left, right) => right - left);
+  const tables = years.flatMap((year) => [
+    entry(besides(reportPath(year), "table.csv"), `${year}年统计表（CSV）`, "可以用 Excel、WPS 打开"),
+    entry(besides(reportPath(year), "table.json"), `${year}年统计表（JSON）`, "含每一格的来源"),
+  ]);
+  return {
+    ...makeFrame(view, { path, heading: "数据下载", description: "目录、统计表、全文和订阅源。" }),
+    kind: "data",
+    groups: [
+      {
+        heading: "目录",
+        entries: [
+          entry(addresses.catalogCsv, "公开目录（CSV）", "每条信息一行，可以用 Excel、WPS 打开"),
+          entry(addresses.catalogJson, "公开目录（JSON）", "全部要素和附件校验值"),
+          entry(addresses.fulltext, "全文（JSON Lines）", "与检索所用的文字完全一致"),
+          entry(addresses.sitemap, "网站地图（XML）", "供搜索引擎使用"),
+        ],
+      },
+      { heading: "统计表", entries: tables },
+      { heading: "订阅（Atom）", entries: [entry(addresses.feed, "全部最新公开", "最近 50 条"), ...feeds] },
+    ],
+  };
 }

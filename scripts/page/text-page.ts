@@ -1,7 +1,13 @@
 /** Hands on pages that are mostly text: guide, application, rules and their collection, handbook. */
+import type { TextDocument } from "../record/text-document.ts";
+import { listHeadings, renderBody } from "../source/markdown.ts";
+import { addresses, link, textPath } from "./addresses.ts";
 import type { ShownDate } from "./blocks.ts";
-import type { ElementRow } from "./notice-page.ts";
 import type { Frame, Link } from "./frame.ts";
+import { articleTags, columnTags, makeFrame } from "./make-frame.ts";
+import type { ElementRow } from "./notice-page.ts";
+import { showDate } from "./shown.ts";
+import { linksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts";
 
 /** A page of text with a rail of its sections. */
 export interface TextPage extends Frame {
@@ -34,4 +40,97 @@ export interface TextListPage extends Frame {
 export interface CollectionPage extends Frame {
   readonly kind: "collection";
   readonly parts: readonly { readonly id: string; readonly title: string; readonly updatedOn: ShownDate; readonly html: string }[];
+}
+
+/** Makes the page of a text: guide, application, a rule, a page of the handbook. */
+export function makeTextPage(view: SiteView, text: TextDocument, read: ReadBody): TextPage {
+  const { catalog } = view;
+  const path = pathOfText(text);
+  const place = places[text.role];
+  const inside = text.role === "regulation" ? catalog.regulations : text.role === "handbook" ? catalog.handbook : [];
+  const body = openBody(text.body, read);
+  const source = text.publisher ?? catalog.config.operator;
+  const frame = makeFrame(view, {
+    path,
+    heading: text.title,
+    description: text.summary ?? text.title,
+    door: place.door,
+    above: inside.length > 0 ? [{ label: place.name, path: place.listPath }] : [],
+    meta: articleTags(text.title, { date: text.updatedOn }, source),
+  });
+  return {
+    ...frame,
+    kind: "text",
+    role: text.role,
+    facts: text.facts.map(({ label, value }) => showFact(label, value)),
+    ...(text.facts.length > 0 ? { factsCaption: text.role === "guide" ? "受理机构" : "申请渠道" } : {}),
+    html: renderBody(body, linksOn(path, view)),
+    sections: listHeadings(body)
+      .filter(({ level }) => level === 2)
+      .map(({ id, text: label }) => ({ label, href: `#${id}` })),
+    updatedOn: showDate(text.updatedOn),
+    ...(text.publisher === undefined ? {} : { publisher: text.publisher }),
+    siblings: inside.map((other) => ({ ...link(path, pathOfText(other), other.title), current: other === text })),
+    ...(inside.length > 0 ? { siblingsHeading: place.name } : {}),
+  };
+}
+
+/** Makes the contents page of the rules or of the handbook. */
+export function makeTextListPage(view: SiteView, role: "regulation" | "handbook"): TextListPage {
+  const { catalog } = view;
+  const place = places[role];
+  const path = place.listPath;
+  const texts = role === "regulation" ? catalog.regulations : catalog.handbook;
+  const sentence = texts.length === 0 ? `还没有${place.name}。` : role === "regulation" ? `共 ${texts.length} 项制度。` : `给编写和报送信息的同事，共 ${texts.length} 篇。`;
+  const frame = makeFrame(view, { path, heading: place.name, description: sentence, door: place.door, meta: columnTags(place.name, sentence, [place.name], "信息公开目录") });
+  return {
+    ...frame,
+    kind: "text-list",
+    sentence,
+    entries: texts.map((text) => ({ ...link(path, pathOfText(text), text.title), note: text.summary ?? showDate(text.updatedOn).text })),
+    ...(texts.length === 0 ? { empty: sentence } : {}),
+    ...(role === "regulation" && texts.length > 0 ? { collection: link(path, addresses.collection, "制度汇编（打印本）") } : {}),
+  };
+}
+
+/** Makes 制度汇编: every rule on one page for paper. */
+export function makeCollectionPage(view: SiteView, read: ReadBody): CollectionPage {
+  const { regulations } = view.catalog;
+  const path = addresses.collection;
+  const frame = makeFrame(view, {
+    path,
+    heading: "政府信息公开制度汇编",
+    description: `共 ${regulations.length} 项制度，可以整本打印。`,
+    door: addresses.regulations,
+    above: [{ label: places.regulation.name, path: addresses.regulations }],
+    meta: columnTags("政府信息公开制度汇编", `共 ${regulations.length} 项制度`, ["制度"], "信息公开目录"),
+  });
+  const parts = regulations.map((text) => {
+    const id = `rule-${text.slug.replaceAll(/[^A-Za-z0-9-]/g, "-")}`;
+    // Anchors of one rule must not meet those of another on the same page.
+    const html = renderBody(openBody(text.body, read), linksOn(path, view)).replaceAll(' id="section-', ` id="${id}-`).replaceAll('aria-label="表', `aria-label="${text.title.replaceAll(/["<>&]/g, "")} 表`);
+    return { id, title: text.title, updatedOn: showDate(text.updatedOn), html };
+  });
+  return { ...frame, kind: "collection", parts };
+}
+
+/** The path of a text's page. */
+export function pathOfText({ role, slug }: TextDocument): string {
+  if (role === "guide") return addresses.guide;
+  return role === "application" ? addresses.application : textPath(role, slug);
+}
+
+const places: Readonly<Record<TextDocument["role"], { readonly name: string; readonly listPath: string; readonly door: string }>> = {
+  guide: { name: "公开指南", listPath: addresses.guide, door: addresses.guide },
+  application: { name: "依申请公开", listPath: addresses.application, door: addresses.application },
+  regulation: { name: "政府信息公开制度", listPath: addresses.regulations, door: addresses.regulations },
+  handbook: { name: "编辑手册", listPath: addresses.handbook, door: "" },
+};
+
+/** Telephone numbers and mail addresses can be touched. */
+function showFact(label: string, value: string): ElementRow {
+  const phone = /^[0-9+()（） -]{7,20}$/.test(value) && /电话|传真/.test(label) ? `tel:${value.replace(/[^0-9+]/g, "")}` : undefined;
+  const mail = /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : undefined;
+  const href = phone ?? mail ?? (/^https?:\/\/\S+$/.test(value) ? value : undefined);
+  return { label, value: href === undefined ? { kind: "text", text: value } : { kind: "links", links: [{ label: value, href }] } };
 }

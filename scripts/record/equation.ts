@@ -22,15 +22,23 @@ export function parseEquation(text: string): Equation | undefined {
 }
 
 function parseSide(text: string): readonly EquationTerm[] | undefined {
-  const flat = text.replace(/sum\(([^()]*)\)/g, (_, names: string) => names.split(",").join("+")).replaceAll("−", "-");
+  const signed = text.replaceAll("−", "-").trim();
   const terms: EquationTerm[] = [];
-  let rest = `+${flat.trim()}`.replace(/^\+\s*([+-])/, "$1");
+  let rest = /^[+-]/.test(signed) ? signed : `+${signed}`;
   while (rest !== "") {
-    const match = /^\s*([+-])\s*(?:([a-z][a-z0-9_.]*)|(\d{1,9}))\s*/.exec(rest);
+    const match = /^([+-])\s*(?:sum\(([^()]*)\)|([a-z][a-z0-9_.]*)|(\d{1,9}))\s*/.exec(rest);
     if (!match) return undefined;
     const sign = match[1] === "-" ? -1 : 1;
-    terms.push(match[2] === undefined ? { sign, number: Number(match[3]) } : { sign, name: match[2] });
+    const names = match[2] === undefined ? [match[3]] : parseNames(match[2]);
+    if (!names) return undefined;
+    for (const name of names) terms.push(name === undefined ? { sign, number: Number(match[4]) } : { sign, name });
     rest = rest.slice(match[0].length);
   }
-  return terms.length === 0 ? undefined : terms;
+  return terms;
+}
+
+/** The names in the brackets of a sum; the sign before it is that of each of them. */
+function parseNames(list: string): readonly string[] | undefined {
+  const names = list.split(",").map((name) => name.trim());
+  return names.every((name) => /^[a-z][a-z0-9_.]*$/.test(name)) ? names : undefined;
 }

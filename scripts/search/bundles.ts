@@ -26,7 +26,9 @@ export function bundleByYear(documents: readonly SearchDocument[]): readonly Yea
     year,
     records: documents
       .filter((document) => document.year === year)
-      .sort((left, right) => compareCodePoints(right.date, left.date) || compareCodePoints(left.url, right.url))
+      .sort(
+        (left, right) => compareCodePoints(right.date, left.date) || compareCodePoints(left.url, right.url),
+      )
       .map(toRecord),
   }));
 }

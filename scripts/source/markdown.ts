@@ -36,10 +36,12 @@ export function parseBody(text: string): Body {
   const tokens = markdown.parse(text, {});
   let inSignature = false;
   let headings = 0;
+  let tables = 0;
   for (const token of tokens) {
     if (token.type === "signature_open") inSignature = true;
     else if (token.type === "signature_close") inSignature = false;
     else if (token.type === "heading_open") token.attrSet("id", `section-${++headings}`);
+    else if (token.type === "table_open") token.attrSet("aria-label", `表${++tables}`);
     else if (token.type === "inline" && inSignature)
       for (const child of token.children ?? []) if (child.type === "softbreak") child.type = "hardbreak";
   }
@@ -68,6 +70,32 @@ export function listHeadings({ tokens }: Body): readonly BodyHeading[] {
     const text = inlineText(tokens[index + 1]?.children ?? []).replaceAll("\n", "");
     return [{ level: headingLevel(token), text, id: String(token.attrGet("id")) }];
   });
+}
+
+/** A part of a body under its second-level heading; what stands before the first has none. */
+export interface BodySection {
+  readonly heading: BodyHeading | undefined;
+  readonly body: Body;
+}
+
+/** Cuts a body at its second-level headings; the headings themselves are handed on apart. */
+export function splitSections(body: Body): readonly BodySection[] {
+  const sections: { heading: BodyHeading | undefined; tokens: Token[] }[] = [{ heading: undefined, tokens: [] }];
+  const headings = listHeadings(body);
+  let seen = 0;
+  let skipping = false;
+  for (const token of body.tokens) {
+    if (token.type === "heading_open") {
+      const heading = headings[seen++];
+      if (heading?.level === 2 && token.level === 0) {
+        sections.push({ heading, tokens: [] });
+        skipping = true;
+      }
+    }
+    if (!skipping) sections.at(-1)?.tokens.push(token);
+    if (token.type === "heading_close") skipping = false;
+  }
+  return sections.filter(({ heading, tokens }) => heading !== undefined || tokens.length > 0).map(({ heading, tokens }) => ({ heading, body: { tokens } }));
 }
 
 /** Links and pictures, with the line (from 0) of the block that holds them. */
@@ -138,10 +166,8 @@ rules.heading_close = (tokens, index) => {
 rules.softbreak = (tokens, index) => (joinsWithoutSpace(tokens, index) ? "" : "\n");
 rules.signature_open = () => `<div class="signature">\n`;
 rules.signature_close = () => "</div>\n";
-rules.table_open = (tokens, index) => {
-  const number = tokens.slice(0, index + 1).filter((token) => token.type === "table_open").length;
-  return `<div class="table-scroll" tabindex="0" role="region" aria-label="表${number}">\n<table>\n`;
-};
+rules.table_open = (tokens, index) =>
+  `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeHtml(String(tokens[index]?.attrGet("aria-label")))}">\n<table>\n`;
 rules.table_close = () => "</table>\n</div>\n";
 rules.th_open = (tokens, index) => `<th scope="col"${alignment(tokens[index])}>`;
 rules.td_open = (tokens, index) => `<td${alignment(tokens[index])}>`;

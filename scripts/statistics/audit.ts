@@ -18,9 +18,8 @@ export interface Audited {
 
 /** Audits a year. Findings without a waiver become complaints; waivers that accept nothing are complained about. */
 export function auditFigures({ form, cells, figures }: Audited, found: Collector): readonly Finding[] {
-  const place: Place = { file: figures?.file ?? form?.equations[0]?.place.file ?? "figures" };
   const faults = [
-    ...(form ? form.equations.flatMap((equation) => auditEquation(equation, cells, figures === undefined ? equation.place : place)) : []),
+    ...(form ? form.equations.flatMap((equation) => auditEquation(equation, cells, placeOf(equation, figures))) : []),
     ...(figures?.compositions ?? []).flatMap((composition) => auditComposition(composition, figures)),
   ];
   const waivers = figures?.waivers ?? [];
@@ -41,6 +40,13 @@ function accepts(waiver: Waiver, subject: string, diagnostic: Diagnostic): boole
   return waiver.rule === diagnostic.code && (waiver.subject === undefined || waiver.subject === subject);
 }
 
+/** The first declared figure that the equation touches, since that is what an office can mend; else the file, else the form. */
+function placeOf({ left, right, place }: FormEquation, figures: Figures | undefined): Place {
+  if (!figures) return place;
+  const names = new Set([...left, ...right].map((term) => term.name));
+  return figures.figures.find(({ indicator }) => indicator && names.has(indicator.text))?.place ?? { file: figures.file };
+}
+
 /** An equation that touches a blank cannot be assessed: blank is not 0. */
 function auditEquation(equation: FormEquation, cells: readonly Cell[], place: Place): readonly Fault[] {
   const [left, right] = [sumSide(equation.left, cells), sumSide(equation.right, cells)];
@@ -50,22 +56,38 @@ function auditEquation(equation: FormEquation, cells: readonly Cell[], place: Pl
   return [{ subject: equation.id, diagnostic: complain(code, place, facts, equation.cite) }];
 }
 
-/** Approximate figures are lower bounds: a comparison fails only where no true values could satisfy it. */
-function holds(left: Quantity, relation: "=" | "<=", right: Quantity): boolean {
-  if (relation === "<=") return right.approximate || left.value <= right.value;
-  if (!left.approximate && !right.approximate) return left.value === right.value;
-  return (left.approximate || left.value >= right.value) && (right.approximate || right.value >= left.value);
+/** A side of an equation: its figure, and between which true values it may lie. */
+interface Side extends Quantity {
+  readonly least: number;
+  readonly most: number;
 }
 
-function sumSide(terms: readonly EquationTerm[], cells: readonly Cell[]): Quantity | undefined {
-  let sum: Quantity = { value: 0, approximate: false };
+/** A comparison fails only where no true values could satisfy it. */
+function holds(left: Side, relation: "=" | "<=", right: Side): boolean {
+  return left.least <= right.most && (relation === "<=" || right.least <= left.most);
+}
+
+/** Approximate figures are lower bounds; taken away, they leave an upper bound. */
+function sumSide(terms: readonly EquationTerm[], cells: readonly Cell[]): Side | undefined {
+  let sum: Side = sideOf({ value: 0, approximate: false });
   for (const { sign, name, number } of terms) {
     const content = name === undefined ? undefined : cells.find((cell) => cell.id === name)?.content;
-    const quantity = number === undefined ? (content?.kind === "value" ? content.quantity : undefined) : { value: number, approximate: false };
+    const exact = number === undefined ? undefined : { value: number, approximate: false };
+    const quantity = exact ?? (content?.kind === "value" ? content.quantity : undefined);
     if (!quantity) return undefined;
-    sum = { value: addDecimal(sum.value, sign * quantity.value), approximate: sum.approximate || quantity.approximate };
+    const { least, most } = sideOf(quantity);
+    sum = {
+      value: addDecimal(sum.value, sign * quantity.value),
+      approximate: sum.approximate || quantity.approximate,
+      least: addDecimal(sum.least, sign > 0 ? least : -most),
+      most: addDecimal(sum.most, sign > 0 ? most : -least),
+    };
   }
   return sum;
+}
+
+function sideOf({ value, approximate }: Quantity): Side {
+  return { value, approximate, least: value, most: approximate ? Number.POSITIVE_INFINITY : value };
 }
 
 function describe({ left, relation, right }: FormEquation, cells: readonly Cell[]): string {
@@ -90,6 +112,6 @@ function auditComposition({ name, place, whole, parts }: Composition, figures: F
   const sum = addQuantities(terms);
   const facts = { name, parts: sum.approximate ? `${sum.value}以上` : String(sum.value), whole: formatQuantity(total) };
   if (sum.value > total.value && !total.approximate) return [{ subject: name, diagnostic: complain("parts-exceed-whole", place, facts) }];
-  if (holds(total, "=", sum)) return [];
+  if (holds(sideOf(total), "=", sideOf(sum))) return [];
   return [{ subject: name, diagnostic: complain("parts-differ-from-whole", place, facts) }];
 }

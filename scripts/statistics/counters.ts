@@ -2,6 +2,7 @@
 import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 import type { CountRule, CounterName } from "../record/form.ts";
 import { type InformationRequest, type RequestLedger, unstated } from "../record/request.ts";
+import type { SchemeId } from "../record/standards.ts";
 import { yearOf } from "../text/civil-date.ts";
 import type { CellSource } from "./table.ts";
 
@@ -12,7 +13,36 @@ export type Counted =
 
 /** Counts by a rule of the form within a year. */
 export function count(rule: CountRule, catalog: Catalog, year: number): Counted {
+  const strange = findStrangeCondition(rule, catalog);
+  if (strange !== undefined) return { kind: "unknown", reason: `统计表要求按“${strange}”计数，记录里没有这一项。` };
   return counters[rule.counter](rule.where, catalog, year);
+}
+
+/** What each field of a condition may equal: the terms of a scheme, or yes and no. */
+const noticeFields: Readonly<Record<string, SchemeId | "flag">> = {
+  class: "class",
+  priorityArea: "priority-area",
+  genre: "genre",
+  subject: "subject",
+  normativeDocument: "flag",
+  channel: "publication-channel",
+};
+const requestFields: Readonly<Record<string, SchemeId | "flag">> = {
+  channel: "request-channel",
+  applicant: "applicant",
+  outcome: "request-outcome",
+  extended: "flag",
+};
+
+/** A condition that no record could ever meet would count 0; it is a slip of the form, and the cell stays blank. */
+function findStrangeCondition({ counter, where }: CountRule, { standards }: Catalog): string | undefined {
+  const fields = counter.startsWith("requests-") ? requestFields : noticeFields;
+  const strange = Object.entries(where).find(([field, value]) => {
+    const values = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    if (values === undefined) return true;
+    return values === "flag" ? !["true", "false"].includes(value) : standards.schemes[values].byId(value) === undefined;
+  });
+  return strange?.join("：");
 }
 
 type Where = CountRule["where"];
@@ -39,7 +69,14 @@ const counters: Readonly<Record<CounterName, Counter>> = {
   "requests-concluded": (where, catalog, year) =>
     countRequests(catalog, year, where, (request) => inYear(request.concludedOn, year), { field: "办结日期", of: (request) => request.concludedOn }),
   "requests-replied": (where, catalog, year) =>
-    countRequests(catalog, year, where, (request) => request.replied && (request.repliedOn === unstated || inYear(request.repliedOn, year))),
+    countRequests(
+      catalog,
+      year,
+      where,
+      (request) => request.replied && (request.repliedOn === unstated || inYear(request.repliedOn, year)),
+      // Whoever does not say that it was answered, nor that it was not, may have been.
+      { field: "是否答复", of: (request) => (request.replied ? true : request.repliedOn) },
+    ),
 };
 
 function countNotices(catalog: Catalog, year: number, belongs: (entry: CatalogEntry) => boolean): Counted {
@@ -76,16 +113,20 @@ function countRequests(
 ): Counted {
   const ledger = catalog.ledgers.get(year);
   if (!ledger) return { kind: "unknown", reason: `没有${year}年的申请台账。` };
-  const facts: readonly DecidingFact[] = [...(deciding ? [deciding] : []), ...Object.keys(where).map((field) => requestFacts[field]).filter((fact) => fact !== undefined)];
+  const silence = (requests: readonly InformationRequest[], { field, of }: DecidingFact): Counted | undefined => {
+    const silent = requests.filter((request) => of(request) === unstated).length;
+    return silent === 0 ? undefined : { kind: "unknown", reason: `${describeLedger(ledger)}${silent}件申请的${field}未载明。` };
+  };
   // Whoever may belong must state what decides; one that does not makes the number unknown, not smaller.
-  const candidates = deciding ? ledger.requests : ledger.requests.filter(belongs);
-  for (const { field, of } of facts) {
-    const silent = candidates.filter((request) => of(request) === unstated).length;
-    if (silent > 0) return { kind: "unknown", reason: `${describeLedger(ledger)}${silent}件申请的${field}未载明。` };
+  const undecided = deciding && silence(ledger.requests, deciding);
+  if (undecided) return undecided;
+  const belonging = ledger.requests.filter(belongs);
+  for (const field of Object.keys(where)) {
+    const fact = requestFacts[field];
+    const silent = fact && silence(belonging, fact);
+    if (silent) return silent;
   }
-  const counted = ledger.requests.filter(
-    (request) => belongs(request) && Object.entries(where).every(([field, value]) => String(requestFacts[field]?.of(request)) === value),
-  );
+  const counted = belonging.filter((request) => Object.entries(where).every(([field, value]) => String(requestFacts[field]?.of(request)) === value));
   return { kind: "records", sources: counted.map(({ id, place }) => ({ kind: "request", id, file: place.file, line: place.line ?? 1 })) };
 }
 

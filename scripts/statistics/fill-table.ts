@@ -29,6 +29,9 @@ export function fillTable(catalog: Catalog, year: number): Checked<StatisticsTab
   const form = findForm(catalog.standards.forms, year);
   const figures = catalog.figures.get(year);
   const cells = form ? fillForm(form, catalog, year, found) : fillYearFigures(catalog, year);
+  // Figures for rows of a form that nobody has would vanish without a word.
+  const homeless = form ? undefined : figures?.figures.find((figure) => figure.indicator)?.indicator;
+  if (homeless) found.add("no-form-for-year", homeless.place, { year });
   const findings = auditFigures({ form, cells, figures }, found);
   return { value: { year, form, cells, findings }, diagnostics: found.list() };
 }
@@ -36,12 +39,17 @@ export function fillTable(catalog: Catalog, year: number): Checked<StatisticsTab
 function fillForm(form: Form, catalog: Catalog, year: number, found: Collector): readonly Cell[] {
   const figures = catalog.figures.get(year);
   const declared = new Map<string, Figure>();
-  const ids = new Set(form.rows.filter((row) => !row.heading).map((row) => row.id));
+  const units = new Map(form.rows.filter((row) => !row.heading).map((row) => [row.id, row.unit]));
   for (const figure of figures?.figures ?? []) {
-    const { indicator } = figure;
+    const { indicator, unit: written } = figure;
     if (!indicator) continue;
-    if (ids.has(indicator.text)) declared.set(indicator.text, figure);
-    else found.add("unknown-indicator", indicator.place, { id: indicator.text, form: form.title, nearest: findNearest(indicator.text, ids) });
+    const unit = units.get(indicator.text);
+    if (unit === undefined)
+      found.add("unknown-indicator", indicator.place, { id: indicator.text, form: form.title, nearest: findNearest(indicator.text, units.keys()) });
+    else declared.set(indicator.text, figure);
+    // 130000 元 in a row of 万元 would be ten thousand times too much.
+    if (unit !== undefined && written !== undefined && written !== unit)
+      found.add("unknown-value", figure.place, { key: "单位", value: written, nearest: undefined, known: unit });
   }
   const cells = new Map<string, Cell>();
   for (const row of form.rows) {

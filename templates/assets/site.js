@@ -27,11 +27,15 @@
     else root.removeAttribute("data-text");
   }
 
+  // A page taken from the browser's history keeps its old state: called again when it is shown.
+  function restoreToggle() {
+    var large = recall() === "large";
+    apply(large);
+    document.getElementById("large").checked = large;
+  }
+
   function followToggle() {
     var toggle = document.getElementById("large");
-    if (!toggle) return;
-    toggle.checked = recall() === "large";
-    apply(toggle.checked);
     toggle.addEventListener("change", function () {
       apply(toggle.checked);
       remember(toggle.checked);
@@ -80,19 +84,13 @@
 
   apply(recall() === "large");
   document.addEventListener("DOMContentLoaded", function () {
+    restoreToggle();
     followToggle();
     offerPrint();
     showRequested();
     openForPaper();
   });
-  // A page taken from the history keeps its old state otherwise.
   window.addEventListener("pageshow", function (event) {
-    if (event.persisted) followToggleState();
+    if (event.persisted) restoreToggle();
   });
-
-  function followToggleState() {
-    var toggle = document.getElementById("large");
-    if (toggle) toggle.checked = recall() === "large";
-    apply(recall() === "large");
-  }
 })();

@@ -10,7 +10,9 @@ export function attachments(files: readonly ShownAttachment[]): Html {
 ${blockHead({ heading: "附件", note: `${files.length}个文件` })}
 <ol>
 ${files.map(
-  (file) => html`<li><a href="${file.href}" download="${file.fileName}">${file.name}</a> <span class="file-facts">${file.type}，${file.size}</span></li>
+  (
+    file,
+  ) => html`<li><a href="${file.href}" download="${file.fileName}">${file.name}</a> <span class="file-facts">${file.type}，${file.size}</span></li>
 `,
 )}</ol>
 </section>`;

@@ -11,7 +11,9 @@ export interface Entry extends Link {
 export function entryList(entries: readonly Entry[]): Html {
   return html`<ul class="entries">
 ${entries.map(
-  (entry) => html`<li><a class="leader" href="${entry.href}"><span class="leader-label">${entry.label}</span>${
+  (
+    entry,
+  ) => html`<li><a class="leader" href="${entry.href}"><span class="leader-label">${entry.label}</span>${
     entry.note !== "" && html`<span class="leader-figure">${entry.note}</span>`
   }</a></li>
 `,

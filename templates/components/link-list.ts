@@ -6,7 +6,9 @@ import { type Html, html } from "./html.ts";
 export function linkList(links: readonly (Link & { readonly current?: boolean })[]): Html {
   return html`<ul class="link-list">
 ${links.map(
-  (link) => html`<li><a href="${link.href}"${link.current === true && html` aria-current="page"`}>${link.label}</a></li>
+  (
+    link,
+  ) => html`<li><a href="${link.href}"${link.current === true && html` aria-current="page"`}>${link.label}</a></li>
 `,
 )}</ul>`;
 }

@@ -9,7 +9,9 @@ export function related(groups: readonly RelatedGroup[]): Html {
   if (groups.length === 0) return html``;
   return html`<section class="block related">
 ${blockHead({ heading: "相关文件" })}
-${groups.map((group) => html`<h3>${group.label}</h3>
+${groups.map(
+  (group) => html`<h3>${group.label}</h3>
 ${linkList(group.links)}
-`)}</section>`;
+`,
+)}</section>`;
 }

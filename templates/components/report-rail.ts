@@ -7,7 +7,10 @@ import type { ReportPart } from "./report-part.ts";
 
 /** Blocks without a line are left out. */
 export function reportRail(page: ReportPage, parts: readonly ReportPart[]): Html {
-  return html`${railBlock("本报告", parts.map(({ id, heading }) => ({ label: heading, href: `#${id}` })))}
+  return html`${railBlock(
+    "本报告",
+    parts.map(({ id, heading }) => ({ label: heading, href: `#${id}` })),
+  )}
 ${railBlock("下载", page.downloads)}
 ${railBlock("历年年报", page.years)}
 ${printButton()}`;

@@ -53,9 +53,12 @@ ${parts.foreEdge && html`<p class="fore-edge" aria-hidden="true">${parts.foreEdg
 ${printHead(page)}
 ${parts.main}
 </main>
-${parts.rail && html`<aside class="rail" aria-label="${parts.railLabel ?? "边栏"}">
+${
+  parts.rail &&
+  html`<aside class="rail" aria-label="${parts.railLabel ?? "边栏"}">
 ${parts.rail}
-</aside>`}
+</aside>`
+}
 </div>
 ${footer(page)}
 ${printFoot(page, parts.indexNumber)}

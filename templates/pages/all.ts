@@ -8,11 +8,11 @@ import { render as list } from "./list.11ty.ts";
 import { render as notFound } from "./not-found.11ty.ts";
 import { render as notice } from "./notice.11ty.ts";
 import { render as redirect } from "./redirect.11ty.ts";
-import { render as reportList } from "./report-list.11ty.ts";
 import { render as report } from "./report.11ty.ts";
+import { render as reportList } from "./report-list.11ty.ts";
 import { render as search } from "./search.11ty.ts";
-import { render as textList } from "./text-list.11ty.ts";
 import { render as text } from "./text.11ty.ts";
+import { render as textList } from "./text-list.11ty.ts";
 
 /** One template for each kind: a page model in, a whole document out. */
 export const templates: { readonly [K in PageKind]: (page: PageOf<K>) => string } = {

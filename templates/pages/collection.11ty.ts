@@ -16,7 +16,7 @@ ${printButton()}
 ${page.parts.map(
   (part) => html`<article class="collected">
 <h2 class="collected-title" id="${part.id}">${part.title}</h2>
-<p class="text-facts">${spokenDay(part.updatedOn)}更新</p>
+<p class="text-facts"><span>${spokenDay(part.updatedOn)}更新</span></p>
 ${prose(part.html)}
 </article>
 `,

@@ -13,8 +13,12 @@ ${page.groups.map(
   (group) => html`<section class="block">
 ${blockHead({ heading: group.heading })}
 <ul class="data-entries">
-${group.entries.map((entry) => html`<li><a href="${entry.href}">${entry.label}</a> <span class="file-facts">${entry.note}</span></li>
-`)}</ul>
+${group.entries.map(
+  (
+    entry,
+  ) => html`<li><a href="${entry.href}">${entry.label}</a> <span class="file-facts">${entry.note}</span></li>
+`,
+)}</ul>
 </section>
 `,
 )}`,

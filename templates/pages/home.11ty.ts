@@ -10,7 +10,11 @@ import { layout } from "../layouts/layout.ts";
 
 /** The document of the home page. */
 export function render(page: HomePage): string {
-  return layout(page, { main: html`${cover(page)}${contents(page)}`, bodyClass: "home-page", styles: ["home.css"] });
+  return layout(page, {
+    main: html`${cover(page)}${contents(page)}`,
+    bodyClass: "home-page",
+    styles: ["home.css"],
+  });
 }
 
 function cover(page: HomePage): Html {
@@ -23,8 +27,12 @@ ${
   html`<div class="popular"><p id="popular">常查：</p><ul aria-labelledby="popular">${page.popularSearches.map((link) => html`<li><a href="${link.href}">${link.label}</a></li>`)}</ul></div>`
 }
 <ul class="gates">
-${page.gates.map((gate) => html`<li><a href="${gate.href}"><span class="gate-name">${gate.label}</span> <span class="gate-purpose">${gate.purpose}</span></a></li>
-`)}</ul>
+${page.gates.map(
+  (
+    gate,
+  ) => html`<li><a href="${gate.href}"><span class="gate-name">${gate.label}</span> <span class="gate-purpose">${gate.purpose}</span></a></li>
+`,
+)}</ul>
 ${years(page)}
 </div>
 </div></div>`;

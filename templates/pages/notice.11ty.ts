@@ -1,7 +1,8 @@
 /** Prints one notice: remark, title, elements, text, attachments; at its side what it is related to. */
-import type { NoticePage } from "../../scripts/page/notice-page.ts";
-import type { Link } from "../../scripts/page/frame.ts";
+
 import type { PagerEnd } from "../../scripts/page/blocks.ts";
+import type { Link } from "../../scripts/page/frame.ts";
+import type { NoticePage } from "../../scripts/page/notice-page.ts";
 import { attachments } from "../components/attachments.ts";
 import { colophon } from "../components/colophon.ts";
 import { elementTable } from "../components/element-table.ts";

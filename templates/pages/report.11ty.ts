@@ -52,7 +52,8 @@ function charts({ charts }: ReportPage): readonly ReportPart[] {
 }
 
 function table({ table, tableNote }: ReportPage): readonly ReportPart[] {
-  const note: Html | undefined = tableNote === undefined ? undefined : html`<p class="provisional">${tableNote}</p>`;
+  const note: Html | undefined =
+    tableNote === undefined ? undefined : html`<p class="provisional">${tableNote}</p>`;
   if (table === undefined) return note ? [{ id: "statistics", heading: "统计表", content: note }] : [];
   return [
     { id: "statistics", heading: "统计表", content: html`${note}${statisticsTable(table, "statistics")}` },

@@ -17,10 +17,10 @@ ${field(page)}
 <p class="to-facets" data-search="control" hidden><a href="#narrow">按类别、机构、年份筛选 <span aria-hidden="true">↓</span></a></p>
 <p class="search-status" role="status" aria-live="polite" data-search="status"></p>
 <svg class="search-progress" width="100%" height="3" aria-hidden="true" focusable="false" data-search="progress" hidden><rect width="0%" height="3"/></svg>
-<p class="search-slow" data-search="slow" hidden>检索还没有结束；也可以先翻阅${inlineLinks(page.withoutScript)}。</p>
+<p class="search-slow" data-search="slow" hidden>检索还没有结束；也可以这样查：${inlineLinks(page.withoutScript)}。</p>
 <div class="search-failure" data-search="failure" hidden>
 <button class="search-button" type="button" data-search="retry">重试</button>
-<p>也可以翻阅${inlineLinks(page.withoutScript)}。</p>
+<p>也可以这样查：${inlineLinks(page.withoutScript)}。</p>
 </div>
 <section class="empty" data-search="empty" hidden>
 <p class="empty-sentence">可以这样找</p>
@@ -31,10 +31,13 @@ ${application(page)}
 <div class="search-results" data-search="results"></div>
 <button class="search-button" type="button" data-search="more" hidden>继续列出</button>`,
     rail: html`${narrowing(page)}
-${page.application && html`<section class="block">
+${
+  page.application &&
+  html`<section class="block">
 ${blockHead({ heading: "没有找到" })}
 ${application(page)}
-</section>`}`,
+</section>`
+}`,
     railLabel: "筛选",
     bodyClass: "search-page",
     styles: ["list.css", "search.css"],

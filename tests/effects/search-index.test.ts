@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { generateDocuments } from "../search/generated-documents.ts";
 import { bundleBrowser } from "../../scripts/effects/browser-bundle.ts";
 import { indexDocuments, type SearchFile } from "../../scripts/effects/search-index.ts";
-import { generateDocuments } from "../search/generated-documents.ts";
 
 const documents = generateDocuments(30, [2024, 2023, 2022]);
 
@@ -13,7 +13,9 @@ test("two runs give the same files and bytes, also when they run at the same tim
 
 test("every year has its bundle, and the compiled code lies once above them", async () => {
   const told: number[] = [];
-  const files = await indexDocuments(documents, ({ year, indexed, total }) => told.push(year, indexed, total));
+  const files = await indexDocuments(documents, ({ year, indexed, total }) =>
+    told.push(year, indexed, total),
+  );
   const paths = files.map(({ path }) => path);
   expect(told).toEqual([2024, 10, 30, 2023, 20, 30, 2022, 30, 30]);
   expect(read(files, "years.json")).toEqual({

@@ -35,7 +35,11 @@ test("a record carries the real text to be shown, and its filters", () => {
     text: "各乡镇人民政府：\n现将预案印发给你们。",
     documentNumber: "洛政办〔2024〕12号",
   });
-  expect(record?.filters).toEqual({ class: ["政务工作"], publisher: ["县政府办公室"], validity: ["现行有效"] });
+  expect(record?.filters).toEqual({
+    class: ["政务工作"],
+    publisher: ["县政府办公室"],
+    validity: ["现行有效"],
+  });
   expect(record?.content).toMatch(/^[a-z ]+$/);
 });
 
@@ -54,7 +58,9 @@ test("half a surrogate pair does not reach the index", () => {
 });
 
 test("the full text lists address, title and lines of each document, in the order given", () => {
-  const lines = toFulltext([notice, { ...notice, url: "z", lines: [] }]).trimEnd().split("\n");
+  const lines = toFulltext([notice, { ...notice, url: "z", lines: [] }])
+    .trimEnd()
+    .split("\n");
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     { url: notice.url, title: notice.title, text: "各乡镇人民政府：\n现将预案印发给你们。" },
     { url: "z", title: notice.title, text: "" },

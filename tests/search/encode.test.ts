@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { encodeContent, encodeLine, encodeQuery } from "../../scripts/search/encode.ts";
 import { fold } from "../../scripts/text/fold.ts";
+import { encodeContent, encodeLine, encodeQuery } from "../../scripts/search/encode.ts";
 
 test("a pair is one word of nine letters, a last character one of five", () => {
-  expect(encodeLine("县长")).toEqual([expect.stringMatching(/^q[a-z]{8}$/), expect.stringMatching(/^q[a-z]{4}$/)]);
+  expect(encodeLine("县长")).toEqual([
+    expect.stringMatching(/^q[a-z]{8}$/),
+    expect.stringMatching(/^q[a-z]{4}$/),
+  ]);
 });
 
 test("different characters never share a word, up to the highest letter", () => {
@@ -37,13 +40,18 @@ const chinese = fc.string({
 
 test("every part of every line is found by its own words", () => {
   fc.assert(
-    fc.property(fc.array(chinese, { minLength: 1, maxLength: 5 }), fc.nat(), fc.nat(), (lines, from, length) => {
-      const line = [...fold(lines[from % lines.length] ?? "")];
-      fc.pre(line.length > 0);
-      const start = from % line.length;
-      const part = line.slice(start, start + 1 + (length % 12)).join("");
-      expect(holds(lines, part)).toBe(true);
-    }),
+    fc.property(
+      fc.array(chinese, { minLength: 1, maxLength: 5 }),
+      fc.nat(),
+      fc.nat(),
+      (lines, from, length) => {
+        const line = [...fold(lines[from % lines.length] ?? "")];
+        fc.pre(line.length > 0);
+        const start = from % line.length;
+        const part = line.slice(start, start + 1 + (length % 12)).join("");
+        expect(holds(lines, part)).toBe(true);
+      },
+    ),
     { numRuns: 500 },
   );
 });

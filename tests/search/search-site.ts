@@ -2,11 +2,11 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleBrowser } from "../../scripts/effects/browser-bundle.ts";
-import { indexDocuments } from "../../scripts/effects/search-index.ts";
 import type { Choice, SearchPage } from "../../scripts/page/search-page.ts";
 import { type SearchDocument, toFulltext } from "../../scripts/search/search-document.ts";
 import { render } from "../../templates/pages/search.11ty.ts";
+import { bundleBrowser } from "../../scripts/effects/browser-bundle.ts";
+import { indexDocuments } from "../../scripts/effects/search-index.ts";
 
 /** Writes `search/index.html` with all it needs, and `fulltext.jsonl` with the truth. */
 export async function writeSearchSite(folder: string, documents: readonly SearchDocument[]): Promise<void> {
@@ -14,7 +14,9 @@ export async function writeSearchSite(folder: string, documents: readonly Search
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   };
-  cpSync(fileURLToPath(new URL("../../templates/assets", import.meta.url)), join(folder, "assets"), { recursive: true });
+  cpSync(fileURLToPath(new URL("../../templates/assets", import.meta.url)), join(folder, "assets"), {
+    recursive: true,
+  });
   for (const { path, bytes } of await bundleBrowser()) write(path, bytes);
   for (const { path, bytes } of await indexDocuments(documents)) write(`search/data/${path}`, bytes);
   write("search/index.html", render(searchPage(documents)));
@@ -28,7 +30,13 @@ function searchPage(documents: readonly SearchDocument[]): SearchPage {
     heading: "检索",
     documentTitle: "检索-县人民政府",
     description: "检索县人民政府公开的信息",
-    site: { county: "某县", siteName: "某县人民政府", mark: "某县", host: "某县人民政府办公室", operator: "县政府信息中心" },
+    site: {
+      county: "某县",
+      siteName: "某县人民政府",
+      mark: "某县",
+      host: "某县人民政府办公室",
+      operator: "县政府信息中心",
+    },
     root: "../",
     homeHref: "../index.html",
     searchHref: "index.html",

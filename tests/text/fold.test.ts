@@ -4,7 +4,12 @@ import { fold, foldWithOffsets } from "../../scripts/text/fold.ts";
 
 test("brackets, width and case do not matter", () => {
   const folded = fold("洛政办〔2016〕12号");
-  for (const typed of ["洛政办[2016]12号", "洛政办（２０１６）１２号", "洛政办 2016 12 号", "【洛政办】2016，12号"]) {
+  for (const typed of [
+    "洛政办[2016]12号",
+    "洛政办（２０１６）１２号",
+    "洛政办 2016 12 号",
+    "【洛政办】2016，12号",
+  ]) {
     expect(fold(typed)).toBe(folded);
   }
   expect(fold("ＡＢＣ Office")).toBe("abcoffice");
@@ -15,7 +20,8 @@ test("compatibility signs become what they stand for", () => {
 });
 
 test("nothing is left of punctuation, emoji and unpaired surrogates", () => {
-  for (const text of ["", "，。！？〔〕《》…", "😀🇨🇳", "\ud83d", "\ude00\ud83d", " \n\t　\u200b"]) expect(fold(text)).toBe("");
+  for (const text of ["", "，。！？〔〕《》…", "😀🇨🇳", "\ud83d", "\ude00\ud83d", " \n\t　\u200b"])
+    expect(fold(text)).toBe("");
   expect(fold("县\ud83d长")).toBe("县长");
 });
 
@@ -40,7 +46,26 @@ const anything = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),
   fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
-  fc.string({ unit: fc.constantFrom("e", "\u0301", "ᄀ", "ᅡ", "ᆨ", "가", "ﾊ", "ﾞ", "İ", "Σ", "县", "\ud83d", "㎡", "ﬁ", "か", "゙") }),
+  fc.string({
+    unit: fc.constantFrom(
+      "e",
+      "\u0301",
+      "ᄀ",
+      "ᅡ",
+      "ᆨ",
+      "가",
+      "ﾊ",
+      "ﾞ",
+      "İ",
+      "Σ",
+      "县",
+      "\ud83d",
+      "㎡",
+      "ﬁ",
+      "か",
+      "゙",
+    ),
+  }),
 );
 
 test("the fold with offsets folds as the plain one does", () => {
@@ -63,7 +88,9 @@ test("offsets run forward and never cut a pair of surrogates", () => {
         const [start, end] = [starts[unit] ?? -1, ends[unit] ?? -1];
         expect(start).toBeLessThan(end);
         if (unit > 0) expect(start).toBeGreaterThanOrEqual(starts[unit - 1] ?? 0);
-        expect(text.slice(0, start) + text.slice(start)).toBe([...text.slice(0, start), ...text.slice(start)].join(""));
+        expect(text.slice(0, start) + text.slice(start)).toBe(
+          [...text.slice(0, start), ...text.slice(start)].join(""),
+        );
         expect([...text.slice(0, start), ...text.slice(start, end), ...text.slice(end)]).toEqual([...text]);
       }
     }),
@@ -76,7 +103,8 @@ test("no sign melts into the one before it but those that are known to", () => {
     const sign = String.fromCodePoint(code);
     const parts = [...sign.normalize("NFD")];
     if (parts.length < 2 || parts.join("").normalize("NFC") !== sign.normalize("NFC")) continue;
-    for (const part of parts.slice(1)) if (!/^[\p{M}\u1160-\u11ff\u{16d63}-\u{16d6a}]$/u.test(part)) melting.push(part);
+    for (const part of parts.slice(1))
+      if (!/^[\p{M}\u1160-\u11ff\u{16d63}-\u{16d6a}]$/u.test(part)) melting.push(part);
   }
   expect(melting).toEqual([]);
 });

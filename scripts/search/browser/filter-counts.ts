@@ -38,9 +38,7 @@ export function beginFilterCounts(form: HTMLFormElement): FilterCounts {
     },
     show() {
       const counted = new Set([...counts.keys()].map((key) => key.slice(0, key.indexOf("="))));
-      label((name, option) =>
-        counted.has(name) ? `（${counts.get(`${name}=${option.value}`) ?? 0}）` : "",
-      );
+      label((name, option) => (counted.has(name) ? `（${counts.get(`${name}=${option.value}`) ?? 0}）` : ""));
     },
   };
 }

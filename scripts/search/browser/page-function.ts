@@ -24,7 +24,9 @@ export interface CatalogAnswer {
   readonly message?: string;
 }
 
-export type CatalogResult = Omit<SearchResult, "markedTitle" | "passage" | "inText"> & { readonly excerpt: string };
+export type CatalogResult = Omit<SearchResult, "markedTitle" | "passage" | "inText"> & {
+  readonly excerpt: string;
+};
 
 /** Said where a query holds nothing that can be searched. */
 export const nothingAsked = "请至少输入一个汉字、字母或数字。";
@@ -72,7 +74,9 @@ function toCatalogResult(result: SearchResult): CatalogResult {
 }
 
 function toHtml(pieces: readonly Piece[]): string {
-  return pieces.map(({ text, found }) => (found ? `<mark>${escapeSigns(text)}</mark>` : escapeSigns(text))).join("");
+  return pieces
+    .map(({ text, found }) => (found ? `<mark>${escapeSigns(text)}</mark>` : escapeSigns(text)))
+    .join("");
 }
 
 function escapeSigns(text: string): string {

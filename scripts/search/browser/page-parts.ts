@@ -19,8 +19,10 @@ export interface PageParts {
 
 /** Finds the places, shows the controls, and takes away what is said to readers without script. */
 export function findParts(form: HTMLFormElement): PageParts {
-  for (const element of document.querySelectorAll<HTMLElement>("[data-search='control']")) element.hidden = false;
-  for (const element of document.querySelectorAll<HTMLElement>("[data-search='fallback']")) element.hidden = true;
+  for (const element of document.querySelectorAll<HTMLElement>("[data-search='control']"))
+    element.hidden = false;
+  for (const element of document.querySelectorAll<HTMLElement>("[data-search='fallback']"))
+    element.hidden = true;
   const place = <T extends Element>(name: string): T => {
     const element = document.querySelector<T>(`[data-search='${name}']`);
     if (element === null) throw new Error(`The search page has no ${name}`);

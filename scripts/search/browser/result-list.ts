@@ -1,7 +1,7 @@
 /** Hands on the list of results: years newest first, twenty at a time, never moved once shown. */
 import type { FoundYear } from "./catalog-search.ts";
-import type { EngineHit } from "./pagefind-engine.js";
 import { element, type PageParts } from "./page-parts.ts";
+import type { EngineHit } from "./pagefind-engine.js";
 import { loadResult } from "./result.ts";
 import { resultItem } from "./result-item.ts";
 import type { SearchData } from "./years.ts";
@@ -82,7 +82,7 @@ function findYearList(results: HTMLElement, year: number): HTMLElement {
   const known = results.querySelector<HTMLElement>(`[data-year='${year}'] ul`);
   if (known !== null) return known;
   const list = element("ul", "notices hits");
-  const label = element("h2", "month-label", writeYear(year));
+  const label = element("h2", "month-label", element("span", "", writeYear(year)));
   const group = element("section", "month", label, list);
   group.dataset.year = String(year);
   label.id = `hits-${year}`;

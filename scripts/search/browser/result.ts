@@ -1,6 +1,7 @@
 /** Hands on one result as it is shown. */
-import { beginPassage, findPassage, markAll, type Piece } from "./passage.ts";
+
 import type { EngineHit } from "./pagefind-engine.js";
+import { beginPassage, findPassage, markAll, type Piece } from "./passage.ts";
 
 /** A document found, with its marked title and passage. */
 export interface SearchResult {

@@ -2,8 +2,8 @@
 import { type SearchOutcome, type SearchStep, type SearchTask, searchCatalog } from "./catalog-search.ts";
 import { beginFilterCounts, mostCounted } from "./filter-counts.ts";
 import { isFiltered, type Question, writeAddress } from "./page-address.ts";
-import { element, type PageParts } from "./page-parts.ts";
 import { nothingAsked } from "./page-function.ts";
+import { element, type PageParts } from "./page-parts.ts";
 import { beginProgress } from "./progress-line.ts";
 import { noFilters, parseQuery } from "./query.ts";
 import type { ResultList } from "./result-list.ts";

@@ -21,7 +21,8 @@ export function sayOutcome(query: Query, filters: Filters, outcome: SearchOutcom
   const where = split ? `没有连在一起的${asked}；同时含有这些词的` : "";
   const order = total > 1 ? "，先列最近的" : "";
   // With a year chosen the other years have not been asked.
-  const outside = filteredOut > 0 && filters.year.length === 0 ? `不加筛选共 ${total + filteredOut} 条。` : "";
+  const outside =
+    filteredOut > 0 && filters.year.length === 0 ? `不加筛选共 ${total + filteredOut} 条。` : "";
   return `${where}找到 ${total} 条${order}。${outside}`;
 }
 

@@ -1,9 +1,9 @@
 /** Hands on the longest part of a fruitless query that is found, so that the reader need not try by hand. */
 import { foldWithOffsets } from "../../text/fold.ts";
-import { searchCatalog, type SearchTask } from "./catalog-search.ts";
+import { type SearchTask, searchCatalog } from "./catalog-search.ts";
 import { parseQuery } from "./query.ts";
-import type { SearchData } from "./years.ts";
 import { searchYear } from "./year-search.ts";
+import type { SearchData } from "./years.ts";
 
 /** A part of the query, as it was typed, and how often it is found. */
 export interface Suggestion {
@@ -26,7 +26,10 @@ export async function findSuggestion(data: SearchData, task: SearchTask): Promis
   // A part can only be longer than the best so far, so every start is tried with one character more.
   for (let start = 0; start + Math.max(length + 1, shortestPart) <= characters.length; ) {
     const tried = Math.max(length + 1, shortestPart);
-    if (tried === [...folded].length || !(await isAnywhere(data, task, characters.slice(start, start + tried).join("")))) {
+    if (
+      tried === [...folded].length ||
+      !(await isAnywhere(data, task, characters.slice(start, start + tried).join("")))
+    ) {
       start++;
     } else {
       [from, length] = [start, tried];
@@ -36,7 +39,12 @@ export async function findSuggestion(data: SearchData, task: SearchTask): Promis
   if (length === 0) return undefined;
   const last = (offsets[from + length - 1] ?? 0) + (characters[from + length - 1]?.length ?? 1) - 1;
   const text = task.query.raw.slice(starts[offsets[from] ?? 0], ends[last]);
-  const outcome = await searchCatalog(data, { ...task, query: parseQuery(text), onYear: ignore, onStep: ignore });
+  const outcome = await searchCatalog(data, {
+    ...task,
+    query: parseQuery(text),
+    onYear: ignore,
+    onStep: ignore,
+  });
   return outcome === undefined ? undefined : { text, total: outcome.total };
 }
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { beginPassage, findPassage, markAll, type Piece } from "../../../scripts/search/browser/passage.ts";
 import { fold } from "../../../scripts/text/fold.ts";
+import { beginPassage, findPassage, markAll, type Piece } from "../../../scripts/search/browser/passage.ts";
 
-const text = "各乡镇人民政府：\n根据《通知》（洛政办〔2016〕12号）要求，请于5月20日前报送。\n联系电话：0379-66231234";
+const text =
+  "各乡镇人民政府：\n根据《通知》（洛政办〔2016〕12号）要求，请于5月20日前报送。\n联系电话：0379-66231234";
 
 test("a document number is marked entire, whatever brackets were typed", () => {
   expect(findPassage(text, [fold("洛政办[2016]12号")])).toEqual([
@@ -39,7 +40,10 @@ const chinese = fc.string({ unit: fc.constantFrom(..."县政府办公室通知1�
 test("what is marked folds to the query, and nothing of a title is lost", () => {
   fc.assert(
     fc.property(chinese, fc.nat(), fc.integer({ min: 1, max: 8 }), (whole, from, length) => {
-      const lines = whole.split("\n").map(fold).filter((line) => line !== "");
+      const lines = whole
+        .split("\n")
+        .map(fold)
+        .filter((line) => line !== "");
       const line = [...(lines[from % Math.max(1, lines.length)] ?? "")];
       fc.pre(line.length > 0);
       const query = line.slice(from % line.length, (from % line.length) + length).join("");

@@ -5,12 +5,36 @@ import { frameAt } from "./frame.ts";
 
 /** Lines of a list, newest first. */
 export const noticeLinesSample: readonly NoticeLine[] = [
-  line(["青溪县人民政府", "关于印发青溪县", "“十三五”脱贫攻坚规划的通知"], "2016-12-29", "青政〔2016〕47号", "县政府", "in-force"),
+  line(
+    ["青溪县人民政府", "关于印发青溪县", "“十三五”脱贫攻坚规划的通知"],
+    "2016-12-29",
+    "青政〔2016〕47号",
+    "县政府",
+    "in-force",
+  ),
   line(["青溪县2017年度财政专项扶贫资金项目安排公示"], "2016-12-28", undefined, "县财政局", undefined),
-  line(["青溪县人民政府办公室", "关于进一步规范农村宅基地审批管理的通知"], "2016-12-26", "青政办〔2016〕112号", "县政府办公室", "amended"),
+  line(
+    ["青溪县人民政府办公室", "关于进一步规范农村宅基地审批管理的通知"],
+    "2016-12-26",
+    "青政办〔2016〕112号",
+    "县政府办公室",
+    "amended",
+  ),
   line(["青溪县2016年第四季度城乡居民最低生活保障对象公示"], "2016-12-23", undefined, "县民政局", undefined),
-  line(["青河青溪城区段水环境质量监测结果", "（2016年11月）"], "2016-12-20", undefined, "县环境保护局", undefined),
-  line(["关于《青溪县政府网站信息报送审核发布制度》的解读"], "2016-12-19", undefined, "县政府信息中心", "repealed"),
+  line(
+    ["青河青溪城区段水环境质量监测结果", "（2016年11月）"],
+    "2016-12-20",
+    undefined,
+    "县环境保护局",
+    undefined,
+  ),
+  line(
+    ["关于《青溪县政府网站信息报送审核发布制度》的解读"],
+    "2016-12-19",
+    undefined,
+    "县政府信息中心",
+    "repealed",
+  ),
 ];
 
 function line(
@@ -72,7 +96,13 @@ export const noticeSample: NoticePage = {
   prime: [
     { label: "索引号", value: { kind: "text", text: "005429713/2016-00481" } },
     { label: "主题分类", value: { kind: "text", text: "综合政务／政务公开" } },
-    { label: "发布机构", value: { kind: "links", links: [{ label: "青溪县人民政府办公室", href: "../../../agencies/office/index.html" }] } },
+    {
+      label: "发布机构",
+      value: {
+        kind: "links",
+        links: [{ label: "青溪县人民政府办公室", href: "../../../agencies/office/index.html" }],
+      },
+    },
     { label: "文号", value: { kind: "text", text: "青政办〔2016〕81号" } },
     { label: "成文日期", value: { kind: "text", text: "2016年9月6日", datetime: "2016-09-06" } },
     { label: "发布日期", value: { kind: "text", text: "2016年9月12日", datetime: "2016-09-12" } },
@@ -89,11 +119,28 @@ export const noticeSample: NoticePage = {
   ],
   bodyHtml,
   attachments: [
-    { name: "信息发布审核单（空白表）", href: "../../../attachments/a.docx", type: "DOCX", size: "28 KB", fileName: "信息发布审核单.docx" },
-    { name: "信息分级对照表", href: "../../../attachments/b.pdf", type: "PDF", size: "112 KB", fileName: "信息分级对照表.pdf" },
+    {
+      name: "信息发布审核单（空白表）",
+      href: "../../../attachments/a.docx",
+      type: "DOCX",
+      size: "28 KB",
+      fileName: "信息发布审核单.docx",
+    },
+    {
+      name: "信息分级对照表",
+      href: "../../../attachments/b.pdf",
+      type: "PDF",
+      size: "112 KB",
+      fileName: "信息分级对照表.pdf",
+    },
   ],
   related: [
-    { label: "解读", links: [{ label: "关于《青溪县政府网站信息报送审核发布制度》的解读", href: "../2016-00490/index.html" }] },
+    {
+      label: "解读",
+      links: [
+        { label: "关于《青溪县政府网站信息报送审核发布制度》的解读", href: "../2016-00490/index.html" },
+      ],
+    },
     { label: "被修改", links: [{ label: "青政办〔2017〕12号", href: "../2017-00112/index.html" }] },
   ],
   older: { label: "青溪县人民政府办公室关于加强冬季安全生产工作的通知", href: "../2016-00480/index.html" },

@@ -16,12 +16,17 @@ function counted(id: string, value: number, approximate = false): ShownCell {
     origin: {
       anchor: `origin-${id}`,
       word: approximate ? "申报" : "自动计算",
-      sentence: approximate ? "年报原文：“重点领域信息800余条”。" : `目录中本年度主动公开的条目，共${value}条。`,
+      sentence: approximate
+        ? "年报原文：“重点领域信息800余条”。"
+        : `目录中本年度主动公开的条目，共${value}条。`,
       sources:
         value === 0
           ? []
           : [
-              { label: "青溪县人民政府关于印发青溪县“十三五”脱贫攻坚规划的通知", href: "../../notices/2016-00481/index.html" },
+              {
+                label: "青溪县人民政府关于印发青溪县“十三五”脱贫攻坚规划的通知",
+                href: "../../notices/2016-00481/index.html",
+              },
               { label: "依申请公开台账第3号" },
             ],
       sourceCount: value,
@@ -33,7 +38,13 @@ function blank(id: string): ShownCell {
   return {
     kind: "blank",
     reason: "原表没有随年报提供",
-    origin: { anchor: `origin-${id}`, word: "空缺", sentence: "原表没有随年报提供，不能推算。", sources: [], sourceCount: 0 },
+    origin: {
+      anchor: `origin-${id}`,
+      word: "空缺",
+      sentence: "原表没有随年报提供，不能推算。",
+      sources: [],
+      sourceCount: 0,
+    },
   };
 }
 
@@ -116,13 +127,21 @@ export const reportSample: ReportPage = {
     note: "部分行的文字凭记忆录入，尚未与印发的表核对。",
   },
   figures: [
-    { label: "网站点击量", figure: { value: 600000, approximate: true, unit: "次" }, source: "年报原文：“网站点击量达60余万次”" },
+    {
+      label: "网站点击量",
+      figure: { value: 600000, approximate: true, unit: "次" },
+      source: "年报原文：“网站点击量达60余万次”",
+    },
     { label: "信息公开经费", blank: "未填报", source: "年报没有写明" },
   ],
   findings: [
     {
       message: "各类信息合计4021条，与总数4014条不符。",
-      waived: { reason: "规范性文件7件已计入政务工作类，不另加。", by: "县政府信息中心", on: "2017年3月16日" },
+      waived: {
+        reason: "规范性文件7件已计入政务工作类，不另加。",
+        by: "县政府信息中心",
+        on: "2017年3月16日",
+      },
     },
     { message: "申请办结数没有填报，不能与收到申请数28件核对。" },
   ],
@@ -144,7 +163,17 @@ export const wideReportSample: ReportPage = {
   table: {
     caption: "收到和处理政府信息公开申请情况（2019年度）",
     issuedBy: "国办公开办函〔2019〕60号",
-    columns: ["办理情况", "单位", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"],
+    columns: [
+      "办理情况",
+      "单位",
+      "自然人",
+      "商业企业",
+      "科研机构",
+      "社会公益组织",
+      "法律服务机构",
+      "其他",
+      "总计",
+    ],
     rows: ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"].map((label, index) => ({
       id: `r${index}`,
       label,
@@ -161,7 +190,12 @@ export const reportListSample: ReportListPage = {
   kind: "report-list",
   sentence: "县政府每年3月31日前公布上一年度报告。",
   reports: [
-    { label: "2016年年度报告", href: "./2016/index.html", publishedOn: { iso: "2017-03-17", text: "2017年3月17日" }, note: "县政府信息中心" },
+    {
+      label: "2016年年度报告",
+      href: "./2016/index.html",
+      publishedOn: { iso: "2017-03-17", text: "2017年3月17日" },
+      note: "县政府信息中心",
+    },
     { label: "2015年年度报告", href: "./2015/index.html", note: "原件扫描" },
   ],
 };

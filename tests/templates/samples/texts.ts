@@ -4,7 +4,8 @@ import type { CollectionPage, TextListPage, TextPage } from "../../../scripts/pa
 import { frameAt } from "./frame.ts";
 
 const updatedOn = { iso: "2016-09-12", text: "2016年9月12日" };
-const rule = "<h2 id=\"s-1\">一、总则</h2><p>为规范政府信息公开工作，根据《中华人民共和国政府信息公开条例》，制定本制度。</p><h2 id=\"s-2\">二、程序</h2><p>公开前须经保密审查。</p><ol><li>经办人提出；</li><li>负责人审核。</li></ol>";
+const rule =
+  '<h2 id="s-1">一、总则</h2><p>为规范政府信息公开工作，根据《中华人民共和国政府信息公开条例》，制定本制度。</p><h2 id="s-2">二、程序</h2><p>公开前须经保密审查。</p><ol><li>经办人提出；</li><li>负责人审核。</li></ol>';
 
 /** The guide. */
 export const guideSample: TextPage = {
@@ -16,7 +17,10 @@ export const guideSample: TextPage = {
     { label: "名称", value: { kind: "text", text: "青溪县人民政府办公室政务公开科" } },
     { label: "地址", value: { kind: "text", text: "青溪县城关镇永宁大道1号县政府楼一楼大厅" } },
     { label: "办公时间", value: { kind: "text", text: "工作日8:00—12:00，14:30—17:30" } },
-    { label: "电话", value: { kind: "links", links: [{ label: "0379-00000000", href: "tel:0379-00000000" }] } },
+    {
+      label: "电话",
+      value: { kind: "links", links: [{ label: "0379-00000000", href: "tel:0379-00000000" }] },
+    },
     { label: "传真", value: { kind: "none" } },
   ],
   html: rule,
@@ -51,7 +55,12 @@ export const collectionSample: CollectionPage = {
   ...frameAt("regulations/collection/index.html", { heading: "政府信息公开制度汇编", current: "制度" }),
   kind: "collection",
   parts: [
-    { id: "proactive", title: "主动公开制度", updatedOn, html: "<h3>第一条</h3><p>应当公开的，自形成之日起20个工作日内公开。</p>" },
+    {
+      id: "proactive",
+      title: "主动公开制度",
+      updatedOn,
+      html: "<h3>第一条</h3><p>应当公开的，自形成之日起20个工作日内公开。</p>",
+    },
     { id: "secrecy", title: "保密审查制度", updatedOn, html: "<p>先审查，后公开。</p>" },
   ],
 };
@@ -79,6 +88,9 @@ export const dataSample: DataPage = {
   kind: "data",
   groups: [
     { heading: "目录", entries: [{ label: "全部条目", href: "./catalog.csv", note: "CSV，1.2 MB" }] },
-    { heading: "订阅", entries: [{ label: "最新公开", href: "../feeds/latest.xml", note: "Atom，最近50条" }] },
+    {
+      heading: "订阅",
+      entries: [{ label: "最新公开", href: "../feeds/latest.xml", note: "Atom，最近50条" }],
+    },
   ],
 };

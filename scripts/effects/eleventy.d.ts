@@ -1,0 +1,23 @@
+/** The few parts of Eleventy that we touch; the package brings no types of its own. */
+declare module "@11ty/eleventy" {
+  interface Configuration {
+    addGlobalData(name: string, value: () => unknown): void;
+    addTemplate(name: string, template: { readonly data: object; readonly render: (data: never) => string }): void;
+  }
+  interface Logger {
+    readonly log: (text: unknown) => void;
+    readonly info: (text: unknown) => void;
+    readonly debug: (text: unknown) => void;
+    readonly warn: (text: unknown) => void;
+    readonly error: (text: unknown) => void;
+  }
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: { readonly configPath: null; readonly quietMode: boolean; readonly config: (configuration: Configuration) => void },
+    );
+    readonly logger: { overrideLogger(logger: Logger): void };
+    toJSON(): Promise<readonly { readonly url: string; readonly content: string }[]>;
+  }
+}

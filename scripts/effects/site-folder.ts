@@ -1,0 +1,101 @@
+/** Writes a site into a fresh folder beside the old one and swaps them in one step; a failed build leaves the old one as it was. */
+import { cp, lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { compareCodePoints } from "../text/collate.ts";
+import { beginDigest, digestOf } from "../text/digest.ts";
+import { createReadStream } from "node:fs";
+
+/** A site being written. Nothing is seen under its name before `finish`. */
+export interface SiteFolder {
+  /** Writes a file; the path is checked and must be new. */
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Copies a file from disk; it must still have the digest that was checked. */
+  readonly copy: (path: string, source: string, sha256: string) => Promise<void>;
+  /** Writes the manifest and puts the new site in the place of the old one. */
+  readonly finish: () => Promise<number>;
+  /** Throws the new site away. */
+  readonly abandon: () => Promise<void>;
+}
+
+/** Lists every file with its digest; its presence says that a folder is ours to replace. */
+const manifestName = ".gongkai.json";
+
+/** True where the folder may be replaced: it does not exist, is empty, or was written by us. */
+export async function isReplaceable(folder: string): Promise<boolean> {
+  try {
+    const names = await readdir(folder);
+    return names.length === 0 || names.includes(manifestName);
+  } catch (error) {
+    return (error as { code?: unknown }).code === "ENOENT";
+  }
+}
+
+/** Opens a fresh folder beside `folder`. */
+export async function openSiteFolder(folder: string): Promise<SiteFolder> {
+  const [fresh, old] = [join(dirname(folder), `${basename(folder)}.new`), join(dirname(folder), `${basename(folder)}.old`)];
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+  const digests = new Map<string, string>();
+  const folded = new Set<string>();
+  const made = new Set<string>();
+  const prepare = async (path: string): Promise<string> => {
+    checkPath(path, folded);
+    const target = join(fresh, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) await mkdir(parent, { recursive: true });
+    made.add(parent);
+    return target;
+  };
+  return {
+    write: async (path, content) => {
+      await writeFile(await prepare(path), content);
+      digests.set(path, digestOf(content));
+    },
+    copy: async (path, source, sha256) => {
+      const target = await prepare(path);
+      await cp(source, target);
+      if ((await digestFile(target)) !== sha256) throw new Error(`${source} 在检查之后又被改动了，请再生成一次。`);
+      digests.set(path, sha256);
+    },
+    finish: async () => {
+      const files = [...digests].sort(([left], [right]) => compareCodePoints(left, right));
+      await writeFile(join(fresh, manifestName), `${JSON.stringify({ generator: "gongkai", files: Object.fromEntries(files) }, null, 1)}\n`);
+      await rm(old, { recursive: true, force: true });
+      const standing = await exists(folder);
+      if (standing) await rename(folder, old);
+      try {
+        await rename(fresh, folder);
+      } catch (error) {
+        if (standing) await rename(old, folder);
+        throw error;
+      }
+      await rm(old, { recursive: true, force: true });
+      return files.length;
+    },
+    abandon: () => rm(fresh, { recursive: true, force: true }),
+  };
+}
+
+/** ASCII names, no way out of the folder, no two names that differ only in case. */
+function checkPath(path: string, folded: Set<string>): void {
+  const parts = path.split("/");
+  const sound = parts.every((part) => /^[A-Za-z0-9._-]+$/.test(part) && !/^\.+$/.test(part) && !part.endsWith("."));
+  if (!sound || path.length > 240) throw new Error(`网站里不能有这样的路径：${path}`);
+  if (folded.has(path.toLowerCase())) throw new Error(`两个文件要写到同一个路径：${path}`);
+  folded.add(path.toLowerCase());
+}
+
+async function digestFile(path: string): Promise<string> {
+  const digest = beginDigest();
+  for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
+  return digest.end();
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+/** Hands on Atom feeds (RFC 4287): what is new on the site, in a class, from a publisher. */
+import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
+import { formatInstant } from "../text/civil-time.ts";
+import { escapeXml } from "../text/escape.ts";
+
+/** A feed: its own path, the page that it follows, the notices newest first. */
+export interface Feed {
+  readonly path: string;
+  readonly pagePath: string;
+  readonly title: string;
+  readonly entries: readonly CatalogEntry[];
+}
+
+const newest = 50;
+
+/** Writes a feed. Its time is that of its newest entry, never of the build. */
+export function exportFeed({ path, pagePath, title, entries }: Feed, { config, day }: Catalog): string {
+  const shown = entries.slice(0, newest);
+  const updated = shown[0] ? formatInstant(shown[0].notice.publishedOn) : formatInstant({ date: day });
+  const sample = config.demonstration === undefined ? "" : "〔示例〕";
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans-CN">
+<title>${escapeXml(`${sample}${title} - ${config.siteName}政府信息公开`)}</title>
+<id>${escapeXml(config.baseUrl + path)}</id>
+<link rel="self" type="application/atom+xml" href="${escapeXml(config.baseUrl + path)}"/>
+<link rel="alternate" type="text/html" href="${escapeXml(config.baseUrl + pagePath)}"/>
+<updated>${updated}</updated>
+<author><name>${escapeXml(config.host)}</name></author>
+${shown.map((entry) => exportEntry(entry, config.baseUrl)).join("")}</feed>
+`;
+}
+
+function exportEntry({ notice, publisher, path }: CatalogEntry, baseUrl: string): string {
+  return `<entry>
+<title>${escapeXml(notice.title)}</title>
+<id>${escapeXml(baseUrl + path)}</id>
+<link rel="alternate" type="text/html" href="${escapeXml(baseUrl + path)}"/>
+<published>${formatInstant(notice.publishedOn)}</published>
+<updated>${formatInstant(notice.publishedOn)}</updated>
+<author><name>${escapeXml(publisher.name)}</name></author>
+<summary>${escapeXml(notice.summary)}</summary>
+</entry>
+`;
+}

@@ -1,0 +1,47 @@
+/** Hands on the addresses of the site: every page's path below the root, fixed for good. */
+import { relativeHref } from "../text/relative-href.ts";
+import type { Link } from "./frame.ts";
+
+/** Pages of which there is one. */
+export const addresses = {
+  home: "index.html",
+  catalog: "catalog/index.html",
+  all: "catalog/all/index.html",
+  normative: "catalog/normative/index.html",
+  guide: "guide/index.html",
+  application: "application/index.html",
+  regulations: "regulations/index.html",
+  collection: "regulations/collection/index.html",
+  handbook: "handbook/index.html",
+  reports: "reports/index.html",
+  search: "search/index.html",
+  data: "data/index.html",
+  notFound: "404.html",
+  catalogJson: "catalog.json",
+  catalogCsv: "catalog.csv",
+  fulltext: "fulltext.jsonl",
+  sitemap: "sitemap.xml",
+  robots: "robots.txt",
+  feed: "feed.xml",
+} as const;
+
+/** The page of a year's annual report. */
+export function reportPath(year: number): string {
+  return `reports/${year}/index.html`;
+}
+
+/** The page of a rule of the office, or of a page of the handbook. */
+export function textPath(role: "regulation" | "handbook", slug: string): string {
+  const ascii = [...slug].map((sign) => (/^[A-Za-z0-9._-]$/.test(sign) ? sign : `-u${(sign.codePointAt(0) ?? 0).toString(16)}-`)).join("");
+  return `${role === "regulation" ? "regulations" : "handbook"}/${ascii}/index.html`;
+}
+
+/** The file beside a page: its feed, its table. */
+export function besides(path: string, file: string): string {
+  return `${path.slice(0, path.lastIndexOf("/") + 1)}${file}`;
+}
+
+/** A link from one page to another. */
+export function link(from: string, to: string, label: string): Link {
+  return { label, href: relativeHref(from, to) };
+}

@@ -1,0 +1,144 @@
+/** Hands on the list pages: every value of every facet, paginated from the oldest, grouped by month. */
+import type { CatalogEntry } from "../catalog/catalog.ts";
+import { yearOf } from "../text/civil-date.ts";
+import { writeChineseNumber } from "../text/chinese-numeral.ts";
+import { relativeHref } from "../text/relative-href.ts";
+import { addresses, besides, link } from "./addresses.ts";
+import type { MonthGroup, PagerEnd } from "./blocks.ts";
+import type { ListPage } from "./catalog-page.ts";
+import { type FacetValue, facetOf } from "./facets.ts";
+import type { MetaTag } from "./frame.ts";
+import { describeList } from "./list-words.ts";
+import { makeFrame } from "./make-frame.ts";
+import { type ListSlice, paginate } from "./pagination.ts";
+import { showFacet, showLeaderLine, showNoticeLine } from "./shown.ts";
+import type { SiteView } from "./site-view.ts";
+
+/** A list before it is cut into pages. */
+export interface NoticeList {
+  readonly path: string;
+  readonly heading: string;
+  readonly entries: readonly CatalogEntry[];
+  readonly chosen: readonly { readonly label: string; readonly removePath: string }[];
+  readonly above: readonly { readonly label: string; readonly path: string }[];
+  readonly sentence: string;
+  readonly meta: readonly MetaTag[];
+  readonly agencyFacts: ListPage["agencyFacts"];
+  /** The value whose list this is; none for all notices and for normative documents. */
+  readonly value: FacetValue | undefined;
+  readonly hasFeed: boolean;
+}
+
+/** Makes all list pages: each facet value, all notices, normative documents. */
+export function makeListPages(view: SiteView): readonly ListPage[] {
+  return listLists(view).flatMap((list) => {
+    const slices = paginate(list.entries, view.catalog.config.pageSize);
+    return slices.map((slice, index) => makeListPage(view, list, slices, index, slice));
+  });
+}
+
+/** Every list of the site. */
+export function listLists(view: SiteView): readonly NoticeList[] {
+  const values = view.facets.flatMap((facet) =>
+    facet.values
+      .flatMap((value) => [value, ...value.children])
+      .filter((value) => value.entries.length > 0 || facet.emptyPages),
+  );
+  return [...values.map((value) => describeList(view, value)), allNotices(view), normativeDocuments(view)];
+}
+
+function allNotices(view: SiteView): NoticeList {
+  const entries = view.catalog.published;
+  return plainList(addresses.all, "全部信息", entries, `主动公开的信息共 ${entries.length} 条，新的在前。`);
+}
+
+function normativeDocuments({ catalog }: SiteView): NoticeList {
+  const entries = catalog.published.filter((entry) => entry.notice.normativeDocument);
+  const inForce = entries.filter((entry) => entry.notice.validity === "in-force" || entry.notice.validity === "amended").length;
+  return plainList(addresses.normative, "规范性文件", entries, `规范性文件共 ${entries.length} 件，其中现行有效（含已修改）${inForce} 件。`);
+}
+
+function plainList(path: string, heading: string, entries: readonly CatalogEntry[], sentence: string): NoticeList {
+  const above = [{ label: "目录", path: addresses.catalog }];
+  return { path, heading, entries, chosen: [], above, sentence, meta: [], agencyFacts: [], value: undefined, hasFeed: false };
+}
+
+function makeListPage(
+  view: SiteView,
+  list: NoticeList,
+  slices: readonly ListSlice<CatalogEntry>[],
+  index: number,
+  { items, name }: ListSlice<CatalogEntry>,
+): ListPage {
+  const { catalog } = view;
+  const pathOf = (slice: ListSlice<CatalogEntry> | undefined) => slice && (slice.name === "" ? list.path : besides(list.path, `${slice.name}/index.html`));
+  const path = pathOf(slices[index]) ?? list.path;
+  const feed = { label: `${list.heading}（订阅）`, path: besides(list.path, "feed.xml") };
+  const frame = makeFrame(view, {
+    path,
+    heading: name === "" ? list.heading : `${list.heading}（${describeSpan(items)}）`,
+    description: list.sentence,
+    door: addresses.catalog,
+    above: name === "" ? list.above : [...list.above, { label: list.heading, path: list.path }],
+    meta: list.meta,
+    feeds: list.hasFeed ? [feed] : [],
+  });
+  const end = (slice: ListSlice<CatalogEntry> | undefined, none: string): PagerEnd => {
+    const to = pathOf(slice);
+    return slice && to !== undefined ? { label: describeSpan(slice.items), href: relativeHref(path, to) } : { label: none };
+  };
+  const nearest = [link(path, addresses.catalog, "目录"), link(path, addresses.all, "全部信息")];
+  return {
+    ...frame,
+    kind: "list",
+    sentence: list.sentence,
+    chosen: list.chosen.map(({ label, removePath }) => link(path, removePath, label)),
+    agencyFacts: list.agencyFacts,
+    months: groupByMonth(items, view, path),
+    ...(list.entries.length === 0 ? { empty: { sentence: `“${list.heading}”还没有信息`, nearest } } : {}),
+    newer: end(slices[index - 1], "没有更新的信息"),
+    older: end(slices[index + 1], "没有更早的信息"),
+    paginated: slices.length > 1,
+    facets: facetsBeside(view, list, path),
+    ...(list.hasFeed && catalog.published.length > 0 ? { feed: link(path, feed.path, "订阅（Atom）") } : {}),
+  };
+}
+
+/** The rail: the values of the list's own facet, its children, then the other doors. */
+function facetsBeside(view: SiteView, { value }: NoticeList, path: string): ListPage["facets"] {
+  const children = (value?.children ?? []).filter((child) => child.entries.length > 0);
+  const own = children.length > 0 ? [{ heading: value?.facet === "year" ? "按月" : "细分", lines: children.map((child) => showLeaderLine(child, path, false)) }] : [];
+  const others = (["year", "class", "area", "agency", "subject", "validity"] as const).map((id) => {
+    const facet = facetOf(view.facets, id);
+    const filled = { ...facet, values: facet.values.filter((candidate) => candidate.entries.length > 0 || candidate.path === path || id === "class") };
+    // At most six lines each; the value on show is never cut off.
+    const at = filled.values.findIndex((candidate) => candidate.path === path);
+    const most = Math.max(6, at + 1);
+    return showFacet(filled, path, { most, allPath: addresses.catalog });
+  });
+  return [...own, ...others].filter((block) => block.lines.length > 0);
+}
+
+function groupByMonth(entries: readonly CatalogEntry[], { catalog }: SiteView, path: string): readonly MonthGroup[] {
+  const groups = new Map<string, CatalogEntry[]>();
+  for (const entry of entries) {
+    const month = entry.notice.publishedOn.date.slice(0, 7);
+    const group = groups.get(month);
+    if (group) group.push(entry);
+    else groups.set(month, [entry]);
+  }
+  return [...groups].map(([month, inside]) => ({
+    year: Number(month.slice(0, 4)),
+    label: `${writeChineseNumber(Number(month.slice(5, 7)))}月`,
+    notices: inside.map((entry) => showNoticeLine(entry, catalog, path)),
+  }));
+}
+
+/** `2024年5月—9月`: what a page of the list holds, by its months. */
+function describeSpan(entries: readonly CatalogEntry[]): string {
+  const [last, first] = [entries[0]?.notice.publishedOn.date, entries.at(-1)?.notice.publishedOn.date];
+  if (!first || !last) return "";
+  const words = (date: typeof first) => `${yearOf(date)}年${Number(date.slice(5, 7))}月`;
+  if (first.slice(0, 7) === last.slice(0, 7)) return words(first);
+  return yearOf(first) === yearOf(last) ? `${words(first)}—${Number(last.slice(5, 7))}月` : `${words(first)}—${words(last)}`;
+}

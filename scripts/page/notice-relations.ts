@@ -1,0 +1,53 @@
+/** Hands on what a notice's page says of other notices: the remark above the title, the related documents beside it. */
+import type { CatalogEntry } from "../catalog/catalog.ts";
+import type { Relations } from "../catalog/relations.ts";
+import { formatDate } from "../text/civil-date.ts";
+import type { IndexNumber } from "../text/index-number.ts";
+import { link } from "./addresses.ts";
+import type { Link } from "./frame.ts";
+import type { RelatedGroup, Remark } from "./notice-page.ts";
+import type { SiteView } from "./site-view.ts";
+
+/** 已修改 · 已废止 · 已失效: what, since when, by which document. Nothing where the document simply holds. */
+export function remarkOn(view: SiteView, entry: CatalogEntry): Remark | undefined {
+  const { notice, relations } = entry;
+  const { validity, repealedOn, repealedBy } = notice;
+  const since = repealedOn === undefined ? "" : `自${formatDate(repealedOn)}起`;
+  if (validity === "repealed") {
+    const links = linksTo(view, entry, relations.repealedBy);
+    const basis = links.length === 0 && repealedBy !== undefined ? `依据：${repealedBy.text}。` : "";
+    return { word: "已废止", text: `本文件${since}废止。${links.length > 0 ? "依据：" : basis}`, links };
+  }
+  if (validity === "lapsed") return { word: "已失效", text: `本文件${since}失效。${repealedBy === undefined ? "" : `依据：${repealedBy.text}。`}`, links: [] };
+  if (validity === "amended") {
+    const links = linksTo(view, entry, relations.amendedBy);
+    return { word: "已修改", text: links.length > 0 ? "本文件的部分内容已经修改，见" : "本文件的部分内容已经修改。", links };
+  }
+  return undefined;
+}
+
+const groups: readonly (readonly [keyof Relations, string])[] = [
+  ["interpretedBy", "解读"],
+  ["interprets", "解读的文件"],
+  ["amendedBy", "修改本文件的文件"],
+  ["amends", "修改的文件"],
+  ["repealedBy", "废止本文件的文件"],
+  ["repeals", "废止的文件"],
+  ["forwardedBy", "转发本文件的文件"],
+  ["forwards", "转发的文件"],
+];
+
+/** Related documents in both directions. */
+export function listRelated(view: SiteView, entry: CatalogEntry): readonly RelatedGroup[] {
+  return groups.flatMap(([relation, label]) => {
+    const links = linksTo(view, entry, entry.relations[relation]);
+    return links.length === 0 ? [] : [{ label, links }];
+  });
+}
+
+function linksTo({ catalog }: SiteView, { path }: CatalogEntry, numbers: readonly IndexNumber[]): readonly Link[] {
+  return numbers.flatMap((number) => {
+    const other = catalog.byIndexNumber.get(number);
+    return other ? [link(path, other.path, other.notice.title)] : [];
+  });
+}

@@ -1,0 +1,66 @@
+/** Hands on the whole site as slices of pages: what is printed together is made together, and dropped after. */
+import type { BodyRef } from "../record/body-ref.ts";
+import { yearOf } from "../text/civil-date.ts";
+import { makeCatalogPage } from "./catalog-page.ts";
+import { makeHomePage } from "./home-page.ts";
+import { makeListPages } from "./list-pages.ts";
+import { makeNoticePage } from "./notice-page.ts";
+import { makeDataPage, makeNotFoundPage, makeRedirectPages } from "./other-pages.ts";
+import type { Page } from "./page.ts";
+import { makeReportListPage, makeReportPage } from "./report-page.ts";
+import { makeSearchPage } from "./search-page.ts";
+import type { ReadBody, SiteView } from "./site-view.ts";
+import { makeCollectionPage, makeTextListPage, makeTextPage } from "./text-page.ts";
+
+/** Pages that are printed at one go. The bodies they need are loaded before, by their references. */
+export interface PageSlice {
+  /** For the line of progress. */
+  readonly name: string;
+  readonly bodies: readonly BodyRef[];
+  readonly make: (read: ReadBody) => readonly Page[];
+}
+
+/** Every page of the site, in slices: the fixed pages, the texts, the lists, then notices year by year. */
+export function listSlices(view: SiteView, searchYears: readonly number[]): readonly PageSlice[] {
+  const { catalog } = view;
+  const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook].filter((text) => text !== undefined);
+  const tables = [...view.tables.values()];
+  const fixed: PageSlice = {
+    name: "首页和年报",
+    bodies: [...catalog.reports.values()].map((report) => report.body),
+    make: (read) => [
+      makeHomePage(view),
+      makeCatalogPage(view),
+      makeSearchPage(view, searchYears),
+      makeDataPage(view),
+      makeNotFoundPage(view),
+      makeReportListPage(view),
+      ...tables.map((table) => makeReportPage(view, table, read)),
+    ],
+  };
+  const written: PageSlice = {
+    name: "指南和制度",
+    bodies: texts.map((text) => text.body),
+    make: (read) => [
+      ...texts.map((text) => makeTextPage(view, text, read)),
+      makeTextListPage(view, "regulation"),
+      ...(catalog.handbook.length > 0 ? [makeTextListPage(view, "handbook")] : []),
+      ...(catalog.regulations.length > 0 ? [makeCollectionPage(view, read)] : []),
+    ],
+  };
+  const lists: PageSlice = { name: "目录", bodies: [], make: () => makeListPages(view) };
+  return [fixed, written, lists, ...noticeSlices(view)];
+}
+
+function noticeSlices(view: SiteView): readonly PageSlice[] {
+  const { published } = view.catalog;
+  const years = [...new Set(published.map((entry) => yearOf(entry.notice.publishedOn.date)))];
+  return years.map((year) => {
+    const entries = published.filter((entry) => yearOf(entry.notice.publishedOn.date) === year);
+    return {
+      name: `${year}年信息`,
+      bodies: entries.map((entry) => entry.notice.body),
+      make: (read) => entries.flatMap((entry) => [makeNoticePage(view, entry, read), ...makeRedirectPages(view, entry)]),
+    };
+  });
+}

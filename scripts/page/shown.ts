@@ -1,0 +1,56 @@
+/** Hands on facts in the words of a page: dates, validity, a notice as a line, a facet value as a leader line. */
+import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
+import { type CivilDate, formatDate } from "../text/civil-date.ts";
+import { relativeHref } from "../text/relative-href.ts";
+import { cutTitle } from "../text/sense-breaks.ts";
+import type { LeaderBlock, LeaderLine, NoticeLine, ShownDate, ShownValidity } from "./blocks.ts";
+import type { Facet, FacetValue } from "./facets.ts";
+
+/** A day for machines and people. */
+export function showDate(date: CivilDate): ShownDate {
+  return { iso: date, text: formatDate(date) };
+}
+
+/** The validity of a notice that states one. */
+export function showValidity(entry: CatalogEntry, { standards }: Catalog): ShownValidity | undefined {
+  const { validity } = entry.notice;
+  if (validity !== "in-force" && validity !== "amended" && validity !== "repealed" && validity !== "lapsed") return undefined;
+  return { state: validity, label: standards.schemes.validity.byId(validity)?.label ?? validity };
+}
+
+/** A notice as a line of a list on a page. */
+export function showNoticeLine(entry: CatalogEntry, catalog: Catalog, path: string): NoticeLine {
+  const { notice, publisher } = entry;
+  const validity = showValidity(entry, catalog);
+  return {
+    title: cutTitle(notice.title),
+    href: relativeHref(path, entry.path),
+    date: showDate(notice.publishedOn.date),
+    agency: publisher.shortName,
+    ...(notice.documentNumber === undefined ? {} : { documentNumber: notice.documentNumber }),
+    ...(validity === undefined ? {} : { validity }),
+  };
+}
+
+/** 标题……数字 of a facet value; without notices, and without a page that says so, it is text. */
+export function showLeaderLine(value: FacetValue, path: string, emptyPages: boolean): LeaderLine {
+  const count = value.entries.length;
+  return {
+    label: value.label,
+    figure: { value: count, approximate: false, unit: "条" },
+    ...(count > 0 || emptyPages ? { href: relativeHref(path, value.path) } : {}),
+    ...(value.path === path ? { current: true } : {}),
+  };
+}
+
+/** A facet as a block; at most `most` lines, those with notices first to be kept, then the way to all. */
+export function showFacet(facet: Facet, path: string, { most, allPath }: { readonly most?: number; readonly allPath?: string } = {}): LeaderBlock {
+  // A short list shows its zeros as text; a long one only what there is.
+  const filled = facet.emptyPages || facet.values.length <= 6 ? facet.values : facet.values.filter((value) => value.entries.length > 0);
+  const shown = most === undefined ? filled : filled.slice(0, most);
+  return {
+    heading: facet.name,
+    lines: shown.map((value) => showLeaderLine(value, path, facet.emptyPages)),
+    ...(shown.length < filled.length && allPath !== undefined ? { all: { label: `全部 ${filled.length} 项`, href: relativeHref(path, allPath) } } : {}),
+  };
+}

@@ -1,0 +1,37 @@
+/** Hands on what every maker of pages looks at: the catalog, the tables, the facets, bodies on demand. */
+import type { Catalog } from "../catalog/catalog.ts";
+import { resolveLocalLink } from "../catalog/local-links.ts";
+import type { BodyRef } from "../record/body-ref.ts";
+import { type Body, type LinkResolver, parseBody } from "../source/markdown.ts";
+import type { StatisticsTable } from "../statistics/table.ts";
+import { relativeHref } from "../text/relative-href.ts";
+import { type Facet, listFacets } from "./facets.ts";
+
+/** The text of a body, loaded for the pages that are being made. */
+export type ReadBody = (ref: BodyRef) => string;
+
+/** The county as pages see it. Only what is published can be reached from here by a page. */
+export interface SiteView {
+  readonly catalog: Catalog;
+  readonly tables: ReadonlyMap<number, StatisticsTable>;
+  readonly facets: readonly Facet[];
+}
+
+/** Looks at a county. */
+export function viewSite(catalog: Catalog, tables: readonly StatisticsTable[]): SiteView {
+  return { catalog, tables: new Map(tables.map((table) => [table.year, table])), facets: listFacets(catalog) };
+}
+
+/** Parses a body for printing. */
+export function openBody(ref: BodyRef, read: ReadBody): Body {
+  return parseBody(read(ref));
+}
+
+/** Links of a body on a page: other sites stay, index numbers become the notice's page. */
+export function linksOn(path: string, { catalog }: SiteView): LinkResolver {
+  return (href) => {
+    if (/^[a-z]+:/i.test(href) || href.startsWith("#")) return href;
+    const target = resolveLocalLink(href, catalog.byIndexNumber);
+    return target === undefined ? undefined : relativeHref(path, target);
+  };
+}

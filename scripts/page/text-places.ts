@@ -1,0 +1,37 @@
+/** Hands on every text of the site with its page: reports, guide, application, rules, handbook. */
+import type { TextPlace } from "../catalog/text-place.ts";
+import type { TextDocument } from "../record/text-document.ts";
+import { reportPath } from "./addresses.ts";
+import type { SiteView } from "./site-view.ts";
+import { pathOfText } from "./text-page.ts";
+
+const kinds: Readonly<Record<TextDocument["role"], string>> = { guide: "指南", application: "指南", regulation: "制度", handbook: "手册" };
+
+/** Lists the texts. */
+export function listTextPlaces({ catalog }: SiteView): readonly TextPlace[] {
+  const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook].filter((text) => text !== undefined);
+  return [
+    ...[...catalog.reports.values()].map(
+      (report): TextPlace => ({
+        path: reportPath(report.year),
+        title: report.title,
+        date: report.publishedOn.date,
+        publisher: report.publisher.text,
+        kind: "年报",
+        facts: report.missingParts.flatMap(({ title, note }) => [title, note]),
+        body: report.body,
+      }),
+    ),
+    ...texts.map(
+      (text): TextPlace => ({
+        path: pathOfText(text),
+        title: text.title,
+        date: text.updatedOn,
+        publisher: text.publisher ?? catalog.config.operator,
+        kind: kinds[text.role],
+        facts: text.facts.flatMap(({ label, value }) => [label, value]),
+        body: text.body,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,78 @@
+/** Hands on what is searched: notices, reports, guide, application, rules and handbook, as lines of visible text. */
+
+import { yearOf } from "../text/civil-date.ts";
+import { compareCodePoints } from "../text/collate.ts";
+import { parseBody, readBodyLines } from "../source/markdown.ts";
+import type { BodyRef } from "../record/body-ref.ts";
+import { fullLabel } from "../record/scheme.ts";
+import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
+import type { TextPlace } from "../catalog/text-place.ts";
+import type { SearchDocument } from "./search-document.ts";
+
+/** Every document, newest first; ties by address. */
+export function collectDocuments(
+  catalog: Catalog,
+  texts: readonly TextPlace[],
+  read: (ref: BodyRef) => string,
+): readonly SearchDocument[] {
+  const documents = [
+    ...catalog.published.map((entry) => fromNotice(catalog, entry, read)),
+    ...texts.map((text) => fromText(text, read)),
+  ];
+  return documents.sort(
+    (left, right) => compareCodePoints(right.date, left.date) || compareCodePoints(left.url, right.url),
+  );
+}
+
+function fromNotice(
+  { standards }: Catalog,
+  { notice, publisher, path, attachments }: CatalogEntry,
+  read: (ref: BodyRef) => string,
+): SearchDocument {
+  const { schemes } = standards;
+  const subject = schemes.subject.byId(notice.subject);
+  const elements = [
+    notice.documentNumber,
+    notice.indexNumber,
+    ...notice.formerIndexNumbers.map((former) => former.text),
+    publisher.name,
+    notice.issuer,
+    ...notice.jointIssuers,
+    notice.summary,
+    subject && fullLabel(schemes.subject, subject),
+    schemes["priority-area"].byId(notice.priorityArea ?? "")?.label,
+    schemes.genre.byId(notice.genre ?? "")?.label,
+    ...notice.keywords,
+    ...attachments.map((attachment) => attachment.name),
+  ];
+  return {
+    url: path,
+    title: notice.title,
+    lines: [
+      ...elements.filter((element) => element !== undefined),
+      ...readBodyLines(parseBody(read(notice.body))),
+    ],
+    year: yearOf(notice.publishedOn.date),
+    date: notice.publishedOn.date,
+    class: schemes.class.byId(notice.class)?.label ?? "",
+    publisher: publisher.name,
+    validity: schemes.validity.byId(notice.validity ?? "")?.label ?? "",
+    ...(notice.documentNumber === undefined ? {} : { documentNumber: notice.documentNumber }),
+  };
+}
+
+function fromText(
+  { path, title, date, publisher, kind, facts, body }: TextPlace,
+  read: (ref: BodyRef) => string,
+): SearchDocument {
+  return {
+    url: path,
+    title,
+    lines: [...facts, ...readBodyLines(parseBody(read(body)))],
+    year: Number(date.slice(0, 4)),
+    date,
+    class: kind,
+    publisher,
+    validity: "",
+  };
+}

@@ -1,0 +1,356 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { fold } from "../../scripts/text/fold.ts";
+import type { CatalogAnswer, CatalogSearchOptions } from "../../scripts/search/browser/page-function.ts";
+import { generateDocuments } from "../search/generated-documents.ts";
+import { writeSearchSite } from "../search/search-site.ts";
+import { browserTest, openBrowser } from "../support/browser.ts";
+import { type StaticServer, serveFolder } from "../support/static-server.ts";
+
+const documents = generateDocuments(60, [2024, 2023, 2022]);
+const newestFirst = [...documents].sort(
+  (left, right) => right.year - left.year || compare(right.date, left.date) || compare(left.url, right.url),
+);
+const truth = newestFirst.map((document) => ({
+  document,
+  lines: [document.title, ...document.lines].map(fold),
+}));
+
+const folder = mkdtempSync(join(tmpdir(), "gongkai-search-"));
+let browser: Browser;
+let server: StaticServer;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  await writeSearchSite(folder, documents);
+  server = await serveFolder(folder);
+  browser = await openBrowser();
+  page = await browser.newPage();
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  await visit("");
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the function", () => {
+  browserTest(
+    "every passage is found in all the documents that hold it, in no other, newest first",
+    async () => {
+      for (const query of [...listPassages(), ...oddQueries]) {
+        const expected = holders(query).map(({ url }) => url);
+        const { total, urls, excerpt } = await ask(query);
+        expect([query, total, urls]).toEqual([query, expected.length, expected]);
+        if (expected.length > 0)
+          expect([query, readMarks(excerpt)]).toEqual([query, expect.stringContaining(fold(query))]);
+      }
+    },
+  );
+
+  browserTest("one character is found wherever it stands", async () => {
+    for (const query of ["的", "县", "镇", "Ａ", "①", "1", "号", "㎡".normalize("NFC")]) {
+      expect([query, (await ask(query)).urls]).toEqual([query, holders(query).map(({ url }) => url)]);
+    }
+  });
+
+  browserTest("a limit shortens the results and not the total", async () => {
+    const all = await ask("县");
+    const few = await ask("县", { limit: 3 });
+    expect(few.urls).toEqual(all.urls.slice(0, 3));
+    expect(few.total).toBe(all.total);
+    expect((await ask("县", { limit: 0 })).urls).toEqual([]);
+  });
+
+  browserTest("filters narrow, one value or several, alone and together", async () => {
+    const cases: readonly (readonly [
+      CatalogSearchOptions["filters"],
+      (one: (typeof documents)[number]) => boolean,
+    ])[] = [
+      [{ year: "2023" }, (one) => one.year === 2023],
+      [{ year: ["2022", "2024"] }, (one) => one.year !== 2023],
+      [{ class: "公共服务" }, (one) => one.class === "公共服务"],
+      [{ publisher: ["县民政局", "县水利局"] }, (one) => ["县民政局", "县水利局"].includes(one.publisher)],
+      [
+        { validity: "废止", class: ["政务工作", "重点领域"] },
+        (one) => one.validity === "废止" && one.class !== "公共服务",
+      ],
+      [{ publisher: "没有这个机构" }, () => false],
+      [{ class: "", publisher: [] }, () => true],
+    ];
+    for (const [filters, keeps] of cases) {
+      const expected = holders("通知")
+        .filter(keeps)
+        .map(({ url }) => url);
+      const { total, urls } = await ask("通知", filters === undefined ? {} : { filters });
+      expect([filters, total, urls]).toEqual([filters, expected.length, expected]);
+    }
+  });
+
+  browserTest("terms with spaces are looked for one by one only where the whole is nowhere", async () => {
+    const both = newestFirst.filter((one) => holds(one.url, "防汛") && holds(one.url, "教师招聘"));
+    expect((await ask("防汛　教师招聘")).urls).toEqual(both.map(({ url }) => url));
+    const whole = "各乡镇人民政府 县人民政府有关部门";
+    expect((await ask(whole)).total).toBe(documents.length);
+  });
+
+  browserTest("a result carries its facts", async () => {
+    const first = newestFirst.find((one) => one.documentNumber !== undefined && one.validity !== "");
+    const { results } = await ask(`${first?.lines[1]}`);
+    expect(results[0]).toMatchObject({
+      url: first?.url,
+      title: first?.title,
+      date: first?.date,
+      publisher: first?.publisher,
+      class: first?.class,
+      validity: first?.validity,
+      documentNumber: first?.documentNumber,
+    });
+  });
+
+  browserTest("nothing that can be typed breaks the search", async () => {
+    for (const query of [
+      "",
+      " ",
+      "，。！",
+      "😀",
+      "\ud83d",
+      ".*+?^${}()|[]\\",
+      "<b>&amp;</b>",
+      '"',
+      "\u0000",
+      "a".repeat(10_000),
+    ]) {
+      expect([query.length, (await ask(query)).total]).toEqual([query.length, holders(query).length]);
+    }
+    expect((await ask("，。")).message).toMatch(/汉字/);
+    const long = documents[0]?.lines.join("\n").repeat(20).slice(0, 10_000) ?? "";
+    expect((await ask(long)).total).toBe(0);
+    const paragraph =
+      [...documents.flatMap(({ lines }) => lines)].sort((a, b) => b.length - a.length)[0] ?? "";
+    expect(fold(paragraph).length).toBeGreaterThan(60);
+    expect((await ask(paragraph)).urls).toEqual(holders(paragraph).map(({ url }) => url));
+    expect((await ask(`${paragraph}尾`)).total).toBe(0);
+  });
+});
+
+describe("the page", () => {
+  browserTest("answers its address: status, years, marks and links to the documents", async () => {
+    await visit("?q=联系人");
+    expect(await status()).toBe(`找到 ${documents.length} 条，先列最近的。`);
+    expect(await page.locator("[data-search=results] li").count()).toBe(20);
+    expect(await page.locator("[data-search=results] h2").allTextContents()).toEqual(["二〇二四年"]);
+    expect(await page.locator("[data-search=results] mark").first().textContent()).toBe("联系人");
+    const links = await page
+      .locator("[data-search=results] a")
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    expect(links).toEqual(newestFirst.slice(0, 20).map(({ url }) => new URL(url, server.url).href));
+  });
+
+  browserTest("继续列出 appends, moves nothing, and leads to the first new result", async () => {
+    await visit("?q=联系人");
+    const before = await titles();
+    for (let shown = 40; shown <= 60; shown += 20) {
+      await page.locator("[data-search=more]").click();
+      await page.waitForFunction(
+        (count) => document.querySelectorAll("[data-search=results] li").length === count,
+        shown,
+      );
+    }
+    expect((await titles()).slice(0, 20)).toEqual(before);
+    expect(await titles()).toEqual(newestFirst.map(({ title }) => title));
+    expect(await page.locator("[data-search=more]").isHidden()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(newestFirst[40]?.title);
+  });
+
+  browserTest("typing, filtering and going back all keep the address", async () => {
+    await visit("");
+    expect(await status()).toBe("");
+    await page.fill("#q", "防汛应急预案");
+    await page.press("#q", "Enter");
+    await waitForStatus(sayFound(holders("防汛应急预案").length));
+    expect(new URL(page.url()).searchParams.get("q")).toBe("防汛应急预案");
+    await page.selectOption("#publisher", "县水利局");
+    const narrowed = holders("防汛应急预案").filter(({ publisher }) => publisher === "县水利局");
+    await waitForStatus(`${sayFound(narrowed.length)}不加筛选共 ${holders("防汛应急预案").length} 条。`);
+    expect(new URL(page.url()).searchParams.get("publisher")).toBe("县水利局");
+    await page.goBack();
+    await waitForStatus(sayFound(holders("防汛应急预案").length));
+    expect(await page.inputValue("#publisher")).toBe("");
+    await page.goBack();
+    await waitForStatus("");
+    expect(await page.inputValue("#q")).toBe("");
+    await page.goForward();
+    await waitForStatus(sayFound(holders("防汛应急预案").length));
+    expect(await page.inputValue("#q")).toBe("防汛应急预案");
+  });
+
+  browserTest("every choice says how many matches it would leave", async () => {
+    await visit("?q=防汛应急预案");
+    const hits = holders("防汛应急预案");
+    const count = (keeps: (one: (typeof hits)[number]) => boolean): number => hits.filter(keeps).length;
+    const labels = await page.locator("#year option, #validity option").allTextContents();
+    for (const year of [2024, 2023, 2022])
+      expect(labels).toContain(`${year}（${count((one) => one.year === year)}）`);
+    expect(labels).toContain(`废止（${count((one) => one.validity === "废止")}）`);
+  });
+
+  browserTest(
+    "a query that is nowhere offers its longest part that is somewhere, and the way to an application",
+    async () => {
+      await visit("?q=防汛应急预案火箭发射");
+      expect(await status()).toBe("没有找到“防汛应急预案火箭发射”。");
+      const advice = page.locator("[data-search=advice] a");
+      await advice.first().waitFor();
+      expect(await advice.allTextContents()).toEqual([
+        `改查“防汛应急预案”（${holders("防汛应急预案").length} 条）`,
+      ]);
+      expect(await page.locator("[data-search=empty]").textContent()).toContain("申请公开");
+      await advice.first().click();
+      await waitForStatus(sayFound(holders("防汛应急预案").length));
+    },
+  );
+
+  browserTest("punctuation alone is answered with a sentence", async () => {
+    await visit("?q=，。");
+    expect(await status()).toBe("请至少输入一个汉字、字母或数字。");
+  });
+
+  browserTest("markup in a query stays text", async () => {
+    await visit("?q=<img src=x onerror=alert(1)>通知");
+    expect(await status()).toContain("<img");
+    expect(await page.locator("main img").count()).toBe(0);
+  });
+
+  browserTest(
+    "a chunk that does not arrive is a failure to be tried again, not a shorter answer",
+    async () => {
+      let broken = true;
+      await page.route(/search\/data\/2023\/index\//, (route) => (broken ? route.abort() : route.continue()));
+      const before = complaints.length;
+      await visit("?q=城关镇");
+      expect(await status()).toBe("检索没有完成：2023年的检索文件没能读到，这一年和更早的文件没有查到。");
+      complaints.length = before;
+      broken = false;
+      await page.locator("[data-search=retry]").click();
+      await waitForStatus(sayFound(holders("城关镇").length));
+      expect(await page.locator("[data-search=failure]").isHidden()).toBe(true);
+      await page.unroute(/search\/data\/2023\/index\//);
+    },
+  );
+
+  browserTest("a missing manifest, bundle or compiled code is a failure with ways on", async () => {
+    for (const file of [/years\.json/, /2024\/pagefind-entry\.json/, /wasm\.unknown/, /pf_meta/]) {
+      const before = complaints.length;
+      await page.route(file, (route) => route.fulfill({ status: 404, body: "" }));
+      await visit("?q=城关镇");
+      expect(await status()).toMatch(/^检索没有完成/);
+      expect(await page.locator("[data-search=failure] a").count()).toBeGreaterThan(0);
+      await page.unroute(file);
+      complaints.length = before;
+      await page.locator("[data-search=retry]").click();
+      await waitForStatus(sayFound(holders("城关镇").length));
+    }
+  });
+
+  browserTest("without script the page says so and shows the ways on", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${server.url}search/index.html?q=县`);
+    expect(await plain.locator("main").innerText()).toContain("检索需要脚本；可以按年份、机构翻阅");
+    expect(await plain.locator("form").isVisible()).toBe(false);
+    await context.close();
+  });
+
+  browserTest("the browser never complained", () => {
+    expect(complaints).toEqual([]);
+  });
+});
+
+const oddQueries = [
+  "洛政办[2024]1号",
+  "洛政办（２０２３）7号",
+  "【洛水】2022 3号",
+  "0379-6623",
+  "６６２３１０５９",
+  "bgs@EXAMPLE.gov.cn",
+  "167m2",
+  "王伟",
+  "不存在的词语",
+  "政政政政",
+];
+
+/** Passages of two to twelve characters out of the documents, punctuation and all. */
+function listPassages(): readonly string[] {
+  return documents.flatMap(({ title, lines, documentNumber }, index) => {
+    const line = lines[index % lines.length] ?? "";
+    const start = (index * 7) % Math.max(1, line.length - 2);
+    const parts = [
+      line.slice(start, start + 2 + (index % 11)),
+      title.slice(index % 9, 12),
+      documentNumber ?? "",
+    ];
+    return parts.filter((part) => fold(part) !== "");
+  });
+}
+
+function holders(query: string): typeof documents {
+  const wanted = fold(query);
+  if (wanted === "") return [];
+  return truth
+    .filter(({ lines }) => lines.some((line) => line.includes(wanted)))
+    .map(({ document }) => document);
+}
+
+function holds(url: string, query: string): boolean {
+  return holders(query).some((one) => one.url === url);
+}
+
+function ask(query: string, options: CatalogSearchOptions = {}): Promise<CatalogAnswer> {
+  return page.evaluate(
+    ([text, given]) =>
+      (window as unknown as { catalogSearch: (...words: unknown[]) => Promise<CatalogAnswer> }).catalogSearch(
+        text,
+        given,
+      ),
+    [query, options] as const,
+  );
+}
+
+function readMarks(excerpt: string): string {
+  return fold([...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, text]) => text).join(""));
+}
+
+async function visit(search: string): Promise<void> {
+  await page.goto(`${server.url}search/index.html${search}`);
+  await page.waitForFunction(() => document.querySelector("[data-search=progress]")?.hasAttribute("hidden"));
+}
+
+async function status(): Promise<string> {
+  return (await page.locator("[role=status]").textContent()) ?? "";
+}
+
+async function waitForStatus(sentence: string): Promise<void> {
+  await expect.poll(status, { timeout: 20_000 }).toBe(sentence);
+}
+
+function titles(): Promise<readonly string[]> {
+  return page.locator("[data-search=results] .notice-link").allTextContents();
+}
+
+function sayFound(total: number): string {
+  return `找到 ${total} 条，先列最近的。`;
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,75 @@
+/**
+ * Hands on the fixture of a diagnostic code: a county laid over the smallest one, and the complaints it must raise.
+ *
+ *     Why the rule bites here, in a line.
+ *
+ *     === content/notices/2024/fangxun.md (changed)      a hunk: `-` goes, `+` comes, two spaces stay
+ *     - 成文日期: 2024-05-20
+ *     + 成文日期: 2024-02-30
+ *     === content/columns.yaml                           a whole file; also (removed), (escaped), (link to …), (unreadable: …)
+ *     === call explain no-such-code                      the door is opened with these words; left out, the county is inspected
+ *     === expected
+ *     bad-date content/notices/2024/fangxun.md:6:7
+ *
+ * In an (escaped) file `\xFF` is a byte and `{1000×甲}` is a thousand 甲.
+ */
+import { baseFiles, type LaidFile, type Overlay } from "./small-county.ts";
+
+/** A fixture as read. */
+export interface CodeFixture {
+  readonly title: string;
+  readonly overlay: Overlay;
+  /** The words of a call, each list one run of the door. */
+  readonly calls: readonly (readonly string[])[];
+  readonly expected: readonly string[];
+}
+
+/** Reads a fixture file. */
+export function readCodeFixture(text: string): CodeFixture {
+  const [title = "", ...sections] = text.split(/^=== /m);
+  const overlay: Record<string, LaidFile> = {};
+  const calls: string[][] = [];
+  let expected: readonly string[] = [];
+  for (const section of sections) {
+    const end = section.indexOf("\n");
+    const [head, body] = [section.slice(0, end).trim(), section.slice(end + 1)];
+    const call = /^call (.+)$/.exec(head);
+    if (head === "expected") expected = body.split("\n").filter((line) => line.trim() !== "");
+    else if (call) calls.push((call[1] ?? "").split(" "));
+    else {
+      const [, path = "", kind = ""] = /^(\S+)(?: \((.*)\))?$/.exec(head) ?? [];
+      overlay[path] = layFile(path, kind, body);
+    }
+  }
+  return { title: title.trim(), overlay, calls, expected };
+}
+
+function layFile(path: string, kind: string, body: string): LaidFile {
+  const [, target] = /^link to (.+)$/.exec(kind) ?? [];
+  const [, why] = /^unreadable: (.+)$/.exec(kind) ?? [];
+  if (target !== undefined) return { kind: "link", target };
+  if (why !== undefined) return { kind: "unreadable", why };
+  if (kind === "") return body;
+  if (kind === "removed") return null;
+  if (kind === "escaped") return unescape(body);
+  if (kind === "changed") return changeFile(baseFiles[path] ?? "", body);
+  throw new Error(`no such kind of file: ${path} (${kind})`);
+}
+
+/** Applies hunks: runs of lines beginning with `- `, `+ ` or two spaces, divided by empty lines. */
+function changeFile(text: string, body: string): string {
+  let changed = text;
+  for (const hunk of body.split(/\n\n+/).filter((lines) => lines.trim() !== "")) {
+    const lines = hunk.replace(/\n$/, "").split("\n");
+    const [before, after] = ["+", "-"].map((other) => lines.filter((line) => !line.startsWith(other)).map((line) => `${line.slice(2)}\n`).join(""));
+    if (before === undefined || before === "" || !changed.includes(before)) throw new Error(`no such lines:\n${before}`);
+    changed = changed.replace(before, () => after ?? "");
+  }
+  return changed;
+}
+
+function unescape(body: string): Uint8Array {
+  const repeated = body.replace(/\{(\d+)×([^}]*)\}/g, (_, times: string, what: string) => what.repeat(Number(times)));
+  const pieces = repeated.split(/\\x([0-9A-F]{2})/);
+  return Buffer.concat(pieces.map((piece, index) => (index % 2 === 0 ? Buffer.from(piece) : Buffer.from(piece, "hex"))));
+}
