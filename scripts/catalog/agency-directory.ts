@@ -1,8 +1,9 @@
 /** Hands on agencies found by any of their spellings: id, name, short name. */
+
+import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Agency } from "../record/agency.ts";
 import type { Written } from "../record/fields.ts";
-import { findNearest } from "../text/nearest.ts";
 
 /** Finds an agency, complaining at the place where an unknown one is written. */
 export interface AgencyDirectory {
@@ -24,7 +25,15 @@ export function indexAgencies(agencies: readonly Agency[], found: Collector): Ag
     find,
     resolve: (written, key, into) => {
       const agency = find(written.text);
-      if (!agency) into.add("unknown-agency", written.place, { key, name: written.text, nearest: findNearest(written.text, agencies.map(({ name }) => name)) });
+      if (!agency)
+        into.add("unknown-agency", written.place, {
+          key,
+          name: written.text,
+          nearest: findNearest(
+            written.text,
+            agencies.map(({ name }) => name),
+          ),
+        });
       return agency;
     },
   };

@@ -1,12 +1,30 @@
 /** Hands on a notice's attachments, found in the folder and given addresses beside the notice. */
+
+import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Notice } from "../record/notice.ts";
-import { findNearest } from "../text/nearest.ts";
 import type { CatalogAttachment } from "./catalog.ts";
 import type { AttachmentFile } from "./county-files.ts";
 
 /** What may go out: documents, tables, pictures. Pages, scripts, programs and archives would run elsewhere. */
-const allowedTypes = ["pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "ppt", "pptx", "csv", "txt", "jpg", "jpeg", "png", "gif"];
+const allowedTypes = [
+  "pdf",
+  "ofd",
+  "doc",
+  "docx",
+  "wps",
+  "xls",
+  "xlsx",
+  "et",
+  "ppt",
+  "pptx",
+  "csv",
+  "txt",
+  "jpg",
+  "jpeg",
+  "png",
+  "gif",
+];
 
 /** Finds the files, which are listed by their NFC names (macOS writes others); `folder` is the notice's address without closing slash. */
 export function resolveAttachments(
@@ -16,14 +34,20 @@ export function resolveAttachments(
   found: Collector,
 ): readonly CatalogAttachment[] {
   return notice.attachments.flatMap(({ name, path }, index) => {
-    const normal = path.text.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "").replace(/^attachments\//, "");
+    const normal = path.text
+      .replaceAll("\\", "/")
+      .replace(/^(?:\.\/)+/, "")
+      .replace(/^attachments\//, "");
     if (normal.startsWith("/") || /^[A-Za-z]:/.test(normal) || normal.split("/").includes("..")) {
       found.add("attachment-outside", path.place, { path: path.text });
       return [];
     }
     const file = files.get(normal.normalize("NFC"));
     if (!file) {
-      found.add("missing-attachment", path.place, { path: path.text, nearest: findNearest(normal, files.keys()) });
+      found.add("missing-attachment", path.place, {
+        path: path.text,
+        nearest: findNearest(normal, files.keys()),
+      });
       return [];
     }
     const type = /\.([^./]+)$/.exec(normal)?.[1]?.toLowerCase() ?? "";
@@ -31,6 +55,14 @@ export function resolveAttachments(
       found.add("attachment-type", path.place, { path: path.text, allowed: allowedTypes.join("、") });
       return [];
     }
-    return [{ name, source: file.path, path: `${folder}/attachment-${index + 1}.${type}`, size: file.size, sha256: file.sha256 }];
+    return [
+      {
+        name,
+        source: file.path,
+        path: `${folder}/attachment-${index + 1}.${type}`,
+        size: file.size,
+        sha256: file.sha256,
+      },
+    ];
   });
 }

@@ -1,4 +1,9 @@
 /** Hands on the catalog built from records: resolved, related, ordered, with complaints about what does not fit together. */
+
+import type { CivilDate } from "../text/civil-date.ts";
+import { compareCodePoints, compareNames } from "../text/collate.ts";
+import { addressOfIndexNumber, type IndexNumber } from "../text/index-number.ts";
+import { findNearest } from "../text/nearest.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Agency } from "../record/agency.ts";
@@ -8,10 +13,6 @@ import type { Notice } from "../record/notice.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { Standards } from "../record/standards.ts";
 import type { TextDocument } from "../record/text-document.ts";
-import type { CivilDate } from "../text/civil-date.ts";
-import { compareCodePoints, compareNames } from "../text/collate.ts";
-import { addressOfIndexNumber, type IndexNumber } from "../text/index-number.ts";
-import { findNearest } from "../text/nearest.ts";
 import { type AgencyDirectory, indexAgencies } from "./agency-directory.ts";
 import { resolveAttachments } from "./attachments.ts";
 import type { Catalog, CatalogEntry, ResolvedOwners } from "./catalog.ts";
@@ -32,14 +33,18 @@ export interface CatalogFrame {
 }
 
 /** Builds the whole. Complaints do not stop it: as much as possible is compared in one run. */
-export function buildCatalog(records: Records, { config, standards, day, files }: CatalogFrame): Checked<Catalog> {
+export function buildCatalog(
+  records: Records,
+  { config, standards, day, files }: CatalogFrame,
+): Checked<Catalog> {
   const found = collect();
   const directory = indexAgencies(records.agencies, found);
   checkIdentities(records.notices, found);
   const proactive = records.notices.filter((notice) => notice.disclosureMode === "proactive");
   const due = proactive.filter((notice) => notice.publishedOn.date <= day);
   for (const notice of proactive)
-    if (notice.publishedOn.date > day) found.add("scheduled", notice.places("publishedOn"), { date: notice.publishedOn.date });
+    if (notice.publishedOn.date > day)
+      found.add("scheduled", notice.places("publishedOn"), { date: notice.publishedOn.date });
   const isDue = new Set(due);
   const held = records.notices.filter((notice) => !isDue.has(notice));
   const known = listKnownNumbers(due, held);
@@ -59,8 +64,18 @@ export function buildCatalog(records: Records, { config, standards, day, files }
     if (publisher) checkPrefix(notice, publisher, found);
     const related = relations.get(notice.indexNumber);
     if (!publisher || !related || !isDue.has(notice)) continue;
-    const formerPaths = notice.formerIndexNumbers.map((former) => `${addressOfIndexNumber(former.text)}/index.html`);
-    entries.set(notice, { notice, publisher, column, path: `${folder}/index.html`, formerPaths, attachments, relations: related });
+    const formerPaths = notice.formerIndexNumbers.map(
+      (former) => `${addressOfIndexNumber(former.text)}/index.html`,
+    );
+    entries.set(notice, {
+      notice,
+      publisher,
+      column,
+      path: `${folder}/index.html`,
+      formerPaths,
+      attachments,
+      relations: related,
+    });
   }
   const published = [...entries.values()].sort(newestFirst);
   for (const report of records.reports) directory.resolve(report.publisher, "发布机构", found);
@@ -69,8 +84,11 @@ export function buildCatalog(records: Records, { config, standards, day, files }
   checkTexts(records, found);
   checkCharts(records, found);
   checkLocalLinks(bodiesOf(due, records), known, found);
-  const columns = published.some((entry) => entry.column === otherColumn) ? [...ownColumns, otherColumn] : ownColumns;
-  const texts = (role: TextDocument["role"]) => records.texts.filter((text) => text.role === role).sort(byOrder);
+  const columns = published.some((entry) => entry.column === otherColumn)
+    ? [...ownColumns, otherColumn]
+    : ownColumns;
+  const texts = (role: TextDocument["role"]) =>
+    records.texts.filter((text) => text.role === role).sort(byOrder);
   if (published.length === 0 && records.reports.length === 0 && records.texts.length === 0)
     found.add("empty-content", { file: files.folder }, { folder: files.folder });
   const catalog: Catalog = {
@@ -95,7 +113,9 @@ export function buildCatalog(records: Records, { config, standards, day, files }
 }
 
 function indexByNumber(published: readonly CatalogEntry[]): Catalog["byIndexNumber"] {
-  const former = published.flatMap((entry) => entry.notice.formerIndexNumbers.map(({ text }) => [text as IndexNumber, entry] as const));
+  const former = published.flatMap((entry) =>
+    entry.notice.formerIndexNumbers.map(({ text }) => [text as IndexNumber, entry] as const),
+  );
   return new Map([...former, ...published.map((entry) => [entry.notice.indexNumber, entry] as const)]);
 }
 
@@ -124,9 +144,16 @@ function checkTexts({ texts }: Records, found: Collector): void {
 /** A chart draws a composition of the year's figures; a name that means none would leave a hole in the report. */
 function checkCharts({ reports, figures }: Records, found: Collector): void {
   for (const { year, charts } of reports) {
-    const names = figures.find((declared) => declared.year === year)?.compositions.map(({ name }) => name) ?? [];
+    const names =
+      figures.find((declared) => declared.year === year)?.compositions.map(({ name }) => name) ?? [];
     for (const { text, place } of charts)
-      if (!names.includes(text)) found.add("unknown-value", place, { key: "图表", value: text, nearest: findNearest(text, names), known: names.join("、") });
+      if (!names.includes(text))
+        found.add("unknown-value", place, {
+          key: "图表",
+          value: text,
+          nearest: findNearest(text, names),
+          known: names.join("、"),
+        });
   }
 }
 

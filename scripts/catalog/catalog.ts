@@ -1,4 +1,7 @@
 /** Hands on the catalog: every record of a county as one whole, resolved, ordered, split into published and held. */
+
+import type { CivilDate } from "../text/civil-date.ts";
+import type { IndexNumber } from "../text/index-number.ts";
 import type { Agency } from "../record/agency.ts";
 import type { Column } from "../record/column.ts";
 import type { Figures } from "../record/figures.ts";
@@ -8,8 +11,6 @@ import type { RequestLedger } from "../record/request.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { Standards } from "../record/standards.ts";
 import type { TextDocument } from "../record/text-document.ts";
-import type { CivilDate } from "../text/civil-date.ts";
-import type { IndexNumber } from "../text/index-number.ts";
 import type { Relations } from "./relations.ts";
 
 /** An attachment with its place in the output: ASCII, beside its notice. */

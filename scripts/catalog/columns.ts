@@ -1,9 +1,10 @@
 /** Hands on the column of a notice: the one it names, else the first whose filters all fit. */
+
+import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Column } from "../record/column.ts";
 import type { Notice } from "../record/notice.ts";
 import type { Scheme } from "../record/scheme.ts";
-import { findNearest } from "../text/nearest.ts";
 
 /** Where a county names no columns there is one a class. */
 export function defaultColumns(classes: Scheme): readonly Column[] {
@@ -49,10 +50,19 @@ export function chooseColumn(notice: Notice, columns: readonly Column[], found: 
     const column = columns.find(({ id, name }) => id === named.text || name === named.text);
     if (column) return column;
     const names = columns.map(({ name }) => name);
-    found.add("unknown-value", named.place, { key: "栏目", value: named.text, nearest: findNearest(named.text, names), known: names.join("、") });
+    found.add("unknown-value", named.place, {
+      key: "栏目",
+      value: named.text,
+      nearest: findNearest(named.text, names),
+      known: names.join("、"),
+    });
   }
   // A county that keeps a column 其他信息 of its own needs no second one.
-  return columns.find((column) => fits(notice, column)) ?? columns.find(({ id }) => id === otherColumn.id) ?? otherColumn;
+  return (
+    columns.find((column) => fits(notice, column)) ??
+    columns.find(({ id }) => id === otherColumn.id) ??
+    otherColumn
+  );
 }
 
 function fits(notice: Notice, { accepts }: Column): boolean {

@@ -1,15 +1,19 @@
 /** Hands on the identity of notices: index numbers and addresses, each used once and by its owner. */
+
+import { addressOfIndexNumber } from "../text/index-number.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Agency } from "../record/agency.ts";
 import type { Notice } from "../record/notice.ts";
-import { addressOfIndexNumber } from "../text/index-number.ts";
 
 /** Complains where an index number, a former one, or an address is used twice. */
 export function checkIdentities(notices: readonly Notice[], found: Collector): void {
   const numbers = new Map<string, string>();
   const addresses = new Map<string, string>();
   for (const notice of notices) {
-    const names = [{ text: notice.indexNumber as string, place: notice.places("indexNumber") }, ...notice.formerIndexNumbers];
+    const names = [
+      { text: notice.indexNumber as string, place: notice.places("indexNumber") },
+      ...notice.formerIndexNumbers,
+    ];
     for (const { text, place } of names) {
       const other = numbers.get(text);
       if (other !== undefined) {
@@ -20,7 +24,8 @@ export function checkIdentities(notices: readonly Notice[], found: Collector): v
       // Windows and some hosts fold case: two addresses that differ only in case are one.
       const address = addressOfIndexNumber(text).toLowerCase();
       const twin = addresses.get(address);
-      if (twin !== undefined) found.add("address-collision", place, { address: addressOfIndexNumber(text), other: twin });
+      if (twin !== undefined)
+        found.add("address-collision", place, { address: addressOfIndexNumber(text), other: twin });
       else addresses.set(address, place.file);
     }
   }
@@ -29,12 +34,15 @@ export function checkIdentities(notices: readonly Notice[], found: Collector): v
 /** Complains where a notice's number does not begin with its publisher's prefix. */
 export function checkPrefix(notice: Notice, publisher: Agency, found: Collector): void {
   const { indexPrefixes } = publisher;
-  if (indexPrefixes.length === 0 || indexPrefixes.some((prefix) => beginsWith(notice.indexNumber, prefix))) return;
+  if (indexPrefixes.length === 0 || indexPrefixes.some((prefix) => beginsWith(notice.indexNumber, prefix)))
+    return;
   const facts = { number: notice.indexNumber, agency: publisher.name, prefix: indexPrefixes.join("、") };
   found.add("index-number-prefix", notice.places("indexNumber"), facts);
 }
 
 function beginsWith(number: string, prefix: string): boolean {
   const rest = number.slice(prefix.length);
-  return number.startsWith(prefix) && (rest === "" || !/^[0-9A-Za-z]/.test(rest) || /[^0-9A-Za-z]$/.test(prefix));
+  return (
+    number.startsWith(prefix) && (rest === "" || !/^[0-9A-Za-z]/.test(rest) || /[^0-9A-Za-z]$/.test(prefix))
+  );
 }

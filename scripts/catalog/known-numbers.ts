@@ -1,9 +1,10 @@
 /** Hands on which index numbers may be referred to: those of published notices, under former numbers too. */
+
+import type { IndexNumber } from "../text/index-number.ts";
+import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Written } from "../record/fields.ts";
 import type { Notice } from "../record/notice.ts";
-import type { IndexNumber } from "../text/index-number.ts";
-import { findNearest } from "../text/nearest.ts";
 
 /** Numbers by what may be done with them. */
 export interface KnownNumbers {
@@ -15,23 +16,41 @@ export interface KnownNumbers {
 
 /** Lists the numbers. */
 export function listKnownNumbers(published: readonly Notice[], held: readonly Notice[]): KnownNumbers {
-  const numbersOf = (notice: Notice): readonly string[] => [notice.indexNumber, ...notice.formerIndexNumbers.map((former) => former.text)];
+  const numbersOf = (notice: Notice): readonly string[] => [
+    notice.indexNumber,
+    ...notice.formerIndexNumbers.map((former) => former.text),
+  ];
   return {
-    published: new Map(published.flatMap((notice) => numbersOf(notice).map((number) => [number, notice.indexNumber] as const))),
+    published: new Map(
+      published.flatMap((notice) => numbersOf(notice).map((number) => [number, notice.indexNumber] as const)),
+    ),
     held: new Set(held.flatMap(numbersOf)),
   };
 }
 
 /** The present number that is meant; a reference to nothing, or to a held notice, is complained about. */
-export function resolveNumber({ text, place }: Written, key: string, { published, held }: KnownNumbers, found: Collector): IndexNumber | undefined {
+export function resolveNumber(
+  { text, place }: Written,
+  key: string,
+  { published, held }: KnownNumbers,
+  found: Collector,
+): IndexNumber | undefined {
   const number = published.get(text);
   const shown = text.slice(0, 80);
   if (number === undefined && held.has(text)) found.add("held-reference", place, { key, number: shown });
-  else if (number === undefined) found.add("unresolved-reference", place, { key, number: shown, nearest: findNearestNumber(text, published) });
+  else if (number === undefined)
+    found.add("unresolved-reference", place, {
+      key,
+      number: shown,
+      nearest: findNearestNumber(text, published),
+    });
   return number;
 }
 
 function findNearestNumber(number: string, published: KnownNumbers["published"]): string | undefined {
   const serial = number.slice(-10);
-  return [...published.keys()].find((known) => known.endsWith(serial)) ?? findNearest(number, [...published.keys()].slice(0, 2000));
+  return (
+    [...published.keys()].find((known) => known.endsWith(serial)) ??
+    findNearest(number, [...published.keys()].slice(0, 2000))
+  );
 }

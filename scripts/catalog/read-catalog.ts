@@ -1,9 +1,10 @@
 /** Hands on the catalog of a county from its files: the first five rooms in one walk, every complaint reported once. */
+
+import type { CivilDate } from "../text/civil-date.ts";
 import { collect } from "../diagnostics/collector.ts";
 import { type Checked, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import { readStandards } from "../record/read-standards.ts";
 import type { SiteConfig } from "../record/site-config.ts";
-import type { CivilDate } from "../text/civil-date.ts";
 import { buildCatalog } from "./build-catalog.ts";
 import type { Catalog } from "./catalog.ts";
 import type { CountyFiles } from "./county-files.ts";
@@ -14,6 +15,7 @@ export function readCatalog(files: CountyFiles, config: SiteConfig, day: CivilDa
   const found = collect();
   const standards = found.take(readStandards(files.standardsFolder, files.standards));
   const records = standards && found.take(readRecords(files, standards, config.indexPattern));
-  const catalog = records && standards && found.take(buildCatalog(records, { config, standards, day, files }));
+  const catalog =
+    records && standards && found.take(buildCatalog(records, { config, standards, day, files }));
   return { value: catalog, diagnostics: sortDiagnostics(found.list()) };
 }

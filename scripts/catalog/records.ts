@@ -1,6 +1,9 @@
 /** Hands on every record of a county, each read by itself, in the order of the files. */
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
+import { parseCsv } from "../source/csv-tree.ts";
+import { type Article, parseArticle } from "../source/front-matter.ts";
+import { decodeFile } from "../source/source-file.ts";
 import { type Agency, readAgencies } from "../record/agency.ts";
 import { type Column, readColumns } from "../record/column.ts";
 import { type Figures, readFigures } from "../record/figures.ts";
@@ -11,9 +14,6 @@ import { type Report, readReport } from "../record/report.ts";
 import { type RequestLedger, readRequests } from "../record/request.ts";
 import type { Standards } from "../record/standards.ts";
 import { readTextDocument, type TextDocument, type TextRole } from "../record/text-document.ts";
-import { parseCsv } from "../source/csv-tree.ts";
-import { type Article, parseArticle } from "../source/front-matter.ts";
-import { decodeFile } from "../source/source-file.ts";
 import type { CountyFiles } from "./county-files.ts";
 
 /** Facts that passed by themselves; nothing has been compared yet. */
@@ -29,8 +29,14 @@ export interface Records {
   readonly texts: readonly TextDocument[];
 }
 
-const singleTexts: ReadonlyMap<string, TextRole> = new Map([["guide.md", "guide"], ["application.md", "application"]]);
-const textFolders: ReadonlyMap<string, TextRole> = new Map([["regulations", "regulation"], ["handbook", "handbook"]]);
+const singleTexts: ReadonlyMap<string, TextRole> = new Map([
+  ["guide.md", "guide"],
+  ["application.md", "application"],
+]);
+const textFolders: ReadonlyMap<string, TextRole> = new Map([
+  ["regulations", "regulation"],
+  ["handbook", "handbook"],
+]);
 
 /** Without agencies nothing can be published; without a guide nothing may be (条例第十二条). */
 const requiredFiles = [
@@ -39,10 +45,18 @@ const requiredFiles = [
 ] as const;
 
 /** Folders with one file a year, and the ending of its name. */
-const yearFolders: ReadonlyMap<string, string> = new Map([["requests", ".csv"], ["figures", ".yaml"], ["reports", ".md"]]);
+const yearFolders: ReadonlyMap<string, string> = new Map([
+  ["requests", ".csv"],
+  ["figures", ".yaml"],
+  ["reports", ".md"],
+]);
 
 /** Reads all content files. Files that nobody asked for are left alone; those misnamed are complained about. */
-export function readRecords(files: CountyFiles, standards: Standards, indexPattern: RegExp): Checked<Records> {
+export function readRecords(
+  files: CountyFiles,
+  standards: Standards,
+  indexPattern: RegExp,
+): Checked<Records> {
   const found = collect();
   const { schemes } = standards;
   const notices: Notice[] = [];
@@ -56,31 +70,40 @@ export function readRecords(files: CountyFiles, standards: Standards, indexPatte
   };
   const agencyFile = yaml("agencies.yaml");
   for (const { name, what } of requiredFiles)
-    if (!files.content.some(({ key }) => key === name)) found.add("missing-file", { file: `${files.folder}/${name}` }, { file: name, what });
-  const agencies = agencyFile?.tree && found.take(readAgencies(agencyFile.tree, agencyFile.path, schemes["agency-kind"]));
+    if (!files.content.some(({ key }) => key === name))
+      found.add("missing-file", { file: `${files.folder}/${name}` }, { file: name, what });
+  const agencies =
+    agencyFile?.tree && found.take(readAgencies(agencyFile.tree, agencyFile.path, schemes["agency-kind"]));
   const columnFile = yaml("columns.yaml");
   const columns = columnFile?.tree && found.take(readColumns(columnFile.tree, columnFile.path, schemes));
   const ownerFile = yaml("owners.yaml");
   const owners = ownerFile?.tree && found.take(readOwners(ownerFile.tree, ownerFile.path, schemes));
   // Links and unreadable folders bear no ending by which they could be told; each is named all the same.
-  for (const { file } of files.content) if (file.content.kind !== "bytes") found.take(decodeFile(file, { allowMark: true }));
+  for (const { file } of files.content)
+    if (file.content.kind !== "bytes") found.take(decodeFile(file, { allowMark: true }));
   for (const keyed of files.content) {
-    const [folder = "", name = ""] = keyed.key.includes("/") ? [keyed.key.split("/")[0], keyed.key.split("/").at(-1)] : ["", keyed.key];
+    const [folder = "", name = ""] = keyed.key.includes("/")
+      ? [keyed.key.split("/")[0], keyed.key.split("/").at(-1)]
+      : ["", keyed.key];
     const role = singleTexts.get(keyed.key) ?? (name.endsWith(".md") ? textFolders.get(folder) : undefined);
     if (folder === "notices" && name.endsWith(".md")) {
       const notice = readBy(keyed, found, (article) => readNotice(article, standards, indexPattern));
       if (notice) notices.push(notice);
     } else if (role !== undefined) {
-      const text = readBy(keyed, found, (article) => readTextDocument(article, role, name.replace(/\.md$/, "")));
+      const text = readBy(keyed, found, (article) =>
+        readTextDocument(article, role, name.replace(/\.md$/, "")),
+      );
       if (text) texts.push(text);
     } else if (folder === "reports") {
       const year = yearOfFile(keyed, found);
-      const report = year === undefined ? undefined : readBy(keyed, found, (article) => readReport(article, year));
+      const report =
+        year === undefined ? undefined : readBy(keyed, found, (article) => readReport(article, year));
       if (report) reports.push(report);
     } else if (folder === "figures") {
       const year = yearOfFile(keyed, found);
       const tree = year === undefined ? undefined : readYamlFile(keyed.file, found);
-      const declared = tree && year !== undefined ? found.take(readFigures(tree, keyed.file.path, year)) : undefined;
+      const declared =
+        tree && year !== undefined ? found.take(readFigures(tree, keyed.file.path, year)) : undefined;
       if (declared) figures.push(declared);
     } else if (folder === "requests") {
       const year = yearOfFile(keyed, found);
@@ -96,13 +119,22 @@ export function readRecords(files: CountyFiles, standards: Standards, indexPatte
   };
 }
 
-function readBy<T>({ file }: KeyedFile, found: Collector, read: (article: Article) => Checked<T>): T | undefined {
+function readBy<T>(
+  { file }: KeyedFile,
+  found: Collector,
+  read: (article: Article) => Checked<T>,
+): T | undefined {
   const source = found.take(decodeFile(file, { allowMark: false }));
   const article = source && found.take(parseArticle(source));
   return article && found.take(read(article));
 }
 
-function readLedger({ file }: KeyedFile, year: number, { schemes }: Standards, found: Collector): RequestLedger | undefined {
+function readLedger(
+  { file }: KeyedFile,
+  year: number,
+  { schemes }: Standards,
+  found: Collector,
+): RequestLedger | undefined {
   const source = found.take(decodeFile(file, { allowMark: true }));
   const table = source && found.take(parseCsv(source));
   return table && found.take(readRequests(table, year, schemes));
@@ -114,6 +146,7 @@ function yearOfFile({ key, file }: KeyedFile, found: Collector): number | undefi
   const [folder = "", name = "", ...below] = key.split("/");
   const ending = yearFolders.get(folder) ?? "";
   const year = below.length === 0 && name.endsWith(ending) ? /^(\d{4})\.[a-z]+$/.exec(name)?.[1] : undefined;
-  if (year === undefined) found.add("bad-file-name", { file: file.path }, { expected: `四位年份，例如 ${folder}/2024${ending}` });
+  if (year === undefined)
+    found.add("bad-file-name", { file: file.path }, { expected: `四位年份，例如 ${folder}/2024${ending}` });
   return year === undefined ? undefined : Number(year);
 }

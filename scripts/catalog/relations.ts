@@ -1,8 +1,9 @@
 /** Hands on how notices relate, in both directions: 修订, 废止, 解读, 转发. */
-import type { Collector } from "../diagnostics/collector.ts";
-import type { Notice } from "../record/notice.ts";
+
 import type { CivilDate } from "../text/civil-date.ts";
 import type { IndexNumber } from "../text/index-number.ts";
+import type { Collector } from "../diagnostics/collector.ts";
+import type { Notice } from "../record/notice.ts";
 import { type KnownNumbers, resolveNumber } from "./known-numbers.ts";
 
 /** Index numbers by relation; the passive ones are derived, never written twice. */
@@ -19,8 +20,18 @@ export interface Relations {
 
 type Active = "amends" | "repeals" | "interprets" | "forwards";
 
-const passives = { amends: "amendedBy", repeals: "repealedBy", interprets: "interpretedBy", forwards: "forwardedBy" } as const;
-const labels: Readonly<Record<Active, string>> = { amends: "修订", repeals: "废止文件", interprets: "解读", forwards: "转发" };
+const passives = {
+  amends: "amendedBy",
+  repeals: "repealedBy",
+  interprets: "interpretedBy",
+  forwards: "forwardedBy",
+} as const;
+const labels: Readonly<Record<Active, string>> = {
+  amends: "修订",
+  repeals: "废止文件",
+  interprets: "解读",
+  forwards: "转发",
+};
 
 /** Relates the published notices; a reference to nothing, or to a held notice, is complained about. */
 export function relateNotices(
@@ -41,7 +52,12 @@ export function relateNotices(
       }
     // 废止依据 may be an index number here, or words; whatever is or looks like a number must resolve, never be printed.
     const basis = notice.repealedBy;
-    const isNumber = basis && (known.published.has(basis.text) || known.held.has(basis.text) || indexPattern.test(basis.text) || /^\S+\/\d{4}-\d+$/.test(basis.text));
+    const isNumber =
+      basis &&
+      (known.published.has(basis.text) ||
+        known.held.has(basis.text) ||
+        indexPattern.test(basis.text) ||
+        /^\S+\/\d{4}-\d+$/.test(basis.text));
     const repealer = basis && isNumber ? resolveNumber(basis, "废止依据", known, found) : undefined;
     if (repealer !== undefined) link(repealer, "repeals", notice.indexNumber);
   }
@@ -57,26 +73,50 @@ export interface ValidityFrame {
 }
 
 /** A state that contradicts what another notice did to this one (`现行有效` though repealed), once that is in force. */
-export function checkValidity(published: readonly Notice[], { related, day, stateLabel }: ValidityFrame, found: Collector): void {
-  const begins = new Map(published.map((notice) => [notice.indexNumber, notice.effectiveOn ?? notice.publishedOn.date]));
-  const inForce = (numbers: readonly IndexNumber[]) => numbers.filter((number) => (begins.get(number) ?? day) <= day);
+export function checkValidity(
+  published: readonly Notice[],
+  { related, day, stateLabel }: ValidityFrame,
+  found: Collector,
+): void {
+  const begins = new Map(
+    published.map((notice) => [notice.indexNumber, notice.effectiveOn ?? notice.publishedOn.date]),
+  );
+  const inForce = (numbers: readonly IndexNumber[]) =>
+    numbers.filter((number) => (begins.get(number) ?? day) <= day);
   for (const notice of published) {
     const { validity } = notice;
     const relations = related.get(notice.indexNumber);
     if (validity === undefined || !relations) continue;
     const [repealers, amenders] = [inForce(relations.repealedBy), inForce(relations.amendedBy)];
     const expected =
-      repealers.length > 0 && validity !== "repealed" && validity !== "lapsed" ? "repealed" : amenders.length > 0 && validity === "in-force" ? "amended" : undefined;
+      repealers.length > 0 && validity !== "repealed" && validity !== "lapsed"
+        ? "repealed"
+        : amenders.length > 0 && validity === "in-force"
+          ? "amended"
+          : undefined;
     if (expected === undefined) continue;
     const by = (expected === "repealed" ? repealers : amenders).join("、");
-    found.add("validity-mismatch", notice.places("validity"), { state: stateLabel(validity), expected: stateLabel(expected).replace(/^已/, ""), by });
+    found.add("validity-mismatch", notice.places("validity"), {
+      state: stateLabel(validity),
+      expected: stateLabel(expected).replace(/^已/, ""),
+      by,
+    });
   }
 }
 
 type MutableRelations = { readonly [K in keyof Relations]: IndexNumber[] };
 
 function emptyRelations(): MutableRelations {
-  return { amends: [], amendedBy: [], repeals: [], repealedBy: [], interprets: [], interpretedBy: [], forwards: [], forwardedBy: [] };
+  return {
+    amends: [],
+    amendedBy: [],
+    repeals: [],
+    repealedBy: [],
+    interprets: [],
+    interpretedBy: [],
+    forwards: [],
+    forwardedBy: [],
+  };
 }
 
 function add(numbers: IndexNumber[] | undefined, number: IndexNumber): void {

@@ -1,6 +1,7 @@
 /** Hands on where a report or another text stands on the site, for whoever searches or lists it. */
-import type { BodyRef } from "../record/body-ref.ts";
+
 import type { CivilDate } from "../text/civil-date.ts";
+import type { BodyRef } from "../record/body-ref.ts";
 
 /** A text with its page. `facts` are words that the page shows besides the body. */
 export interface TextPlace {

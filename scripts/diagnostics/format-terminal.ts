@@ -21,26 +21,38 @@ function formatOne(diagnostic: Diagnostic, { lineOf, paint }: TerminalOptions): 
   const { place, severity } = diagnostic;
   const where = [place.file, place.line, place.line === undefined ? undefined : place.column].filter((part) => part !== undefined);
   const lines = [
-    `${paint(styles[severity], words[severity])} ${paint("bold", where.join(":"))}  ${paint("dim", `[${diagnostic.code}]`)}`,
-    `  ${diagnostic.message}`,
+    `${paint(styles[severity], words[severity])} ${paint("bold", harmless(where.join(":")))}  ${paint("dim", `[${diagnostic.code}]`)}`,
+    `  ${harmless(diagnostic.message)}`,
   ];
   const text = place.line === undefined ? undefined : lineOf(place.file, place.line);
   if (text !== undefined && text.trim() !== "" && place.line !== undefined)
     lines.push(...excerpt(text, place.line, place.column ?? 1).map((line) => paint("dim", line)));
-  if (diagnostic.hint !== undefined) lines.push(`  ${paint("cyan", "改法")}：${diagnostic.hint}`);
+  if (diagnostic.hint !== undefined) lines.push(`  ${paint("cyan", "改法")}：${harmless(diagnostic.hint)}`);
   if (diagnostic.cite !== undefined) lines.push(`  ${paint("dim", `依据：${diagnostic.cite}`)}`);
   return `${lines.join("\n")}\n`;
 }
 
 /** The line itself and a caret under the column; long lines are cut round the place. */
 export function excerpt(text: string, line: number, column: number): readonly string[] {
-  const signs = [...text.slice(0, 4000).replaceAll("\t", " ").replace(/[\p{Cc}\p{Cf}]/gu, "·")];
+  // No more of a long line is split than can be shown; a character takes two units at most.
+  const signs = [...text.slice(0, 2 * column + 200).replaceAll("\t", " ").replace(unseen, "·")];
   const start = Math.max(0, Math.min(column - 1, signs.length) - 24);
   const shown = signs.slice(start, start + 60).join("");
   const lead = start > 0 ? "…" : "";
   const before = countCells(lead + signs.slice(start, Math.max(start, column - 1)).join(""));
   const gutter = `    ${line} | `;
   return [`${gutter}${lead}${shown}`, `${" ".repeat(gutter.length - 2)}| ${" ".repeat(before)}^`];
+}
+
+/** Signs that a terminal would act on, or that would hide what stands there: controls, directions, separators. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+const longestSentence = 400;
+
+/** A sentence may quote whatever stood in a file: it stays on its line, and commands nothing. */
+function harmless(sentence: string): string {
+  const shown = sentence.length > longestSentence ? `${sentence.slice(0, longestSentence)}…` : sentence;
+  return shown.replace(/\n/g, " ").replace(unseen, "·").replace(/[\uD800-\uDBFF]…$/, "…");
 }
 
 function summarize(diagnostics: readonly Diagnostic[], { paint }: TerminalOptions): string {

@@ -1,6 +1,7 @@
 /** The few parts of Eleventy that we touch; the package brings no types of its own. */
 declare module "@11ty/eleventy" {
   interface Configuration {
+    readonly benchmarks: { readonly config: { setIsVerbose(verbose: boolean): void } };
     addGlobalData(name: string, value: () => unknown): void;
     addTemplate(name: string, template: { readonly data: object; readonly render: (data: never) => string }): void;
   }

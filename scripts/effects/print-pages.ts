@@ -23,6 +23,8 @@ export async function printPages(pages: readonly Page[], templates: Templates): 
       configPath: null,
       quietMode: true,
       config: (configuration) => {
+        // Quiet mode forgets this group, which speaks on slow machines.
+        configuration.benchmarks.config.setIsVerbose(false);
         for (const kind of new Set(pages.map((page) => page.kind))) addKind(configuration, kind, pages, templates);
       },
     });

@@ -1,13 +1,14 @@
 /** Hands on all that a run has to say about a county: catalog, tables of every year, and every complaint in file order. */
-import type { Catalog } from "../catalog/catalog.ts";
-import type { CountyFiles } from "../catalog/county-files.ts";
-import { readCatalog } from "../catalog/read-catalog.ts";
+
+import type { CivilDate } from "../text/civil-date.ts";
 import { collect } from "../diagnostics/collector.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { SiteConfig } from "../record/site-config.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { CountyFiles } from "../catalog/county-files.ts";
+import { readCatalog } from "../catalog/read-catalog.ts";
 import { fillTable, listStatisticsYears } from "../statistics/fill-table.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
-import type { CivilDate } from "../text/civil-date.ts";
 import { inspectPublicationDeadlines } from "./publication-deadline.ts";
 import { applyWaivers } from "./waivers.ts";
 

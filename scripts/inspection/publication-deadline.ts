@@ -1,9 +1,10 @@
 /** Hands on notices that were published late: working days from 成文 to 发布 against the limit of their day. */
-import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
+
+import { dayNumber } from "../text/civil-date.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findPublicationLimit } from "../record/deadline-rules.ts";
-import { dayNumber } from "../text/civil-date.ts";
+import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 import { countWorkingDays } from "./working-days.ts";
 
 /** Complains about late notices, and once a year about a calendar that is missing (条例第二十六条, or the rule of the day). */
@@ -14,7 +15,12 @@ export function inspectPublicationDeadlines({ published, standards }: Catalog): 
   return found.list();
 }
 
-function inspect({ notice }: CatalogEntry, { deadlines, calendars }: Catalog["standards"], silent: Set<number>, found: Collector): void {
+function inspect(
+  { notice }: CatalogEntry,
+  { deadlines, calendars }: Catalog["standards"],
+  silent: Set<number>,
+  found: Collector,
+): void {
   const { documentDate, publishedOn } = notice;
   const rule = findPublicationLimit(deadlines, documentDate);
   const limit = notice.deadline ?? rule?.workingDays;
@@ -22,9 +28,15 @@ function inspect({ notice }: CatalogEntry, { deadlines, calendars }: Catalog["st
   if (limit === undefined || dayNumber(publishedOn.date) - dayNumber(documentDate) <= limit) return;
   const counted = countWorkingDays(calendars, documentDate, publishedOn.date);
   if (counted.kind === "no-calendar") {
-    if (!silent.has(counted.year)) found.add("calendar-missing", notice.places("publishedOn"), { year: counted.year });
+    if (!silent.has(counted.year))
+      found.add("calendar-missing", notice.places("publishedOn"), { year: counted.year });
     silent.add(counted.year);
   } else if (counted.days > limit) {
-    found.add("late-publication", notice.places("publishedOn"), { days: counted.days, limit }, notice.deadline === undefined ? rule?.cite : undefined);
+    found.add(
+      "late-publication",
+      notice.places("publishedOn"),
+      { days: counted.days, limit },
+      notice.deadline === undefined ? rule?.cite : undefined,
+    );
   }
 }

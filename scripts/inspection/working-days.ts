@@ -1,12 +1,19 @@
 /** Hands on counts of working days by the State Council's calendars; a year without one is said, never guessed. */
-import type { Calendar } from "../record/calendar.ts";
+
 import { addDays, type CivilDate, weekdayOf, yearOf } from "../text/civil-date.ts";
+import type { Calendar } from "../record/calendar.ts";
 
 /** Working days counted, or the first year for which there is no calendar. */
-export type WorkingDays = { readonly kind: "days"; readonly days: number } | { readonly kind: "no-calendar"; readonly year: number };
+export type WorkingDays =
+  | { readonly kind: "days"; readonly days: number }
+  | { readonly kind: "no-calendar"; readonly year: number };
 
 /** Counts working days after `from` up to and including `to`: the day of the event itself does not count. */
-export function countWorkingDays(calendars: ReadonlyMap<number, Calendar>, from: CivilDate, to: CivilDate): WorkingDays {
+export function countWorkingDays(
+  calendars: ReadonlyMap<number, Calendar>,
+  from: CivilDate,
+  to: CivilDate,
+): WorkingDays {
   let days = 0;
   for (let day = from; day < to; ) {
     day = addDays(day, 1);

@@ -47,8 +47,8 @@ function byMonth(entries: readonly CatalogEntry[]): ShownChart {
   return chart("by-month", "主动公开信息按月份", "月份", bars);
 }
 
-/** From the cells, so that the chart can never say anything else than the table. */
-function requestsByChannel({ catalog }: SiteView, { form, cells }: StatisticsTable): readonly ShownChart[] {
+/** Requests by channel, from the cells, so that the chart can never say anything else than the table; at most one chart. */
+export function requestsByChannel({ catalog }: SiteView, { form, cells }: StatisticsTable): readonly ShownChart[] {
   const bars = catalog.standards.schemes["request-channel"].terms.flatMap(({ id, label }) => {
     const row = form?.rows.find(({ count }) => count?.counter === "requests-received" && count.where.channel === id);
     const cell = cells.find((candidate) => candidate.id === (form ? row?.id : `requests.channel.${id}`));

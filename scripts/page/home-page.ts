@@ -3,6 +3,7 @@ import { writeChineseNumber } from "../text/chinese-numeral.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import { addresses, link, reportPath } from "./addresses.ts";
 import type { LeaderBlock, NoticeLine, ShownDate } from "./blocks.ts";
+import { requestsByChannel } from "./charts.ts";
 import { type FacetId, facetOf } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
 import { listKeyFigures } from "./key-figures.ts";
@@ -40,7 +41,7 @@ export function makeHomePage(view: SiteView): HomePage {
   const { config, published } = catalog;
   const path = addresses.home;
   const [newest] = published;
-  const frame = makeFrame(view, { path, heading: `${config.county}政府信息公开目录`, description: `${config.siteName}政府信息公开目录：查文件、查政策、查年报。` });
+  const frame = makeFrame(view, { path, heading: "政府信息公开目录", description: `${config.siteName}政府信息公开目录：查文件、查政策、查年报。` });
   const blocks = (id: FacetId, heading: string, note: string, most?: number): LeaderBlock => ({
     ...showFacet(facetOf(facets, id), path, { ...(most === undefined ? {} : { most }), allPath: addresses.catalog }),
     heading,
@@ -64,12 +65,14 @@ export function makeHomePage(view: SiteView): HomePage {
 }
 
 /** The latest year with a ledger, in figures: what was published, what was asked for. */
-function showYearFigures({ catalog, tables }: SiteView, path: string): LeaderBlock | undefined {
+function showYearFigures(view: SiteView, path: string): LeaderBlock | undefined {
+  const { catalog, tables } = view;
   const year = [...catalog.ledgers.keys()].sort((left, right) => right - left)[0];
   const table = year === undefined ? undefined : tables.get(year);
   if (year === undefined || !table) return undefined;
   const href = relativeHref(path, reportPath(year));
-  const lines = listKeyFigures(table).map(({ label, figure }) => ({ label, href, figure }));
+  const channels = requestsByChannel(view, table).flatMap((chart) => chart.bars.flatMap(({ label, figure }) => (figure ? [{ label: `${label}申请`, href, figure }] : [])));
+  const lines = [...listKeyFigures(table).map(({ label, figure }) => ({ label, href, figure })), ...channels];
   return { heading: `${year}年数字`, note: "由记录算出，来源可查", lines };
 }
 

@@ -107,7 +107,7 @@ function makeListPage(
 /** The rail: the values of the list's own facet, its children, then the other doors. */
 function facetsBeside(view: SiteView, { value }: NoticeList, path: string): ListPage["facets"] {
   const children = (value?.children ?? []).filter((child) => child.entries.length > 0);
-  const own = children.length > 0 ? [{ heading: value?.facet === "year" ? "按月" : "细分", lines: children.map((child) => showLeaderLine(child, path, false)) }] : [];
+  const own = children.length > 0 ? [{ heading: value?.facet === "year" ? "按月" : "细分", lines: children.map((child) => showLeaderLine(child, path)) }] : [];
   const others = (["year", "class", "area", "agency", "subject", "validity"] as const).map((id) => {
     const facet = facetOf(view.facets, id);
     const filled = { ...facet, values: facet.values.filter((candidate) => candidate.entries.length > 0 || candidate.path === path || id === "class") };

@@ -10,7 +10,7 @@ import { makeCharts } from "./charts.ts";
 import type { Frame, Link } from "./frame.ts";
 import { listKeyFigures } from "./key-figures.ts";
 import { articleTags, columnTags, makeFrame } from "./make-frame.ts";
-import { showDate } from "./shown.ts";
+import { showDate, showFigure } from "./shown.ts";
 import { originAnchor, showTable } from "./shown-table.ts";
 import { linksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts";
 
@@ -175,6 +175,6 @@ function outsideFigures(figures: Figures | undefined): ReportPage["figures"] {
       if (content.kind === "blank") return { label: name, blank: content.reason, source: note ?? "" };
       const { document, where, words } = content.source;
       const source = [`${document}${where === undefined ? "" : `，${where}`}${words === undefined ? "" : `：“${words}”`}`, note].filter((part) => part !== undefined).join("。");
-      return { label: name, figure: { ...content.quantity, unit: unit ?? "" }, source };
+      return { label: name, figure: showFigure(content.quantity, unit ?? ""), source };
     });
 }

@@ -21,7 +21,7 @@ export function showTable(view: SiteView, { year, form, cells }: StatisticsTable
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   if (!form) {
     const rows = cells.map((cell): ShownRow => ({ id: cell.id, label: cell.label, unit: cell.unit, level: cell.id.split(".").length > 2 ? 1 : 0, cells: [showCell(view, cell, path)] }));
-    return { caption: `${year}年度公开数字`, issuedBy: "由本站记录算出", columns: ["数量"], rows };
+    return { caption: `${year}年度公开数字`, issuedBy: "由本站记录算出", columns: ["公开数字", "单位", "数量"], rows };
   }
   const rows = form.rows.map((row): ShownRow => {
     const cell = byId.get(row.id);
@@ -30,7 +30,7 @@ export function showTable(view: SiteView, { year, form, cells }: StatisticsTable
   });
   const doubtful = form.rows.filter((row) => row.confidence === "memory").length;
   const note = doubtful === 0 ? undefined : `本表有 ${doubtful} 行的名称和单位尚未与印发的原表核对。`;
-  return { caption: `${year}年度${form.title}`, issuedBy: form.issuedBy, columns: form.columns.map(({ label }) => label), rows, ...(note === undefined ? {} : { note }) };
+  return { caption: `${year}年度${form.title}`, issuedBy: form.issuedBy, columns: ["统计指标", "单位", ...form.columns.map(({ label }) => label)], rows, ...(note === undefined ? {} : { note }) };
 }
 
 /** The anchor of a cell's entry in the list of origins. */
@@ -50,12 +50,14 @@ function levelOf(row: FormRow, rows: readonly FormRow[]): ShownRow["level"] {
 
 function showCell(view: SiteView, cell: Cell, path: string): ShownCell {
   const { content } = cell;
+  // The document behind a declared figure is quoted in the sentence; only records are listed.
+  const records = cell.sources.filter((source) => source.kind !== "document");
   const origin: ShownOrigin = {
     anchor: originAnchor(cell.id),
     word: words[cell.origin],
     sentence: explainCell(cell),
-    sources: cell.sources.slice(0, listedSources).map((source) => showSource(view, source, path)),
-    sourceCount: cell.sources.length,
+    sources: records.slice(0, listedSources).map((source) => showSource(view, source, path)),
+    sourceCount: records.length,
   };
   if (content.kind === "blank") return { kind: "blank", reason: content.reason, origin };
   return { kind: "figure", value: content.quantity.value, approximate: content.quantity.approximate, origin };

@@ -1,9 +1,10 @@
 /** Hands on facts in the words of a page: dates, validity, a notice as a line, a facet value as a leader line. */
 import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 import { type CivilDate, formatDate } from "../text/civil-date.ts";
+import type { Quantity } from "../text/quantity.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import { cutTitle } from "../text/sense-breaks.ts";
-import type { LeaderBlock, LeaderLine, NoticeLine, ShownDate, ShownValidity } from "./blocks.ts";
+import type { LeaderBlock, LeaderLine, NoticeLine, ShownDate, ShownFigure, ShownValidity } from "./blocks.ts";
 import type { Facet, FacetValue } from "./facets.ts";
 
 /** A day for machines and people. */
@@ -16,6 +17,12 @@ export function showValidity(entry: CatalogEntry, { standards }: Catalog): Shown
   const { validity } = entry.notice;
   if (validity !== "in-force" && validity !== "amended" && validity !== "repealed" && validity !== "lapsed") return undefined;
   return { state: validity, label: standards.schemes.validity.byId(validity)?.label ?? validity };
+}
+
+/** A figure with its unit; whole ten thousands are read as 万: 60余万次, 13万元. */
+export function showFigure({ value, approximate }: Quantity, unit: string): ShownFigure {
+  if (value >= 10_000 && value % 10_000 === 0) return { value: value / 10_000, approximate, unit: `万${unit}` };
+  return { value, approximate, unit };
 }
 
 /** A notice as a line of a list on a page. */
@@ -32,13 +39,14 @@ export function showNoticeLine(entry: CatalogEntry, catalog: Catalog, path: stri
   };
 }
 
-/** 标题……数字 of a facet value; without notices, and without a page that says so, it is text. */
-export function showLeaderLine(value: FacetValue, path: string, emptyPages: boolean): LeaderLine {
+/** 标题……数字 of a facet value. */
+export function showLeaderLine(value: FacetValue, path: string): LeaderLine {
   const count = value.entries.length;
   return {
     label: value.label,
     figure: { value: count, approximate: false, unit: "条" },
-    ...(count > 0 || emptyPages ? { href: relativeHref(path, value.path) } : {}),
+    // Nothing to list is said in words; an agency's page still tells where it is to be found.
+    ...(count > 0 || value.facet === "agency" ? { href: relativeHref(path, value.path) } : {}),
     ...(value.path === path ? { current: true } : {}),
   };
 }
@@ -50,7 +58,7 @@ export function showFacet(facet: Facet, path: string, { most, allPath }: { reado
   const shown = most === undefined ? filled : filled.slice(0, most);
   return {
     heading: facet.name,
-    lines: shown.map((value) => showLeaderLine(value, path, facet.emptyPages)),
+    lines: shown.map((value) => showLeaderLine(value, path)),
     ...(shown.length < filled.length && allPath !== undefined ? { all: { label: `全部 ${filled.length} 项`, href: relativeHref(path, allPath) } } : {}),
   };
 }

@@ -5,7 +5,12 @@ import type { Tree } from "../source/tree.ts";
 import { parseCivilDate } from "../text/civil-date.ts";
 import { confidence, readShape, wholeNumber } from "./shape.ts";
 
-const day = z.string().refine((text) => parseCivilDate(text) !== undefined, "不是一个真实的日期");
+/** Days are compared as strings, so `2008-5-1` becomes `2008-05-01`. */
+const day = z.string().transform((text, context) => {
+  const date = parseCivilDate(text);
+  if (date === undefined) context.addIssue("不是一个真实的日期");
+  return date ?? z.NEVER;
+});
 const span = { from: day, to: day.optional(), cite: z.string(), confidence };
 const shape = z.strictObject({
   source: z.string(),
@@ -16,8 +21,8 @@ const shape = z.strictObject({
     z.strictObject({
       reportYears: z.strictObject({ from: wholeNumber.optional(), to: wholeNumber.optional() }),
       kinds: z.array(z.string()).optional(),
-      month: wholeNumber,
-      day: wholeNumber,
+      month: wholeNumber.refine((month) => month >= 1 && month <= 12, "不是一个月份"),
+      day: wholeNumber.refine((number) => number >= 1 && number <= 31, "不是一个日子"),
       cite: z.string(),
       confidence,
     }),

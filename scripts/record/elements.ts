@@ -1,5 +1,6 @@
 /** Hands on the dictionary of a notice's elements: names, when required, on what ground. */
 import { z } from "zod";
+import { collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Tree } from "../source/tree.ts";
 import { confidence, readShape } from "./shape.ts";
@@ -33,7 +34,8 @@ export interface Element {
 export type Elements = ReadonlyMap<ElementId, Element>;
 
 const oneOrMore = z.union([z.string().transform((text) => [text]), z.array(z.string())]);
-const condition = z.record(z.string(), oneOrMore);
+/** The elements on which a rule may depend; a condition on another would never hold. */
+const condition = z.partialRecord(z.enum(["class", "disclosureMode", "validity", "normativeDocument"], "条件只能写 class、disclosureMode、validity、normativeDocument"), oneOrMore);
 const shape = z.strictObject({
   source: z.string(),
   elements: z.array(
@@ -55,8 +57,16 @@ const shape = z.strictObject({
 export function readElements(tree: Tree, file: string): Checked<Elements> {
   const shaped = readShape(shape, tree, file);
   if (!shaped.value) return { value: undefined, diagnostics: shaped.diagnostics };
+  const { value, placeOf } = shaped.value;
+  const found = collect();
   const elements = new Map<ElementId, Element>();
-  for (const { id, name, aliases, required, only, why, cite } of shaped.value.value.elements)
+  const spellings = new Map<string, ElementId>();
+  for (const [index, { id, name, aliases, required, only, why, cite }] of value.elements.entries()) {
+    // Two elements of one spelling would hide one another, and what is hidden is never asked for.
+    for (const spelling of [id, name, ...(aliases ?? [])]) {
+      if (spellings.has(spelling)) found.add("bad-standard", placeOf(["elements", index]), { what: `“${spelling}”写了两次。` });
+      spellings.set(spelling, id);
+    }
     elements.set(id, {
       id,
       name,
@@ -66,5 +76,8 @@ export function readElements(tree: Tree, file: string): Checked<Elements> {
       ...(only === undefined ? {} : { only }),
       ...(cite === undefined ? {} : { cite }),
     });
-  return { value: elements, diagnostics: [] };
+  }
+  for (const id of elementIds)
+    if (!elements.has(id)) found.add("bad-standard", placeOf(["elements"]), { what: `缺少要素 ${id}。` });
+  return { value: found.list().length > 0 ? undefined : elements, diagnostics: found.list() };
 }

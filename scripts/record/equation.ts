@@ -31,7 +31,8 @@ function parseSide(text: string): readonly EquationTerm[] | undefined {
     const sign = match[1] === "-" ? -1 : 1;
     const names = match[2] === undefined ? [match[3]] : parseNames(match[2]);
     if (!names) return undefined;
-    for (const name of names) terms.push(name === undefined ? { sign, number: Number(match[4]) } : { sign, name });
+    for (const name of names)
+      terms.push(name === undefined ? { sign, number: Number(match[4]) } : { sign, name });
     rest = rest.slice(match[0].length);
   }
   return terms;

@@ -1,11 +1,12 @@
 /** Hands on blank statistics forms: rows, units, what each row counts, the equations between them. */
 import { z } from "zod";
+import { findNearest } from "../text/nearest.ts";
 import { collect } from "../diagnostics/collector.ts";
 import type { Checked, Place } from "../diagnostics/diagnostic.ts";
 import type { Tree } from "../source/tree.ts";
-import { findNearest } from "../text/nearest.ts";
 import { type Equation, parseEquation } from "./equation.ts";
 import { type Confidence, confidence, flag, readShape, wholeNumber } from "./shape.ts";
+import type { SchemeId } from "./standards.ts";
 
 /** The closed list of counters in code; forms choose by name and narrow by equality only. */
 export const counterNames = [
@@ -18,6 +19,29 @@ export const counterNames = [
 ] as const;
 
 export type CounterName = (typeof counterNames)[number];
+
+/** The fields by which counting may be narrowed, and what each may equal: a term of a scheme, or yes and no. */
+export type CountFields = Readonly<Record<string, SchemeId | "flag">>;
+
+const noticeFields: CountFields = {
+  class: "class",
+  priorityArea: "priority-area",
+  genre: "genre",
+  subject: "subject",
+  normativeDocument: "flag",
+  channel: "publication-channel",
+};
+const requestFields: CountFields = {
+  channel: "request-channel",
+  applicant: "applicant",
+  outcome: "request-outcome",
+  extended: "flag",
+};
+
+/** The fields that a counter knows. */
+export function countFieldsOf(counter: CounterName): CountFields {
+  return counter.startsWith("requests-") ? requestFields : noticeFields;
+}
 
 /** What a row counts: a counter, narrowed by fields that must be equal. */
 export interface CountRule {
@@ -69,7 +93,10 @@ const row = z.strictObject({
   partOf: z.string().optional(),
   heading: flag.optional(),
   count: z
-    .strictObject({ counter: z.enum(counterNames, `计数方法应当是 ${counterNames.join("、")} 之一`), where: z.record(z.string(), z.string()).optional() })
+    .strictObject({
+      counter: z.enum(counterNames, `计数方法应当是 ${counterNames.join("、")} 之一`),
+      where: z.record(z.string(), z.string()).optional(),
+    })
     .optional(),
   sum: z.array(z.string()).optional(),
   confidence,
@@ -94,10 +121,12 @@ const shape = z.strictObject({
       confidence,
     }),
   ),
-  parts: z.array(z.strictObject({ id: z.string(), title: z.string(), cite: z.string().optional(), confidence })).optional(),
+  parts: z
+    .array(z.strictObject({ id: z.string(), title: z.string(), cite: z.string().optional(), confidence }))
+    .optional(),
 });
 
-/** Reads `standards/forms/<id>.yaml`. Two rows of one id, unknown rows and circles of sums are refused with their line. */
+/** Reads `standards/forms/<id>.yaml`. Two rows of one id, unknown rows and fields, circles of sums are refused with their line. */
 export function readForm(tree: Tree, file: string): Checked<Form> {
   const found = collect();
   const shaped = found.take(readShape(shape, tree, file));
@@ -111,13 +140,26 @@ export function readForm(tree: Tree, file: string): Checked<Form> {
   const known = (id: string, place: Place): void => {
     if (ids.has(id)) return;
     const nearest = findNearest(id, ids);
-    found.add("bad-form", place, { what: `没有 ${id} 这一行${nearest === undefined ? "" : `，是不是 ${nearest}`}。` });
+    found.add("bad-form", place, {
+      what: `没有 ${id} 这一行${nearest === undefined ? "" : `，是不是 ${nearest}`}。`,
+    });
   };
   for (const [index, raw] of value.rows.entries()) {
     if (raw.parent !== undefined) known(raw.parent, placeOf(["rows", index, "parent"]));
     if (raw.partOf !== undefined) known(raw.partOf, placeOf(["rows", index, "partOf"]));
     for (const [at, term] of (raw.sum ?? []).entries()) known(term, placeOf(["rows", index, "sum", at]));
-    if (findCircle(raw.id, value.rows)) found.add("bad-form", placeOf(["rows", index, "sum"]), { what: `${raw.id} 的相加关系绕回了自己。` });
+    if (raw.sum && raw.count)
+      found.add("bad-form", placeOf(["rows", index, "sum"]), {
+        what: `${raw.id} 又计数又相加，只能写一种。`,
+      });
+    // A field that nothing has would count 0 for ever.
+    for (const field of Object.keys(raw.count?.where ?? {}))
+      if (raw.count && !Object.hasOwn(countFieldsOf(raw.count.counter), field))
+        found.add("bad-form", placeOf(["rows", index, "count", "where", field]), {
+          what: `${raw.count.counter} 不能按 ${field} 计数。`,
+        });
+    if (findCircle(raw.id, value.rows))
+      found.add("bad-form", placeOf(["rows", index, "sum"]), { what: `${raw.id} 的相加关系绕回了自己。` });
   }
   const equations: FormEquation[] = [];
   for (const [index, raw] of value.equations.entries()) {
@@ -127,7 +169,10 @@ export function readForm(tree: Tree, file: string): Checked<Form> {
       found.add("bad-form", place, { what: `读不懂等式“${raw.equation}”。` });
       continue;
     }
-    for (const name of [...equation.left, ...equation.right].flatMap((term) => (term.name === undefined ? [] : [term.name]))) known(name, place);
+    for (const name of [...equation.left, ...equation.right].flatMap((term) =>
+      term.name === undefined ? [] : [term.name],
+    ))
+      known(name, place);
     equations.push({ ...equation, id: raw.id, kind: raw.kind, text: raw.equation, cite: raw.cite, place });
   }
   const rows = value.rows.map(
@@ -144,11 +189,25 @@ export function readForm(tree: Tree, file: string): Checked<Form> {
     }),
   );
   const { id, title, issuedBy, verification, columns, years } = value;
-  const form = { id, title, issuedBy, from: years.from, to: years.to, confidence: value.confidence, verification, columns, rows, equations };
+  const form = {
+    id,
+    title,
+    issuedBy,
+    from: years.from,
+    to: years.to,
+    confidence: value.confidence,
+    verification,
+    columns,
+    rows,
+    equations,
+  };
   return { value: found.list().length > 0 ? undefined : form, diagnostics: found.list() };
 }
 
-function findCircle(start: string, rows: readonly { readonly id: string; readonly sum?: readonly string[] | undefined }[]): boolean {
+function findCircle(
+  start: string,
+  rows: readonly { readonly id: string; readonly sum?: readonly string[] | undefined }[],
+): boolean {
   const sums = new Map(rows.map((candidate) => [candidate.id, candidate.sum ?? []]));
   const seen = new Set<string>();
   const next = [...(sums.get(start) ?? [])];

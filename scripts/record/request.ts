@@ -1,9 +1,10 @@
 /** Hands on the ledger of information requests: one row a request, never a name. */
+
+import { type CivilDate, yearOf } from "../text/civil-date.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked, Place } from "../diagnostics/diagnostic.ts";
 import type { CsvRow, CsvTable } from "../source/csv-tree.ts";
 import { type Mapping, placeOf } from "../source/tree.ts";
-import { type CivilDate, yearOf } from "../text/civil-date.ts";
 import { type Fields, type Key, openFields } from "./fields.ts";
 import type { Scheme, Term } from "./scheme.ts";
 import type { Schemes } from "./standards.ts";
@@ -39,7 +40,18 @@ export interface RequestLedger {
   readonly requests: readonly InformationRequest[];
 }
 
-type Id = "id" | "channel" | "applicant" | "receivedOn" | "replied" | "repliedOn" | "concludedOn" | "outcome" | "extended" | "carriedIn" | "note";
+type Id =
+  | "id"
+  | "channel"
+  | "applicant"
+  | "receivedOn"
+  | "replied"
+  | "repliedOn"
+  | "concludedOn"
+  | "outcome"
+  | "extended"
+  | "carriedIn"
+  | "note";
 
 const keys: readonly Key<Id>[] = [
   { id: "id", name: "编号" },
@@ -54,7 +66,16 @@ const keys: readonly Key<Id>[] = [
   { id: "carriedIn", name: "上年结转" },
   { id: "note", name: "备注" },
 ];
-const requiredColumns: readonly Id[] = ["id", "channel", "applicant", "receivedOn", "repliedOn", "outcome"];
+/** Without the day of conclusion every request would look open, and 0 be counted. */
+const requiredColumns: readonly Id[] = [
+  "id",
+  "channel",
+  "applicant",
+  "receivedOn",
+  "repliedOn",
+  "concludedOn",
+  "outcome",
+];
 const headKeys: readonly Key<"origin" | "note">[] = [
   { id: "origin", name: "来源" },
   { id: "note", name: "说明" },
@@ -65,19 +86,30 @@ export function readRequests(table: CsvTable, year: number, schemes: Schemes): C
   const found = collect();
   const { file } = table;
   const head = openFields(
-    { kind: "map", spot: { line: 1, column: 1 }, entries: table.head.map(({ key, value }) => ({ key, value, spot: value.spot })) },
+    {
+      kind: "map",
+      spot: { line: 1, column: 1 },
+      entries: table.head.map(({ key, value }) => ({ key, value, spot: value.spot })),
+    },
     { file, keys: headKeys, found },
   );
-  const fromReport = (head.has("origin") ? head.term("origin", schemes["ledger-origin"]) : undefined)?.id === "annual-report";
+  const fromReport =
+    (head.has("origin") ? head.term("origin", schemes["ledger-origin"]) : undefined)?.id === "annual-report";
   const note = head.text("note")?.text;
-  const spellings = new Map(keys.flatMap((key) => [key.id, key.name, ...(key.aliases ?? [])].map((spelling) => [spelling, key.id])));
+  const spellings = new Map(
+    keys.flatMap((key) => [key.id, key.name, ...(key.aliases ?? [])].map((spelling) => [spelling, key.id])),
+  );
   const columns = new Set(table.columns.map((column) => spellings.get(column.text)));
   const heading = placeOf(file, table.columns[0]?.spot ?? { line: 1, column: 1 });
   for (const id of requiredColumns)
-    if (!columns.has(id)) found.add("missing-column", heading, { column: keys.find((key) => key.id === id)?.name ?? id });
+    if (!columns.has(id))
+      found.add("missing-column", heading, { column: keys.find((key) => key.id === id)?.name ?? id });
   checkHeading(table, spellings, found);
-  if (found.list().some(({ severity }) => severity === "error")) return { value: undefined, diagnostics: found.list() };
-  const requests = table.rows.flatMap((row) => readRequest(row, table, { fromReport, year, schemes, found }) ?? []);
+  if (found.list().some(({ severity }) => severity === "error"))
+    return { value: undefined, diagnostics: found.list() };
+  const requests = table.rows.flatMap(
+    (row) => readRequest(row, table, { fromReport, year, schemes, found }) ?? [],
+  );
   checkTwins(requests, found);
   return { value: { file, year, fromReport, note, requests }, diagnostics: found.list() };
 }
@@ -85,13 +117,18 @@ export function readRequests(table: CsvTable, year: number, schemes: Schemes): C
 /** Unknown headings are reported once, at the heading, not once a row. */
 function checkHeading(table: CsvTable, spellings: ReadonlyMap<string, Id>, found: Collector): void {
   openFields(
-    { kind: "map", spot: { line: 1, column: 1 }, entries: table.columns.map((cell) => ({ key: cell.text, value: cell, spot: cell.spot })) },
+    {
+      kind: "map",
+      spot: { line: 1, column: 1 },
+      entries: table.columns.map((cell) => ({ key: cell.text, value: cell, spot: cell.spot })),
+    },
     { file: table.file, keys, found },
   );
   const seen = new Set<Id>();
   for (const cell of table.columns) {
     const id = spellings.get(cell.text);
-    if (id !== undefined && seen.has(id)) found.add("duplicate-key", placeOf(table.file, cell.spot), { key: cell.text, line: cell.spot.line });
+    if (id !== undefined && seen.has(id))
+      found.add("duplicate-key", placeOf(table.file, cell.spot), { key: cell.text, line: cell.spot.line });
     if (id !== undefined) seen.add(id);
   }
 }
@@ -103,7 +140,11 @@ interface Reading {
   readonly found: Collector;
 }
 
-function readRequest(row: CsvRow, { file, columns }: CsvTable, { fromReport, year, schemes, found }: Reading): InformationRequest | undefined {
+function readRequest(
+  row: CsvRow,
+  { file, columns }: CsvTable,
+  { fromReport, year, schemes, found }: Reading,
+): InformationRequest | undefined {
   const entries = columns.flatMap((column, index) => {
     const cell = row.cells[index];
     return cell === undefined || cell.text === "" ? [] : [{ key: column.text, value: cell, spot: cell.spot }];
@@ -113,11 +154,12 @@ function readRequest(row: CsvRow, { file, columns }: CsvTable, { fromReport, yea
   const before = found.list().length;
   for (const id of ["id", "channel", "applicant", "receivedOn"] as const) fields.need(id);
   const stated = <T>(id: Id, read: () => T | undefined): Stated<T> | undefined => {
-    if (!fields.has(id) || fields.text(id)?.text !== "未载明") return read();
+    if (!fields.has(id) || !["未载明", unstated].includes(fields.text(id)?.text ?? "")) return read();
     if (!fromReport) found.add("unstated-not-allowed", fields.place(id), { key: fields.name(id) });
     return unstated;
   };
-  const term = (id: Id, scheme: Scheme): Stated<string> | undefined => stated(id, () => fields.term(id, scheme)?.id);
+  const term = (id: Id, scheme: Scheme): Stated<string> | undefined =>
+    stated(id, () => fields.term(id, scheme)?.id);
   const id = fields.text("id");
   const channel: Term | undefined = fields.term("channel", schemes["request-channel"]);
   const applicant = term("applicant", schemes.applicant);
@@ -125,40 +167,82 @@ function readRequest(row: CsvRow, { file, columns }: CsvTable, { fromReport, yea
   const repliedOn = stated("repliedOn", () => fields.date("repliedOn"));
   const concludedOn = stated("concludedOn", () => fields.date("concludedOn"));
   const outcome = term("outcome", schemes["request-outcome"]);
-  const extended = stated("extended", () => fields.flag("extended")) ?? false;
+  // Left empty, a register of our own says no; a published report says nothing.
+  const extended = stated("extended", () => fields.flag("extended")) ?? (fromReport ? unstated : false);
   const replied = fields.flag("replied") ?? (repliedOn !== undefined && repliedOn !== unstated);
   const carriedIn = fields.flag("carriedIn") ?? false;
   checkOrder(fields, { receivedOn, repliedOn, concludedOn }, found);
   checkYear(fields, { receivedOn, carriedIn, year }, found);
   if (replied && repliedOn === undefined) found.add("reply-without-date", fields.place("id"), {});
   if (replied && outcome === undefined) found.add("reply-without-outcome", fields.place("id"), {});
-  if (!replied && outcome !== undefined && repliedOn === undefined) found.add("outcome-without-reply", fields.place("outcome"), {});
-  const broken = found.list().slice(before).some(({ severity }) => severity === "error");
+  if (!replied && outcome !== undefined && repliedOn === undefined)
+    found.add("outcome-without-reply", fields.place("outcome"), {});
+  const broken = found
+    .list()
+    .slice(before)
+    .some(({ severity }) => severity === "error");
   if (broken || !id || !channel || applicant === undefined || receivedOn === undefined) return undefined;
   const place = fields.place("id");
-  return { place, id: id.text, channel: channel.id, applicant, receivedOn, replied, repliedOn, concludedOn, outcome, extended, carriedIn };
+  return {
+    place,
+    id: id.text,
+    channel: channel.id,
+    applicant,
+    receivedOn,
+    replied,
+    repliedOn,
+    concludedOn,
+    outcome,
+    extended,
+    carriedIn,
+  };
 }
 
 type Days = Readonly<Record<"receivedOn" | "repliedOn" | "concludedOn", Stated<CivilDate> | undefined>>;
 
 /** 收到 ≤ 答复 ≤ 办结, where the days are stated. */
 function checkOrder(fields: Fields<Id>, days: Days, found: Collector): void {
-  for (const [earlier, later] of [["receivedOn", "repliedOn"], ["receivedOn", "concludedOn"], ["repliedOn", "concludedOn"]] as const) {
+  for (const [earlier, later] of [
+    ["receivedOn", "repliedOn"],
+    ["receivedOn", "concludedOn"],
+    ["repliedOn", "concludedOn"],
+  ] as const) {
     const [first, second] = [days[earlier], days[later]];
-    if (first === undefined || second === undefined || first === unstated || second === unstated || first <= second) continue;
-    found.add("date-order", fields.place(later), { earlier: fields.name(earlier), earlierDate: first, later: fields.name(later), laterDate: second });
+    if (
+      first === undefined ||
+      second === undefined ||
+      first === unstated ||
+      second === unstated ||
+      first <= second
+    )
+      continue;
+    found.add("date-order", fields.place(later), {
+      earlier: fields.name(earlier),
+      earlierDate: first,
+      later: fields.name(later),
+      laterDate: second,
+    });
   }
 }
 
 /** A request stands in the ledger of the year in which it came, or came earlier and is marked 上年结转. */
 function checkYear(
   fields: Fields<Id>,
-  { receivedOn, carriedIn, year }: { readonly receivedOn: Stated<CivilDate> | undefined; readonly carriedIn: boolean; readonly year: number },
+  {
+    receivedOn,
+    carriedIn,
+    year,
+  }: {
+    readonly receivedOn: Stated<CivilDate> | undefined;
+    readonly carriedIn: boolean;
+    readonly year: number;
+  },
   found: Collector,
 ): void {
   if (receivedOn === undefined || receivedOn === unstated) return;
   const inside = yearOf(receivedOn);
-  if (carriedIn ? inside >= year : inside !== year) found.add("request-year", fields.place("receivedOn"), { date: receivedOn, year });
+  if (carriedIn ? inside >= year : inside !== year)
+    found.add("request-year", fields.place("receivedOn"), { date: receivedOn, year });
 }
 
 function checkTwins(requests: readonly InformationRequest[], found: Collector): void {

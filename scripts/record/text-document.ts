@@ -1,11 +1,12 @@
 /** Hands on documents that are mostly text: guide, application, rules, handbook. */
+
+import type { CivilDate } from "../text/civil-date.ts";
+import { type DocumentNumber, parseDocumentNumber } from "../text/document-number.ts";
 import { collect } from "../diagnostics/collector.ts";
 import type { Checked, Place } from "../diagnostics/diagnostic.ts";
 import type { Article } from "../source/front-matter.ts";
 import { listHeadings, parseBody } from "../source/markdown.ts";
 import { placeOf } from "../source/tree.ts";
-import type { CivilDate } from "../text/civil-date.ts";
-import { type DocumentNumber, parseDocumentNumber } from "../text/document-number.ts";
 import { type BodyRef, referToBody } from "./body-ref.ts";
 import { type Key, openFields } from "./fields.ts";
 
@@ -28,7 +29,15 @@ export interface TextDocument {
   readonly body: BodyRef;
 }
 
-type Id = "title" | "updatedOn" | "order" | "summary" | "publisher" | "documentNumber" | "office" | "channels";
+type Id =
+  | "title"
+  | "updatedOn"
+  | "order"
+  | "summary"
+  | "publisher"
+  | "documentNumber"
+  | "office"
+  | "channels";
 
 const keys: readonly Key<Id>[] = [
   { id: "title", name: "标题" },
@@ -41,10 +50,21 @@ const keys: readonly Key<Id>[] = [
   { id: "channels", name: "申请渠道" },
 ];
 
+type OfficeId = "name" | "address" | "officeHours" | "phone" | "fax" | "online" | "postcode" | "note";
+
 /** What the guide must say of the office, and the parts it must have (条例第十二条). */
-const officeFacts = ["名称", "办公地址", "办公时间", "联系电话", "传真号码", "互联网联系方式"];
+const officeFacts: readonly OfficeId[] = ["name", "address", "officeHours", "phone", "fax", "online"];
 const guideSections = ["分类", "编排体系", "获取方式"];
-const officeKeys: readonly Key<string>[] = [...officeFacts, "邮政编码", "备注"].map((name) => ({ id: name, name }));
+const officeKeys: readonly Key<OfficeId>[] = [
+  { id: "name", name: "名称" },
+  { id: "address", name: "办公地址" },
+  { id: "officeHours", name: "办公时间" },
+  { id: "phone", name: "联系电话" },
+  { id: "fax", name: "传真号码" },
+  { id: "online", name: "互联网联系方式" },
+  { id: "postcode", name: "邮政编码" },
+  { id: "note", name: "备注" },
+];
 const channelKeys: readonly Key<"channel" | "note">[] = [
   { id: "channel", name: "渠道" },
   { id: "note", name: "说明" },
@@ -57,16 +77,20 @@ export function readTextDocument(article: Article, role: TextRole, slug: string)
   const fields = openFields(article.matter, { file, keys, found });
   fields.need("title");
   fields.need("updatedOn");
-  const [title, updatedOn, number] = [fields.text("title"), fields.date("updatedOn"), fields.text("documentNumber")];
+  const [title, updatedOn, number] = [
+    fields.text("title"),
+    fields.date("updatedOn"),
+    fields.text("documentNumber"),
+  ];
   const documentNumber = number && parseDocumentNumber(number.text);
   if (number && !documentNumber) found.add("bad-document-number", number.place, { value: number.text });
   if (role === "guide") fields.need("office", "指南要写明受理机构", "条例第十二条");
   const officeMap = fields.map("office");
   const office = officeMap && openFields(officeMap, { file, keys: officeKeys, found });
-  for (const name of office ? officeFacts : []) office?.need(name, "", "条例第十二条");
-  const officeLines = officeKeys.flatMap(({ id }) => {
+  for (const id of office ? officeFacts : []) office?.need(id, "", "条例第十二条");
+  const officeLines = officeKeys.flatMap(({ id, name }) => {
     const value = office?.has(id) ? office.text(id) : undefined;
-    return value ? [{ label: id, value: value.text }] : [];
+    return value ? [{ label: name, value: value.text }] : [];
   });
   const channels = fields.maps("channels").flatMap((mapping) => {
     const channel = openFields(mapping, { file, keys: channelKeys, found });
@@ -79,7 +103,8 @@ export function readTextDocument(article: Article, role: TextRole, slug: string)
   if (role === "guide") {
     const headings = listHeadings(parseBody(article.body)).map((heading) => heading.text);
     for (const section of guideSections)
-      if (!headings.some((heading) => heading.includes(section))) found.add("missing-section", { file, line: article.firstLine, column: 1 }, { section });
+      if (!headings.some((heading) => heading.includes(section)))
+        found.add("missing-section", { file, line: article.firstLine, column: 1 }, { section });
   }
   const order = fields.count("order") ?? 0;
   const [summary, publisher] = [fields.text("summary")?.text, fields.text("publisher")?.text];
@@ -87,7 +112,19 @@ export function readTextDocument(article: Article, role: TextRole, slug: string)
   const facts = [...officeLines, ...channels];
   const place = placeOf(file, article.matter.spot);
   return {
-    value: { place, role, slug, title: title.text, updatedOn, order, summary, publisher, documentNumber: documentNumber?.number, facts, body: ref },
+    value: {
+      place,
+      role,
+      slug,
+      title: title.text,
+      updatedOn,
+      order,
+      summary,
+      publisher,
+      documentNumber: documentNumber?.number,
+      facts,
+      body: ref,
+    },
     diagnostics: found.list(),
   };
 }

@@ -49,10 +49,11 @@ function readHead(lines: readonly string[]): readonly string[] {
 
 function readPair(line: string, number: number): CsvTable["head"] {
   // Excel pads every line with commas to the width of the table.
-  const parts = /^#\s*([^:：]+?)\s*[:：]\s*(.*?),*\s*$/.exec(line);
+  const parts = /^(#\s*([^:：]+?)\s*[:：]\s*)(.*)$/.exec(line.replace(/[,\s]+$/, ""));
   if (!parts) return [];
-  const text = (parts[2] ?? "").replace(/^"(.*)"$/, "$1");
-  return [{ key: parts[1] ?? "", value: { kind: "scalar", text, spot: { line: number, column: line.indexOf(parts[2] ?? "") + 1 } } }];
+  const [, lead = "", key = "", written = ""] = parts;
+  const text = written.replace(/^"(.*)"$/, "$1");
+  return [{ key, value: { kind: "scalar", text, spot: { line: number, column: [...lead].length + 1 } } }];
 }
 
 interface RawRecord {

@@ -23,9 +23,18 @@ export function parseArticle({ path, text }: SourceFile): Checked<Article> {
   if (!fence) return refuse(complain("missing-front-matter", { file: path, line: 1, column: 1 }, {}));
   const language = fence[1];
   if (language !== undefined && !/^ya?ml$/.test(language))
-    return refuse(complain("front-matter-language", { file: path, line: 1, column: 4 }, { language: language.slice(0, 20) }));
-  const close = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
+    return refuse(
+      complain(
+        "front-matter-language",
+        { file: path, line: 1, column: (lines[0] ?? "").indexOf(language, 3) + 1 },
+        { language: language.slice(0, 20) },
+      ),
+    );
+  // gray-matter ends the block at any line that begins with three dashes; what is written after them would be lost.
+  const close = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
   if (close < 0) return refuse(complain("unclosed-front-matter", { file: path, line: 1, column: 1 }, {}));
+  if (!/^---\s*$/.test(lines[close] ?? ""))
+    return refuse(complain("unclosed-front-matter", { file: path, line: close + 1, column: 4 }, {}));
   const { block, body } = split(lines, close);
   const tree = parseYaml(block, { file: path, firstLine: 2 });
   const value = tree.value;

@@ -47,10 +47,13 @@ function checkSigns(file: SourceFile): Checked<SourceFile> {
   const lines = file.text.split("\n");
   for (const [index, line] of lines.entries()) {
     const nul = line.indexOf("\0");
-    if (nul >= 0)
-      return { value: undefined, diagnostics: [complain("nul-byte", { file: file.path, line: index + 1, column: nul + 1 }, {})] };
-    if (line.length > maximumLineLength) {
-      const facts = { length: line.length, limit: maximumLineLength };
+    if (nul >= 0) {
+      const column = [...line.slice(0, nul)].length + 1;
+      return { value: undefined, diagnostics: [complain("nul-byte", { file: file.path, line: index + 1, column }, {})] };
+    }
+    const length = line.length > maximumLineLength ? [...line].length : 0;
+    if (length > maximumLineLength) {
+      const facts = { length, limit: maximumLineLength };
       return { value: undefined, diagnostics: [complain("line-too-long", { file: file.path, line: index + 1, column: 1 }, facts)] };
     }
   }

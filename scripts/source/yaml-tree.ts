@@ -30,11 +30,12 @@ export function parseYaml(text: string, { file, firstLine }: YamlPlace): Checked
     if (error.code === "TAB_AS_INDENT") found.add("yaml-tab", place, {});
     else found.add("yaml-syntax", place, wordsOf(error.code));
   }
-  if (/^%/m.test(text.split("\n---")[0] ?? "")) found.add("yaml-feature", { file, line: firstLine, column: 1 }, { feature: "“%”指令" });
+  const directive = /^%/m.exec(text.split("\n---")[0] ?? "");
+  if (directive) found.add("yaml-feature", placeOf(file, spotAt(directive.index)), { feature: "“%”指令" });
   if (found.list().length > 0) return { value: undefined, diagnostics: found.list() };
   const root = document.contents;
   if (root === null) return { value: { kind: "map", entries: [], spot: { line: firstLine, column: 1 } }, diagnostics: [] };
-  const tree = growTree(root, { file, spotAt, found });
+  const tree = growTree(root, { file, text, spotAt, found });
   return { value: found.list().some((d) => d.severity === "error") ? undefined : tree, diagnostics: found.list() };
 }
 
@@ -49,6 +50,7 @@ function parse(text: string): ReturnType<typeof parseDocument<ParsedNode>> | und
 
 interface Growing {
   readonly file: string;
+  readonly text: string;
   readonly spotAt: (offset: number) => Spot;
   readonly found: Collector;
 }
@@ -60,13 +62,20 @@ function growTree(node: Node, growing: Growing): Tree {
     found.add("yaml-feature", placeOf(file, spot), { feature: "“*”引用" });
     return { kind: "scalar", text: "", spot };
   }
-  if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)
-    found.add("yaml-feature", placeOf(file, spot), { feature: "“&”锚点" });
-  if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/.test(node.tag))
-    found.add("yaml-feature", placeOf(file, spot), { feature: "“!”标签" });
+  refuseProperties(node, growing);
   if (isSeq(node)) return { kind: "list", items: node.items.map((item) => growTree(item as Node, growing)), spot };
   if (isMap(node)) return { kind: "map", entries: growEntries(node.items as readonly Pair[], growing), spot };
   return { kind: "scalar", text: isScalar(node) ? String(node.value ?? "") : "", spot };
+}
+
+/** Anchors and tags, of values and of keys; they stand before the node itself, and are named where they stand. */
+function refuseProperties(node: Node, { file, text, spotAt, found }: Growing): void {
+  const start = node.range?.[0] ?? 0;
+  const at = (sign: string): Spot => spotAt(Math.max(0, text.lastIndexOf(sign, start)));
+  if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)
+    found.add("yaml-feature", placeOf(file, at(`&${node.anchor}`)), { feature: "“&”锚点" });
+  if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/.test(node.tag))
+    found.add("yaml-feature", placeOf(file, at("!")), { feature: "“!”标签" });
 }
 
 interface Pair {
@@ -83,6 +92,7 @@ function growEntries(pairs: readonly Pair[], growing: Growing): readonly Entry[]
       found.add("yaml-syntax", placeOf(file, spot), wordsOf("NON_STRING_KEY"));
       continue;
     }
+    refuseProperties(pair.key, growing);
     const key = String(pair.key.value);
     const value: Tree = pair.value === null ? { kind: "scalar", text: "", spot } : growTree(pair.value, growing);
     const earlier = entries.get(key);

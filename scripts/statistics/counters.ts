@@ -1,9 +1,9 @@
 /** Hands on the closed list of counters: what each counts, over which records, by which day. */
-import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
-import type { CountRule, CounterName } from "../record/form.ts";
-import { type InformationRequest, type RequestLedger, unstated } from "../record/request.ts";
-import type { SchemeId } from "../record/standards.ts";
+
 import { yearOf } from "../text/civil-date.ts";
+import { type CounterName, type CountRule, countFieldsOf } from "../record/form.ts";
+import { type InformationRequest, type RequestLedger, unstated } from "../record/request.ts";
+import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 import type { CellSource } from "./table.ts";
 
 /** What a counter found: the records, or why it cannot say. */
@@ -14,33 +14,20 @@ export type Counted =
 /** Counts by a rule of the form within a year. */
 export function count(rule: CountRule, catalog: Catalog, year: number): Counted {
   const strange = findStrangeCondition(rule, catalog);
-  if (strange !== undefined) return { kind: "unknown", reason: `统计表要求按“${strange}”计数，记录里没有这一项。` };
+  if (strange !== undefined)
+    return { kind: "unknown", reason: `统计表要求按“${strange}”计数，记录里没有这一项。` };
   return counters[rule.counter](rule.where, catalog, year);
 }
 
-/** What each field of a condition may equal: the terms of a scheme, or yes and no. */
-const noticeFields: Readonly<Record<string, SchemeId | "flag">> = {
-  class: "class",
-  priorityArea: "priority-area",
-  genre: "genre",
-  subject: "subject",
-  normativeDocument: "flag",
-  channel: "publication-channel",
-};
-const requestFields: Readonly<Record<string, SchemeId | "flag">> = {
-  channel: "request-channel",
-  applicant: "applicant",
-  outcome: "request-outcome",
-  extended: "flag",
-};
-
 /** A condition that no record could ever meet would count 0; it is a slip of the form, and the cell stays blank. */
 function findStrangeCondition({ counter, where }: CountRule, { standards }: Catalog): string | undefined {
-  const fields = counter.startsWith("requests-") ? requestFields : noticeFields;
+  const fields = countFieldsOf(counter);
   const strange = Object.entries(where).find(([field, value]) => {
-    const values = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    const values = fields[field];
     if (values === undefined) return true;
-    return values === "flag" ? !["true", "false"].includes(value) : standards.schemes[values].byId(value) === undefined;
+    return values === "flag"
+      ? !["true", "false"].includes(value)
+      : standards.schemes[values].byId(value) === undefined;
   });
   return strange?.join("：");
 }
@@ -51,10 +38,21 @@ type Counter = (where: Where, catalog: Catalog, year: number) => Counted;
 const counters: Readonly<Record<CounterName, Counter>> = {
   // 主动公开政府信息数: by the day of publication; one item in two channels counts once.
   "notices-published": (where, catalog, year) =>
-    countNotices(catalog, year, (entry) => yearOf(entry.notice.publishedOn.date) === year && matchesNotice(entry, where)),
+    countNotices(
+      catalog,
+      year,
+      (entry) => yearOf(entry.notice.publishedOn.date) === year && matchesNotice(entry, where),
+    ),
   // 制发规范性文件总数: by the day on the paper.
   "normative-issued": (where, catalog, year) =>
-    countNotices(catalog, year, (entry) => entry.notice.normativeDocument && yearOf(entry.notice.documentDate) === year && matchesNotice(entry, where)),
+    countNotices(
+      catalog,
+      year,
+      (entry) =>
+        entry.notice.normativeDocument &&
+        yearOf(entry.notice.documentDate) === year &&
+        matchesNotice(entry, where),
+    ),
   "interpretations-published": (where, catalog, year) =>
     countNotices(
       catalog,
@@ -65,9 +63,13 @@ const counters: Readonly<Record<CounterName, Counter>> = {
         matchesNotice(entry, where),
     ),
   // 收到申请数: received this year; what was carried in was received before.
-  "requests-received": (where, catalog, year) => countRequests(catalog, year, where, (request) => !request.carriedIn),
+  "requests-received": (where, catalog, year) =>
+    countRequests(catalog, year, where, (request) => !request.carriedIn),
   "requests-concluded": (where, catalog, year) =>
-    countRequests(catalog, year, where, (request) => inYear(request.concludedOn, year), { field: "办结日期", of: (request) => request.concludedOn }),
+    countRequests(catalog, year, where, (request) => inYear(request.concludedOn, year), {
+      field: "办结日期",
+      of: (request) => request.concludedOn,
+    }),
   "requests-replied": (where, catalog, year) =>
     countRequests(
       catalog,
@@ -81,9 +83,19 @@ const counters: Readonly<Record<CounterName, Counter>> = {
 
 function countNotices(catalog: Catalog, year: number, belongs: (entry: CatalogEntry) => boolean): Counted {
   if (catalog.figures.get(year)?.noticesDeclared)
-    return { kind: "unknown", reason: `本目录没有收录${year}年的全部条目，不能由条目计数；申报数中也没有载明。` };
+    return {
+      kind: "unknown",
+      reason: `本目录没有收录${year}年的全部条目，不能由条目计数；申报数中也没有载明。`,
+    };
   const entries = catalog.published.filter(belongs);
-  return { kind: "records", sources: entries.map(({ notice }) => ({ kind: "notice", indexNumber: notice.indexNumber, title: notice.title })) };
+  return {
+    kind: "records",
+    sources: entries.map(({ notice }) => ({
+      kind: "notice",
+      indexNumber: notice.indexNumber,
+      title: notice.title,
+    })),
+  };
 }
 
 /** Equality on fields, nothing else. */
@@ -113,9 +125,14 @@ function countRequests(
 ): Counted {
   const ledger = catalog.ledgers.get(year);
   if (!ledger) return { kind: "unknown", reason: `没有${year}年的申请台账。` };
-  const silence = (requests: readonly InformationRequest[], { field, of }: DecidingFact): Counted | undefined => {
+  const silence = (
+    requests: readonly InformationRequest[],
+    { field, of }: DecidingFact,
+  ): Counted | undefined => {
     const silent = requests.filter((request) => of(request) === unstated).length;
-    return silent === 0 ? undefined : { kind: "unknown", reason: `${describeLedger(ledger)}${silent}件申请的${field}未载明。` };
+    return silent === 0
+      ? undefined
+      : { kind: "unknown", reason: `${describeLedger(ledger)}${silent}件申请的${field}未载明。` };
   };
   // Whoever may belong must state what decides; one that does not makes the number unknown, not smaller.
   const undecided = deciding && silence(ledger.requests, deciding);
@@ -126,8 +143,18 @@ function countRequests(
     const silent = fact && silence(belonging, fact);
     if (silent) return silent;
   }
-  const counted = belonging.filter((request) => Object.entries(where).every(([field, value]) => String(requestFacts[field]?.of(request)) === value));
-  return { kind: "records", sources: counted.map(({ id, place }) => ({ kind: "request", id, file: place.file, line: place.line ?? 1 })) };
+  const counted = belonging.filter((request) =>
+    Object.entries(where).every(([field, value]) => String(requestFacts[field]?.of(request)) === value),
+  );
+  return {
+    kind: "records",
+    sources: counted.map(({ id, place }) => ({
+      kind: "request",
+      id,
+      file: place.file,
+      line: place.line ?? 1,
+    })),
+  };
 }
 
 const requestFacts: Readonly<Record<string, DecidingFact | undefined>> = {

@@ -1,15 +1,16 @@
 /** Hands on the table of a year: its form filled from records, sums and declared figures, every cell with its origin. */
-import type { Catalog } from "../catalog/catalog.ts";
+
+import { findNearest } from "../text/nearest.ts";
+import { addQuantities } from "../text/quantity.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Figure } from "../record/figures.ts";
 import type { Form, FormRow } from "../record/form.ts";
-import { findNearest } from "../text/nearest.ts";
-import { addQuantities } from "../text/quantity.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { auditFigures } from "./audit.ts";
 import { count } from "./counters.ts";
-import { fillYearFigures } from "./year-figures.ts";
 import type { Cell, StatisticsTable } from "./table.ts";
+import { fillYearFigures } from "./year-figures.ts";
 
 /** The form that serves a year, or undefined. */
 export function findForm(forms: readonly Form[], year: number): Form | undefined {
@@ -45,11 +46,20 @@ function fillForm(form: Form, catalog: Catalog, year: number, found: Collector):
     if (!indicator) continue;
     const unit = units.get(indicator.text);
     if (unit === undefined)
-      found.add("unknown-indicator", indicator.place, { id: indicator.text, form: form.title, nearest: findNearest(indicator.text, units.keys()) });
+      found.add("unknown-indicator", indicator.place, {
+        id: indicator.text,
+        form: form.title,
+        nearest: findNearest(indicator.text, units.keys()),
+      });
     else declared.set(indicator.text, figure);
     // 130000 元 in a row of 万元 would be ten thousand times too much.
     if (unit !== undefined && written !== undefined && written !== unit)
-      found.add("unknown-value", figure.place, { key: "单位", value: written, nearest: undefined, known: unit });
+      found.add("unknown-value", figure.place, {
+        key: "单位",
+        value: written,
+        nearest: undefined,
+        known: unit,
+      });
   }
   const cells = new Map<string, Cell>();
   for (const row of form.rows) {
@@ -69,10 +79,17 @@ interface Filling {
 
 function fillRow(row: FormRow, { catalog, year, figure, found }: Filling): Cell {
   const counted = row.count && count(row.count, catalog, year);
-  if (counted?.kind === "records" && figure) return declareCell(row, figure, checkOverride(figure, found) ? "overridden" : "declared");
+  if (counted?.kind === "records" && figure)
+    return declareCell(row, figure, checkOverride(figure, found) ? "overridden" : "declared");
   if (counted?.kind === "records") {
     const quantity = { value: counted.sources.length, approximate: false };
-    return { ...frame(row), content: { kind: "value", quantity }, origin: "computed", sources: counted.sources, note: undefined };
+    return {
+      ...frame(row),
+      content: { kind: "value", quantity },
+      origin: "computed",
+      sources: counted.sources,
+      note: undefined,
+    };
   }
   if (figure) return declareCell(row, figure, "declared");
   return blankCell(row, counted?.reason ?? "没有记录，也没有申报数。");
@@ -80,7 +97,8 @@ function fillRow(row: FormRow, { catalog, year, figure, found }: Filling): Cell 
 
 /** A figure in place of a counted one needs a reason. */
 function checkOverride(figure: Figure, found: Collector): boolean {
-  if (figure.overrideReason === undefined) found.add("override-without-reason", figure.place, { name: figure.name });
+  if (figure.overrideReason === undefined)
+    found.add("override-without-reason", figure.place, { name: figure.name });
   return true;
 }
 
@@ -107,7 +125,13 @@ function fillSum(row: FormRow, summing: Summing): Cell {
   const cell: Cell = figure
     ? declareCell(row, figure, "declared")
     : whole
-      ? { ...frame(row), content: { kind: "value", quantity: addQuantities(quantities) }, origin: "summed", sources: parts.flatMap((part) => part?.sources ?? []), note: undefined }
+      ? {
+          ...frame(row),
+          content: { kind: "value", quantity: addQuantities(quantities) },
+          origin: "summed",
+          sources: parts.flatMap((part) => part?.sources ?? []),
+          note: undefined,
+        }
       : blankCell(row, "分项中有未载明的，不能相加。");
   cells.set(row.id, cell);
   return cell;
@@ -117,7 +141,13 @@ function declareCell(row: FormRow, figure: Figure, origin: "declared" | "overrid
   const { content } = figure;
   if (content.kind === "blank") return blankCell(row, content.reason);
   const note = origin === "overridden" ? figure.overrideReason : figure.note;
-  return { ...frame(row), content: { kind: "value", quantity: content.quantity }, origin, sources: [{ kind: "document", source: content.source }], note };
+  return {
+    ...frame(row),
+    content: { kind: "value", quantity: content.quantity },
+    origin,
+    sources: [{ kind: "document", source: content.source }],
+    note,
+  };
 }
 
 function blankCell(row: FormRow, reason: string): Cell {

@@ -1,9 +1,10 @@
 /** Hands on the filled table: every cell with its figure or its blank, and the records behind it. */
+
+import type { Quantity } from "../text/quantity.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FigureSource } from "../record/figures.ts";
 import type { Form } from "../record/form.ts";
 import type { Waiver } from "../record/waiver.ts";
-import type { Quantity } from "../text/quantity.ts";
 
 /** A record behind a figure. */
 export type CellSource =
@@ -20,7 +21,9 @@ export interface Cell {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
-  readonly content: { readonly kind: "value"; readonly quantity: Quantity } | { readonly kind: "blank"; readonly reason: string };
+  readonly content:
+    | { readonly kind: "value"; readonly quantity: Quantity }
+    | { readonly kind: "blank"; readonly reason: string };
   readonly origin: Origin;
   readonly sources: readonly CellSource[];
   /** Words on how the figure is to be read, or why it was overridden. */

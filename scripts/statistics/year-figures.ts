@@ -1,6 +1,7 @@
 /** Hands on the figures of a year that can be counted without a form: items by class, area and channel, requests by channel. */
-import type { Catalog } from "../catalog/catalog.ts";
+
 import type { CountRule } from "../record/form.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { count } from "./counters.ts";
 import type { Cell } from "./table.ts";
 
@@ -10,7 +11,8 @@ export function fillYearFigures(catalog: Catalog, year: number): readonly Cell[]
   const cell = (id: string, label: string, unit: string, rule: CountRule): Cell => {
     const counted = count(rule, catalog, year);
     const base = { id, label, unit, note: undefined };
-    if (counted.kind === "unknown") return { ...base, content: { kind: "blank", reason: counted.reason }, origin: "blank", sources: [] };
+    if (counted.kind === "unknown")
+      return { ...base, content: { kind: "blank", reason: counted.reason }, origin: "blank", sources: [] };
     const quantity = { value: counted.sources.length, approximate: false };
     return { ...base, content: { kind: "value", quantity }, origin: "computed", sources: counted.sources };
   };
@@ -20,17 +22,26 @@ export function fillYearFigures(catalog: Catalog, year: number): readonly Cell[]
     ? [
         cell("requests.received", "收到申请数", "件", { counter: "requests-received", where: {} }),
         ...schemes["request-channel"].terms.map(({ id, label }) =>
-          cell(`requests.channel.${id}`, `${label}申请数`, "件", { counter: "requests-received", where: { channel: id } }),
+          cell(`requests.channel.${id}`, `${label}申请数`, "件", {
+            counter: "requests-received",
+            where: { channel: id },
+          }),
         ),
         cell("requests.replied", "申请答复数", "件", { counter: "requests-replied", where: {} }),
       ]
     : [];
   return [
     notices("proactive.total", "主动公开政府信息数", {}),
-    ...schemes.class.terms.map(({ id, label }) => notices(`proactive.class.${id}`, `${label}类信息数`, { class: id })),
-    ...schemes["priority-area"].terms.map(({ id, label }) => notices(`proactive.area.${id}`, `重点领域：${label}`, { priorityArea: id })),
+    ...schemes.class.terms.map(({ id, label }) =>
+      notices(`proactive.class.${id}`, `${label}类信息数`, { class: id }),
+    ),
+    ...schemes["priority-area"].terms.map(({ id, label }) =>
+      notices(`proactive.area.${id}`, `重点领域：${label}`, { priorityArea: id }),
+    ),
     notices("proactive.normative", "主动公开规范性文件数", { normativeDocument: "true" }),
-    ...schemes["publication-channel"].terms.map(({ id, label }) => notices(`proactive.channel.${id}`, `${label}公开政府信息数`, { channel: id })),
+    ...schemes["publication-channel"].terms.map(({ id, label }) =>
+      notices(`proactive.channel.${id}`, `${label}公开政府信息数`, { channel: id }),
+    ),
     ...requests,
   ];
 }

@@ -10,7 +10,10 @@ export interface CivilTime {
 
 /** Reads a day with an optional `HH:MM` (or `HH:MM:SS`); undefined where either is not real. */
 export function parseCivilTime(text: string): CivilTime | undefined {
-  const parts = /^(.*?)(?:[\sT]+(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?)?$/.exec(text.normalize("NFKC").trim());
+  const plain = text.normalize("NFKC").trim();
+  // The pattern below tries every blank as the place where the minute begins: no stated time is longer than this.
+  if (plain.length > 60) return undefined;
+  const parts = /^(.*?)(?:[\sT]+(\d{1,2}):(\d{2})(?::([0-5]\d))?)?$/.exec(plain);
   const date = parts && parseCivilDate(parts[1] ?? "");
   if (!parts || !date) return undefined;
   if (parts[2] === undefined || parts[3] === undefined) return { date };

@@ -10,7 +10,7 @@ export interface FoldedText {
 }
 
 /**
- * Folds a text so that 洛政办〔2016〕12号 and 洛政办[2016]１２号 are the same: NFKC, lower case, letters and digits only.
+ * Folds a text so that 政办〔2024〕12号 and 政办[2024]１２号 are the same: NFKC, lower case, letters and digits only.
  * The page and the index must fold alike, therefore both import this function. Line breaks are dropped too: fold line by line.
  */
 export function fold(text: string): string {

@@ -7,7 +7,10 @@
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
+  // Whoever writes more than this in place of a word has not misspelt it.
+  if (word.length > 200) return undefined;
   for (const candidate of candidates) {
+    if (candidate === "") continue;
     const contained = word.length > 1 && (candidate.includes(word) || word.includes(candidate));
     const distance = contained ? 0.5 : countEdits(word, candidate);
     const limit = Math.max([...word].length, [...candidate].length) / 2;

@@ -6,6 +6,9 @@ export interface Quantity {
   readonly approximate: boolean;
 }
 
+/** Beyond a thousand million million the machine no longer keeps every digit; no county has such a figure. */
+const largest = 1_000_000_000_000_000;
+
 const scales: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 /**
@@ -18,6 +21,7 @@ export function parseQuantity(text: string): Quantity | undefined {
   if (!parts) return undefined;
   const [, about, digits = "", before, scale, after] = parts;
   const value = scaleDecimal(digits.replaceAll(",", ""), scale === undefined ? 1 : (scales[scale] ?? 1));
+  if (Math.abs(value) > largest) return undefined;
   return { value, approximate: about !== undefined || before !== undefined || after !== undefined };
 }
 

@@ -5,7 +5,7 @@ import { type Html, html } from "./html.ts";
 /** The chips; nothing where nothing narrows. */
 export function chosen(links: readonly Link[]): Html {
   if (links.length === 0) return html``;
-  return html`<div class="chosen"><p id="chosen">已选：</p><ul aria-labelledby="chosen">${links.map(
+  return html`<div class="chosen"><p>已选：</p><ul>${links.map(
     (link) =>
       html`<li><a class="chip" href="${link.href}">${link.label}<span class="cross" aria-hidden="true">×</span><span class="visually-hidden">，点此去掉</span></a></li>`,
   )}</ul></div>`;

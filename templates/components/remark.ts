@@ -6,6 +6,6 @@ import { inlineLinks } from "./link-list.ts";
 /** Status word, sentence, and the documents that say so. */
 export function remark({ word, text, links }: Remark): Html {
   return html`<section class="remark" aria-label="文件状态"><p><strong>${word}</strong> ${text}${
-    links.length > 0 && html` <span class="remark-links">见${inlineLinks(links)}。</span>`
+    links.length > 0 && html`<span class="remark-links">见${inlineLinks(links)}。</span>`
   }</p></section>`;
 }

@@ -11,7 +11,7 @@ export function statisticsTable(table: ShownTable, id: string): Html {
   return html`${slides && html`<p class="slide-hint">左右滑动表格看各栏。</p>`}
 <div class="table-scroll" tabindex="0" role="region" aria-labelledby="${captionId}">
 <table class="statistics${slides && " many"}">
-<caption id="${captionId}"><strong>${table.caption}</strong> <span class="issued-by">${table.issuedBy}</span></caption>
+<caption id="${captionId}"><span class="caption-text"><strong>${table.caption}</strong> <span class="issued-by">${table.issuedBy}</span></span></caption>
 <thead><tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${table.rows.map(statisticsRow)}</tbody>
@@ -28,7 +28,7 @@ function statisticsRow(row: ShownRow): Html {
 `;
 }
 
-const legend = html`<dl class="legend" aria-label="图例">
+const legend = html`<dl class="legend">
 <div><dt class="zero"><span class="digits">0</span></dt><dd>有统计，数为零</dd></div>
 <div><dt>${blankMark}</dt><dd>未填报，不是零</dd></div>
 <div><dt>${figureDigits({ value: 800, approximate: true })}</dt><dd>约数，原文如此</dd></div>

@@ -24,7 +24,7 @@ ${slip(page)}
 ${searchForm(page, "查文件、查政策、查年报")}
 ${
   page.popularSearches.length > 0 &&
-  html`<div class="popular"><p id="popular">常查：</p><ul aria-labelledby="popular">${page.popularSearches.map((link) => html`<li><a href="${link.href}">${link.label}</a></li>`)}</ul></div>`
+  html`<div class="popular"><p>常查：</p><ul>${page.popularSearches.map((link) => html`<li><a href="${link.href}">${link.label}</a></li>`)}</ul></div>`
 }
 <ul class="gates">
 ${page.gates.map(

@@ -22,7 +22,11 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const baseFolder = fileURLToPath(new URL("../fixtures/small-county", import.meta.url));
 
 /** The files of the smallest county: configuration, one agency, the guide, one notice, a ledger of one request. */
-export const baseFiles: Readonly<Record<string, string>> = readFolder(baseFolder, "");
+export const baseFiles: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(readFolder(baseFolder, "")).map(([path, text]) =>
+    path === "site.config.json" ? ["site.config.ts", `export default ${text}`] : [path, text],
+  ),
+);
 
 /** The repository's own standards, read once. */
 const ownStandards = readFolder(join(root, "content/standards"), "content/standards/");

@@ -160,6 +160,7 @@ export const wideReportSample: ReportPage = {
   ...reportSample,
   path: "reports/2019/index.html",
   year: 2019,
+  keyFigures: [],
   table: {
     caption: "收到和处理政府信息公开申请情况（2019年度）",
     issuedBy: "国办公开办函〔2019〕60号",

@@ -1,5 +1,6 @@
 /** Sample pages of text and the small pages. */
 import type { DataPage, NotFoundPage, RedirectPage } from "../../../scripts/page/other-pages.ts";
+import type { SearchPage } from "../../../scripts/page/search-page.ts";
 import type { CollectionPage, TextListPage, TextPage } from "../../../scripts/page/text-page.ts";
 import { frameAt } from "./frame.ts";
 
@@ -93,4 +94,17 @@ export const dataSample: DataPage = {
       entries: [{ label: "最新公开", href: "../feeds/latest.xml", note: "Atom，最近50条" }],
     },
   ],
+};
+
+/** The search page. */
+export const searchSample: SearchPage = {
+  ...frameAt("search/index.html", { heading: "检索" }),
+  kind: "search",
+  script: "../assets/search.js",
+  data: "../search/data/",
+  classes: [{ value: "work", label: "政务工作" }],
+  publishers: [{ value: "office", label: "县政府办公室" }],
+  years: [{ value: "2016", label: "2016年" }],
+  validities: [{ value: "in-force", label: "现行有效" }],
+  withoutScript: [{ label: "按年份翻阅", href: "../catalog/index.html" }],
 };

@@ -1,0 +1,17 @@
+/** The few parts of Eleventy's development server that we touch; the package brings no types of its own. */
+declare module "@11ty/eleventy-dev-server" {
+  interface Options {
+    readonly port: number;
+    readonly domDiff: boolean;
+    readonly logger: { readonly info: (text: string) => void; readonly log: (text: string) => void; readonly error: (text: string) => void };
+    readonly messageOnStart: (started: { readonly hosts: readonly string[] }) => string;
+  }
+  interface Server {
+    augmentContentWithNotifier: (content: string, ...rest: readonly unknown[]) => string;
+    serve(port: number): void;
+    reload(event: object): void;
+    close(): Promise<void>;
+  }
+  const EleventyDevServer: { getServer(name: string, folder: string, options: Options): Server };
+  export default EleventyDevServer;
+}

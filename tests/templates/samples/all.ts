@@ -1,0 +1,41 @@
+/** Every sample page: at least one of each kind. */
+import type { Page } from "../../../scripts/page/page.ts";
+import { templates } from "../../../templates/pages/all.ts";
+import { catalogSample, emptyListSample, homeSample, listSample } from "./lists.ts";
+import { noticeSample } from "./notices.ts";
+import { reportListSample, reportSample, wideReportSample } from "./reports.ts";
+import {
+  collectionSample,
+  dataSample,
+  guideSample,
+  notFoundSample,
+  redirectSample,
+  rulesSample,
+  searchSample,
+} from "./texts.ts";
+
+/** The samples, as a site would hold them. */
+export const samples: readonly Page[] = [
+  homeSample,
+  catalogSample,
+  listSample,
+  emptyListSample,
+  noticeSample,
+  reportSample,
+  wideReportSample,
+  reportListSample,
+  guideSample,
+  rulesSample,
+  collectionSample,
+  searchSample,
+  notFoundSample,
+  redirectSample,
+  dataSample,
+];
+
+/** Prints a page of any kind. */
+export function print(page: Page): string {
+  // The compiler cannot see that `templates[page.kind]` takes this very page.
+  const template = templates[page.kind] as (page: Page) => string;
+  return template(page);
+}
