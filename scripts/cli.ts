@@ -1,15 +1,18 @@
 /** The one door: arguments in, diagnostics printed, exit code out (0 clean, 1 content refused, 2 usage, 3 our own fault). */
 import { fileURLToPath } from "node:url";
-import { commandNames, findCommand, helpOf, overview } from "./commands/command-list.ts";
-import { readOptions } from "./commands/options.ts";
+import { findNearest } from "./text/nearest.ts";
 import { complain } from "./diagnostics/codes.ts";
 import { writeData, writeDiagnostics, writeWords } from "./effects/terminal.ts";
-import { findNearest } from "./text/nearest.ts";
+import { commandNames, findCommand } from "./commands/command-list.ts";
+import { helpOf, overview } from "./commands/help.ts";
+import { readOptions } from "./commands/read-options.ts";
 
 const [verb, ...rest] = process.argv.slice(2);
 process.exitCode = await open(verb, rest).catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
-  writeWords(`程序自身出了错（不是内容的问题）：${message}\n请把这一句和所用的命令报告给维护者；加上环境变量 GONGKAI_TRACE=1 可以看到详情。\n`);
+  writeWords(
+    `程序自身出了错（不是内容的问题）：${message}\n请把这一句和所用的命令报告给维护者；加上环境变量 GONGKAI_TRACE=1 可以看到详情。\n`,
+  );
   if (process.env.GONGKAI_TRACE !== undefined && error instanceof Error) writeWords(`${error.stack}\n`);
   return 3;
 });

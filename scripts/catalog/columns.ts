@@ -35,12 +35,13 @@ export const otherColumn: Column = {
 /** Complains about two columns of one id or name: their pages would have one address. */
 export function checkColumns(columns: readonly Column[], found: Collector): void {
   const seen = new Map<string, Column>();
-  for (const column of columns)
-    for (const spelling of new Set([column.id, column.name])) {
-      const twin = seen.get(spelling);
-      if (twin) found.add("duplicate-key", column.place, { key: spelling, line: twin.place.line ?? 0 });
-      else seen.set(spelling, column);
-    }
+  for (const column of columns) {
+    const spellings = [column.id, column.name];
+    const key = spellings.find((spelling) => seen.has(spelling));
+    if (key !== undefined)
+      found.add("duplicate-key", column.place, { key, line: seen.get(key)?.place.line ?? 0 });
+    for (const spelling of spellings) if (!seen.has(spelling)) seen.set(spelling, column);
+  }
 }
 
 /** Finds the column of a notice. */

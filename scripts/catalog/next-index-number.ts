@@ -3,13 +3,22 @@ import type { Agency } from "../record/agency.ts";
 import type { Catalog } from "./catalog.ts";
 
 /** `005429713/2024-00013`, or undefined where the agency has no prefix. Numbers are never reused, so held notices count too. */
-export function proposeIndexNumber({ published, held }: Catalog, agency: Agency, year: number): string | undefined {
+export function proposeIndexNumber(
+  { published, held }: Catalog,
+  agency: Agency,
+  year: number,
+): string | undefined {
   const [prefix] = agency.indexPrefixes;
   if (prefix === undefined) return undefined;
   const start = `${prefix}/${year}-`;
   const notices = [...published.map((entry) => entry.notice), ...held];
-  const used = notices.flatMap((notice) => [notice.indexNumber as string, ...notice.formerIndexNumbers.map((former) => former.text)]);
-  const serials = used.filter((number) => number.startsWith(start)).map((number) => Number(number.slice(start.length)));
+  const used = notices.flatMap((notice) => [
+    notice.indexNumber as string,
+    ...notice.formerIndexNumbers.map((former) => former.text),
+  ]);
+  const serials = used
+    .filter((number) => number.startsWith(start))
+    .map((number) => Number(number.slice(start.length)));
   const last = Math.max(0, ...serials.filter((serial) => Number.isInteger(serial)));
   return `${start}${String(last + 1).padStart(5, "0")}`;
 }

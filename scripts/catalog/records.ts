@@ -39,11 +39,6 @@ const textFolders: ReadonlyMap<string, TextRole> = new Map([
 ]);
 
 /** Without agencies nothing can be published; without a guide nothing may be (条例第十二条). */
-const requiredFiles = [
-  { name: "agencies.yaml", what: "机构名单" },
-  { name: "guide.md", what: "政府信息公开指南" },
-] as const;
-
 /** Folders with one file a year, and the ending of its name. */
 const yearFolders: ReadonlyMap<string, string> = new Map([
   ["requests", ".csv"],
@@ -69,9 +64,14 @@ export function readRecords(
     return keyed && { path: keyed.file.path, tree: readYamlFile(keyed.file, found) };
   };
   const agencyFile = yaml("agencies.yaml");
-  for (const { name, what } of requiredFiles)
-    if (!files.content.some(({ key }) => key === name))
-      found.add("missing-file", { file: `${files.folder}/${name}` }, { file: name, what });
+  if (!agencyFile)
+    found.add(
+      "missing-file",
+      { file: `${files.folder}/agencies.yaml` },
+      { file: "agencies.yaml", what: "机构名单" },
+    );
+  if (!files.content.some(({ key }) => key === "guide.md"))
+    found.add("missing-guide", { file: `${files.folder}/guide.md` }, {});
   const agencies =
     agencyFile?.tree && found.take(readAgencies(agencyFile.tree, agencyFile.path, schemes["agency-kind"]));
   const columnFile = yaml("columns.yaml");

@@ -13,7 +13,9 @@ export async function runBuild(options: Options): Promise<number> {
   const opened = await openCounty(options);
   const outFolder = resolve(here, options.out);
   const shown = relative(here, outFolder) || ".";
-  const blocked = (await isReplaceable(outFolder)) ? [] : [complain("unsafe-output", { file: shown }, { folder: shown })];
+  const blocked = (await isReplaceable(outFolder))
+    ? []
+    : [complain("unsafe-output", { file: shown }, { folder: shown })];
   const found = [...(opened.kind === "shut" ? opened.diagnostics : opened.county.diagnostics), ...blocked];
   if (found.length > 0 || format === "json") writeDiagnostics(found, format, here);
   if (opened.kind === "shut" || blocked.length > 0) return 2;

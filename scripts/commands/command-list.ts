@@ -1,4 +1,4 @@
-/** Hands on the closed list of verbs, their help, and how to load each (lazily: a start costs what it uses). */
+/** The closed list of verbs, and how to load each (lazily: a start costs what it uses). */
 import type { Options } from "./options.ts";
 
 /** A verb of the door. */
@@ -10,19 +10,8 @@ export interface Command {
   readonly load: () => Promise<(options: Options) => Promise<number>>;
 }
 
-const shared = `
-通用选项：
-  --config FILE     设置文件（默认 site.config.ts）
-  --content DIR     内容文件夹（默认设置文件旁边的 content）
-  --standards DIR   标准文件夹（默认内容文件夹里的 standards，没有就用本项目自带的）
-  --out DIR         输出文件夹（默认 _site）
-  --today 日期      按这一天检查和发布（默认设置文件里的 today，再默认北京时间今天）
-  --format 形式     terminal、json 或 github
-  -h, --help        显示这段说明
-退出码：0 没有问题；1 内容需要改正；2 用法不对；3 程序自身出错
-`;
-
-const commands: readonly Command[] = [
+/** The verbs, in the order in which help lists them. */
+export const commands: readonly Command[] = [
   {
     name: "check",
     usage: "npm run check -- [选项]",
@@ -55,7 +44,8 @@ const commands: readonly Command[] = [
     name: "export",
     usage: "npm run export -- [选项]",
     summary: "把目录和统计表写成 JSON 和 CSV",
-    details: "写到 --out 指定的文件夹（默认 _site）里的 catalog.json、catalog.csv 和 reports/<年份>/table.json、table.csv。",
+    details:
+      "写到 --out 指定的文件夹（默认 _site）里的 catalog.json、catalog.csv 和 reports/<年份>/table.json、table.csv。",
     load: async () => (await import("./export.ts")).runExport,
   },
   {
@@ -80,15 +70,4 @@ export const commandNames: readonly string[] = commands.map(({ name }) => name);
 /** The command of a verb. */
 export function findCommand(name: string): Command | undefined {
   return commands.find((command) => command.name === name);
-}
-
-/** What `--help` of a command prints. */
-export function helpOf({ usage, summary, details }: Command): string {
-  return `${summary}\n\n用法：${usage}\n\n${details}\n${shared}`;
-}
-
-/** What `--help` alone prints. */
-export function overview(): string {
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`);
-  return `公开 Gongkai：政府信息公开目录和年报的静态网站生成器\n\n命令：\n${lines.join("\n")}\n\n每个命令都可以加 --help 查看用法。\n${shared}`;
 }

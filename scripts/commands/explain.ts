@@ -1,8 +1,9 @@
 /** `explain <code>`: one rule in full; without a code, all of them in a line each. */
+
+import { findNearest } from "../text/nearest.ts";
 import { codes, complain, isCode } from "../diagnostics/codes.ts";
 import { explainCode, listCodes } from "../diagnostics/explain.ts";
 import { writeData, writeDiagnostics } from "../effects/terminal.ts";
-import { findNearest } from "../text/nearest.ts";
 import type { Options } from "./options.ts";
 
 /** 0, or 2 for a code that does not exist. */

@@ -1,9 +1,9 @@
 /** `export`: writes catalog and tables as JSON and CSV, without the site around them. */
 import { relative, resolve } from "node:path";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
+import { viewSite } from "../page/site-view.ts";
 import { writeFiles } from "../effects/plain-files.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
-import { viewSite } from "../page/site-view.ts";
 import { listDataExports } from "./list-exports.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
@@ -20,6 +20,8 @@ export async function runExport(options: Options): Promise<number> {
   const outFolder = resolve(here, options.out);
   const files = listDataExports(viewSite(catalog, tables));
   await writeFiles(outFolder, files);
-  writeWords(`已写到 ${relative(here, outFolder) || "."}：\n${files.map(({ path }) => `  ${path}\n`).join("")}`);
+  writeWords(
+    `已写到 ${relative(here, outFolder) || "."}：\n${files.map(({ path }) => `  ${path}\n`).join("")}`,
+  );
   return 0;
 }

@@ -1,4 +1,6 @@
 /** Lists the files for machines: catalog, tables, feeds, sitemap, robots. */
+
+import { compareCodePoints } from "../text/collate.ts";
 import { exportCatalogAsCsv, exportCatalogAsJson } from "../export/catalog-files.ts";
 import { exportFeed } from "../export/feed.ts";
 import { exportRobots, exportSitemap } from "../export/sitemap.ts";
@@ -7,7 +9,6 @@ import { exportTableAsJson } from "../export/table-json.ts";
 import { addresses, besides, reportPath } from "../page/addresses.ts";
 import { listLists } from "../page/list-pages.ts";
 import type { SiteView } from "../page/site-view.ts";
-import { compareCodePoints } from "../text/collate.ts";
 
 /** A file with its path below the site root. */
 export interface ExportedFile {
@@ -39,12 +40,20 @@ export function listExports(view: SiteView, pages: readonly string[]): readonly 
     { path: addresses.feed, pagePath: addresses.home, title: "最新公开", entries: catalog.published },
     ...listLists(view)
       .filter((list) => list.hasFeed)
-      .map(({ path, heading, entries }) => ({ path: besides(path, "feed.xml"), pagePath: path, title: heading, entries })),
+      .map(({ path, heading, entries }) => ({
+        path: besides(path, "feed.xml"),
+        pagePath: path,
+        title: heading,
+        entries,
+      })),
   ];
   return [
     ...listDataExports(view),
     ...feeds.map((feed) => ({ path: feed.path, text: exportFeed(feed, catalog) })),
     { path: addresses.sitemap, text: exportSitemap(mapped, catalog.config.baseUrl) },
-    { path: addresses.robots, text: exportRobots(catalog.config.baseUrl, catalog.config.demonstration !== undefined) },
+    {
+      path: addresses.robots,
+      text: exportRobots(catalog.config.baseUrl, catalog.config.demonstration !== undefined),
+    },
   ];
 }

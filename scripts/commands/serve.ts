@@ -12,8 +12,11 @@ export async function runServe(options: Options): Promise<number> {
   if (first === 2) return first;
   const folder = resolve(options.here, options.out);
   const config = resolve(options.here, options.config);
-  const content = options.content === undefined ? resolve(config, "..", "content") : resolve(options.here, options.content);
-  const preview = startPreview(folder, options.port, (words) => writeWords(`${words}\n按 Ctrl-C 结束预览。\n`));
+  const content =
+    options.content === undefined ? resolve(config, "..", "content") : resolve(options.here, options.content);
+  const preview = startPreview(folder, options.port, (words) =>
+    writeWords(`${words}\n按 Ctrl-C 结束预览。\n`),
+  );
   const build = oneAtATime(async () => {
     writeWords("内容有改动，正在重新生成……\n");
     if ((await runBuild(options)) === 0) preview.reload();
@@ -33,7 +36,9 @@ function oneAtATime(run: () => Promise<void>): () => void {
     running = true;
     do {
       again = false;
-      await run().catch((error: unknown) => writeWords(`没有生成：${error instanceof Error ? error.message : String(error)}\n`));
+      await run().catch((error: unknown) =>
+        writeWords(`没有生成：${error instanceof Error ? error.message : String(error)}\n`),
+      );
     } while (again);
     running = false;
   };

@@ -1,9 +1,9 @@
 /** `stats <year>`: the table of a year, for people or as JSON. */
 import { complain } from "../diagnostics/codes.ts";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
-import { writeData, writeDiagnostics } from "../effects/terminal.ts";
 import { exportTableAsJson } from "../export/table-json.ts";
 import { formatTable } from "../export/table-text.ts";
+import { writeData, writeDiagnostics } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
 
@@ -24,11 +24,20 @@ export async function runStats(options: Options): Promise<number> {
   }
   if (!table) {
     const known = tables.map((candidate) => candidate.year).join("、");
-    writeDiagnostics([complain("unknown-year", { file: "命令行" }, { year: year === "" ? "（未写）" : year, known })], "terminal", options.here);
+    writeDiagnostics(
+      [complain("unknown-year", { file: "命令行" }, { year: year === "" ? "（未写）" : year, known })],
+      "terminal",
+      options.here,
+    );
     return 2;
   }
   if (options.format === "json") writeData(exportTableAsJson(table));
   else writeData(formatTable(table));
-  if (refused) writeDiagnostics(diagnostics.filter(({ severity }) => severity === "error"), "terminal", options.here);
+  if (refused)
+    writeDiagnostics(
+      diagnostics.filter(({ severity }) => severity === "error"),
+      "terminal",
+      options.here,
+    );
   return refused ? 1 : 0;
 }

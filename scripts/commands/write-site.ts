@@ -1,5 +1,12 @@
 /** Writes the whole site of an inspected county: pages, tables, catalog, feeds, search, attachments, assets. */
 import { join } from "node:path";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { StatisticsTable } from "../statistics/table.ts";
+import { listSlices } from "../page/page-set.ts";
+import { type SiteView, viewSite } from "../page/site-view.ts";
+import { listTextPlaces } from "../page/text-places.ts";
+import { collectDocuments } from "../search/collect-documents.ts";
+import { type SearchDocument, toFulltext } from "../search/search-document.ts";
 import { templates } from "../../templates/pages/all.ts";
 import { bundleBrowser } from "../effects/browser-bundle.ts";
 import { printPages } from "../effects/print-pages.ts";
@@ -9,13 +16,6 @@ import { openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
 import { readTemplateAssets } from "../effects/template-assets.ts";
 import { endProgress, showProgress } from "../effects/terminal.ts";
 import { listExports } from "./list-exports.ts";
-import type { Catalog } from "../catalog/catalog.ts";
-import { listSlices } from "../page/page-set.ts";
-import { type SiteView, viewSite } from "../page/site-view.ts";
-import { listTextPlaces } from "../page/text-places.ts";
-import { collectDocuments } from "../search/collect-documents.ts";
-import { type SearchDocument, toFulltext } from "../search/search-document.ts";
-import type { StatisticsTable } from "../statistics/table.ts";
 
 /** What is written, whence and whither. */
 export interface SiteJob {
@@ -54,15 +54,21 @@ async function fill(site: SiteFolder, { catalog, tables, contentFolder, seenFrom
   for (const { path, text } of listExports(view, pages)) await site.write(path, text);
   await site.write("fulltext.jsonl", toFulltext(documents));
   showProgress("正在建立检索");
-  const files = await indexDocuments(documents, ({ indexed, total }) => showProgress(`正在建立检索：${indexed}／${total}`));
+  const files = await indexDocuments(documents, ({ indexed, total }) =>
+    showProgress(`正在建立检索：${indexed}／${total}`),
+  );
   for (const { path, bytes } of files) await site.write(`search/data/${path}`, bytes);
-  for (const { path, bytes } of [...(await bundleBrowser()), ...(await readTemplateAssets())]) await site.write(path, bytes);
+  for (const { path, bytes } of [...(await bundleBrowser()), ...(await readTemplateAssets())])
+    await site.write(path, bytes);
   for (const { path, source, sha256 } of catalog.published.flatMap((entry) => entry.attachments))
     await site.copy(path, join(contentFolder, "attachments", source), sha256);
 }
 
 async function collect(view: SiteView, seenFrom: string): Promise<readonly SearchDocument[]> {
   const texts = listTextPlaces(view);
-  const refs = [...view.catalog.published.map((entry) => entry.notice.body), ...texts.map((text) => text.body)];
+  const refs = [
+    ...view.catalog.published.map((entry) => entry.notice.body),
+    ...texts.map((text) => text.body),
+  ];
   return collectDocuments(view.catalog, texts, await readBodies(refs, seenFrom));
 }

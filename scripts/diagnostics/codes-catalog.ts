@@ -5,8 +5,10 @@ export const catalogCodes = {
   "unknown-agency": entry<{ key: string; name: string; nearest: string | undefined }>({
     severity: "error",
     message: ({ key, name }) => `“${key}”的“${name}”不在机构名单里。`,
-    hint: ({ nearest }) => (nearest === undefined ? "在 agencies.yaml 里加上这个机构。" : `是不是“${nearest}”？`),
-    explain: "机构名称要和 content/agencies.yaml 里的一样（全称、简称、代码都可以），网页才能按机构归集，数字才不会漏。",
+    hint: ({ nearest }) =>
+      nearest === undefined ? "在 agencies.yaml 里加上这个机构。" : `是不是“${nearest}”？`,
+    explain:
+      "机构名称要和 content/agencies.yaml 里的一样（全称、简称、代码都可以），网页才能按机构归集，数字才不会漏。",
   }),
   "duplicate-agency": entry<{ name: string; line: number }>({
     severity: "error",
@@ -55,8 +57,11 @@ export const catalogCodes = {
     severity: "error",
     message: ({ path }) => `附件文件找不到：${path}。`,
     hint: ({ nearest }) =>
-      nearest === undefined ? "把文件放进 content/attachments/，路径从这个文件夹写起。" : `是不是 ${nearest}？`,
-    explain: "附件放在 content/attachments/ 里，“文件”一项写从这个文件夹起的路径，例如 2024/职责表.csv，大小写和空格都要一样。",
+      nearest === undefined
+        ? "把文件放进 content/attachments/，路径从这个文件夹写起。"
+        : `是不是 ${nearest}？`,
+    explain:
+      "附件放在 content/attachments/ 里，“文件”一项写从这个文件夹起的路径，例如 2024/职责表.csv，大小写和空格都要一样。",
   }),
   "attachment-outside": entry<{ path: string }>({
     severity: "error",
@@ -68,9 +73,10 @@ export const catalogCodes = {
     severity: "error",
     message: ({ path }) => `附件“${path}”的类型不能发布。`,
     hint: ({ allowed }) => `可以用：${allowed}。`,
-    explain: "只发布常见的文档、表格和图片。网页、脚本、程序、压缩包里的东西会在别人电脑上运行，不能作为附件。",
+    explain:
+      "只发布常见的文档、表格和图片。网页、脚本、程序、压缩包里的东西会在别人电脑上运行，不能作为附件。",
   }),
-  "scheduled": entry<{ date: string }>({
+  scheduled: entry<{ date: string }>({
     severity: "note",
     message: ({ date }) => `发布日期是 ${date}，到那天才会出现在网站上。`,
     explain: "发布日期晚于今天的信息先不发布，到那一天再次构建网站时自动出现。",
@@ -79,7 +85,8 @@ export const catalogCodes = {
     severity: "warning",
     message: ({ days, limit }) => `从成文到发布用了 ${days} 个工作日，超过了 ${limit} 个工作日。`,
     hint: () => "核对两个日期；确有原因的，写进“豁免”并说明理由。",
-    explain: "属于主动公开范围的政府信息，应当自该政府信息形成或者变更之日起20个工作日内及时公开；法律、法规另有规定的从其规定（条例第二十六条）。工作日按国务院办公厅每年的放假通知计算，从成文的第二天算起。",
+    explain:
+      "属于主动公开范围的政府信息，应当自该政府信息形成或者变更之日起20个工作日内及时公开；法律、法规另有规定的从其规定（条例第二十六条）。工作日按国务院办公厅每年的放假通知计算，从成文的第二天算起。",
   }),
   "calendar-missing": entry<{ year: number }>({
     severity: "warning",
@@ -109,7 +116,16 @@ export const catalogCodes = {
     severity: "error",
     message: ({ file, what }) => `缺少 ${file}（${what}）。`,
     hint: () => "对照 docs/content.md 补上这个文件。",
-    explain: "这个文件是必需的。一个最小的县只要五个文件：site.config.ts、agencies.yaml、guide.md、一条通知公告和一份申请台账，见 docs/content.md。",
+    explain:
+      "这个文件是必需的。一个最小的县只要五个文件：site.config.ts、agencies.yaml、guide.md、一条通知公告和一份申请台账，见 docs/content.md。",
+  }),
+  "missing-guide": entry({
+    severity: "warning",
+    message: () => "还没有政府信息公开指南。",
+    hint: () => "写一份 guide.md，写法见 docs/content.md。",
+    cite: "条例第十二条",
+    explain:
+      "行政机关编制、公布的政府信息公开指南和政府信息公开目录应当及时更新（条例第十二条）。没有指南，群众不知道找谁、怎样找、怎样申请。网站可以先生成，但指南要尽快补上。",
   }),
   "missing-folder": entry<{ folder: string }>({
     severity: "error",

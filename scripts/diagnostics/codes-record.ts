@@ -9,7 +9,8 @@ export const recordCodes = {
     message: ({ key }) => `没有“${key}”这一项。`,
     hint: ({ nearest }) => (nearest === undefined ? "删掉它，或者查看可用的项目。" : `是不是“${nearest}”？`),
     cite: guide,
-    explain: "项目名称写错一个字，内容就会丢失，所以不认识的项目一律报错。可用的项目见 docs/content.md，中文名和英文名都可以，但一个文件里同一项只能用一种。",
+    explain:
+      "项目名称写错一个字，内容就会丢失，所以不认识的项目一律报错。可用的项目见 docs/content.md，中文名和英文名都可以，但一个文件里同一项只能用一种。",
   }),
   "both-spellings": entry<{ first: string; second: string }>({
     severity: "error",
@@ -22,7 +23,8 @@ export const recordCodes = {
     severity: "error",
     message: ({ key, why }) => `缺少“${key}”${why === "" ? "" : `：${why}`}。`,
     hint: ({ key }) => `加上一行：${key}: …`,
-    explain: "这一项是必填的。目录应当包括信息的索引、名称、内容概述、生成日期（条例第十二条）；其他必填项见 docs/content.md 的表。",
+    explain:
+      "这一项是必填的。目录应当包括信息的索引、名称、内容概述、生成日期（条例第十二条）；其他必填项见 docs/content.md 的表。",
   }),
   "empty-value": entry<{ key: string }>({
     severity: "error",
@@ -34,13 +36,15 @@ export const recordCodes = {
     severity: "error",
     message: ({ key, expected }) => `“${key}”应当是${expected}。`,
     cite: guide,
-    explain: "这一项的写法不对：有的项是一个值，有的是列表（[甲, 乙]），有的下面还有小项。写法见 docs/content.md。",
+    explain:
+      "这一项的写法不对：有的项是一个值，有的是列表（[甲, 乙]），有的下面还有小项。写法见 docs/content.md。",
   }),
   "bad-date": entry<{ key: string; value: string }>({
     severity: "error",
     message: ({ key, value }) => `“${key}”的“${value}”不是一个真实的日期。`,
     hint: () => "写成 2024-05-24 或 2024年5月24日。",
-    explain: "日期写成 2024-05-24 或 2024年5月24日，必须真有这一天（没有 2 月 30 日）。发布日期后面可以加时间：2024-05-24 09:30。",
+    explain:
+      "日期写成 2024-05-24 或 2024年5月24日，必须真有这一天（没有 2 月 30 日）。发布日期后面可以加时间：2024-05-24 09:30。",
   }),
   "date-order": entry<{ earlier: string; earlierDate: string; later: string; laterDate: string }>({
     severity: "error",
@@ -54,12 +58,13 @@ export const recordCodes = {
     message: ({ value }) => `索引号“${value}”的格式不对。`,
     hint: ({ pattern }) => `应当符合 ${pattern}，例如 005429713/2024-00012。`,
     cite: "条例第十二条",
-    explain: "索引号是一条信息永久的名字，网址由它得来，格式在 site.config.ts 的 indexNumber 里规定，一般是“机构代码/年份-五位流水号”。",
+    explain:
+      "索引号是一条信息永久的名字，网址由它得来，格式在 site.config.ts 的 indexNumber 里规定，一般是“机构代码/年份-五位流水号”。",
   }),
   "bad-document-number": entry<{ value: string }>({
     severity: "error",
     message: ({ value }) => `文号“${value}”的格式不对。`,
-    hint: () => "写成“机关代字〔年份〕序号号”，例如 洛政办〔2024〕12号；没有文号就不写这一项。",
+    hint: () => "写成“机关代字〔年份〕序号号”，例如 国办发〔2014〕32号；没有文号就不写这一项。",
     cite: "党政机关公文处理工作条例",
     explain: "文号由机关代字、年份、序号组成，年份用六角括号〔〕。没有文号的信息不写这一项，不要写“无”。",
   }),
@@ -68,31 +73,37 @@ export const recordCodes = {
     message: ({ value }) => `文号“${value}”用的不是六角括号〔〕。`,
     hint: ({ official }) => `写成 ${official}。网页上已按规范写法显示。`,
     cite: "党政机关公文格式（GB/T 9704）",
-    explain: "文号的年份用六角括号〔〕，序号不编虚位。方括号、圆括号等写法也能读懂，网页上统一显示为〔〕，但请改正原文件。",
+    explain:
+      "文号的年份用六角括号〔〕，序号不编虚位。方括号、圆括号等写法也能读懂，网页上统一显示为〔〕，但请改正原文件。",
   }),
   "unknown-value": entry<{ key: string; value: string; nearest: string | undefined; known: string }>({
     severity: "error",
     message: ({ key, value }) => `“${key}”不能是“${value}”。`,
-    hint: ({ nearest, known }) => (nearest === undefined ? `可以写：${known}。` : `是不是“${nearest}”？可以写：${known}。`),
-    explain: "这一项只能从规定的词里选，分类才能对得上、数字才能算得准。可选的词在 content/standards/schemes/ 里。",
+    hint: ({ nearest, known }) =>
+      nearest === undefined ? `可以写：${known}。` : `是不是“${nearest}”？可以写：${known}。`,
+    explain:
+      "这一项只能从规定的词里选，分类才能对得上、数字才能算得准。可选的词在 content/standards/schemes/ 里。",
   }),
   "bad-number": entry<{ key: string; value: string; expected: string }>({
     severity: "error",
     message: ({ key, value, expected }) => `“${key}”的“${value}”应当是${expected}。`,
     hint: () => "写阿拉伯数字；约数写成 800余、60余万。",
-    explain: "数字用阿拉伯数字书写。约数在后面加“余”，例如 800余、60余万，系统会把它当作下限，不会当成准确数。",
+    explain:
+      "数字用阿拉伯数字书写。约数在后面加“余”，例如 800余、60余万，系统会把它当作下限，不会当成准确数。",
   }),
   "priority-area-outside-class": entry<{ area: string; class: string }>({
     severity: "error",
     message: ({ area, class: given }) => `类别是“${given}”，却写了重点领域“${area}”。`,
     hint: () => "把类别改成“重点领域”，或者删掉“重点领域”这一项。",
-    explain: "政务工作、重点领域、公共服务三类互不重叠，一条信息只算一类；只有类别是“重点领域”时才写属于哪个重点领域，否则同一条会算两次。",
+    explain:
+      "政务工作、重点领域、公共服务三类互不重叠，一条信息只算一类；只有类别是“重点领域”时才写属于哪个重点领域，否则同一条会算两次。",
   }),
   "element-out-of-place": entry<{ key: string; condition: string }>({
     severity: "error",
     message: ({ key, condition }) => `${condition}，不应当写“${key}”。`,
     hint: ({ key }) => `删掉“${key}”，或者改正前面的一项。`,
-    explain: "有的项只在特定情况下才写：废止日期、废止依据只写在已废止或失效的文件里，不予公开依据只写在不予公开的信息里。",
+    explain:
+      "有的项只在特定情况下才写：废止日期、废止依据只写在已废止或失效的文件里，不予公开依据只写在不予公开的信息里。",
   }),
   "summary-too-long": entry<{ length: number; limit: number }>({
     severity: "warning",
@@ -117,12 +128,14 @@ export const recordCodes = {
     message: ({ section }) => `没有“${section}”这一部分。`,
     hint: ({ section }) => `加一个标题：## ${section}`,
     cite: "条例第十二条",
-    explain: "政府信息公开指南应当包括政府信息的分类、编排体系、获取方式和公开工作机构的名称、办公地址、办公时间、联系电话、传真号码、互联网联系方式等内容（条例第十二条）。",
+    explain:
+      "政府信息公开指南应当包括政府信息的分类、编排体系、获取方式和公开工作机构的名称、办公地址、办公时间、联系电话、传真号码、互联网联系方式等内容（条例第十二条）。",
   }),
   "bad-file-name": entry<{ expected: string }>({
     severity: "error",
     message: ({ expected }) => `文件名应当是${expected}。`,
-    explain: "台账、年报、数据文件以年份命名，例如 requests/2024.csv、reports/2024.md、figures/2024.yaml；通知公告放在 notices/年份/ 文件夹里。",
+    explain:
+      "台账、年报、数据文件以年份命名，例如 requests/2024.csv、reports/2024.md、figures/2024.yaml；通知公告放在 notices/年份/ 文件夹里。",
   }),
   "year-mismatch": entry<{ inside: number; outside: number }>({
     severity: "error",
@@ -134,18 +147,21 @@ export const recordCodes = {
     severity: "error",
     message: ({ key }) => `“${key}”写了“未载明”，但这份台账不是由年报汇总来的。`,
     hint: () => "补上真实的内容；台账确由年报汇总的，在最前面写 # 来源: 年报汇总。",
-    explain: "“未载明”只用于根据旧年报补做的台账（表头写明 # 来源: 年报汇总）。正常登记的申请，日期和结果都应当有。",
+    explain:
+      "“未载明”只用于根据旧年报补做的台账（表头写明 # 来源: 年报汇总）。正常登记的申请，日期和结果都应当有。",
   }),
   "bad-standard": entry<{ what: string }>({
     severity: "error",
     message: ({ what }) => `标准文件有误：${what}`,
-    explain: "content/standards/ 里是国家规定的要素、分类、统计表和期限。文件写错，检查和统计就不可靠，所以必须先改好。",
+    explain:
+      "content/standards/ 里是国家规定的要素、分类、统计表和期限。文件写错，检查和统计就不可靠，所以必须先改好。",
   }),
   "bad-config": entry<{ what: string }>({
     severity: "error",
     message: ({ what }) => `site.config.ts 有误：${what}`,
     hint: () => "对照 docs/content.md 的 site.config.ts 一节修改。",
     cite: guide,
-    explain: "site.config.ts 写明本县与别的县不同之处：县名、网站名称、网址、标识码等。必填项缺了或写错，整个网站就没有名字和地址。",
+    explain:
+      "site.config.ts 写明本县与别的县不同之处：县名、网站名称、网址、标识码等。必填项缺了或写错，整个网站就没有名字和地址。",
   }),
 } as const;

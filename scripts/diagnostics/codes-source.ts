@@ -8,31 +8,36 @@ export const sourceCodes = {
     severity: "error",
     message: ({ why }) => `这个文件读不出来：${why}。`,
     hint: () => "检查文件权限，或者重新保存一份。",
-    explain: "文件或文件夹存在，但系统不让读取（权限不足、磁盘损坏等）。读不到的内容无法检查，所以不能发布。请检查权限，或者从原稿重新保存一份。",
+    explain:
+      "文件或文件夹存在，但系统不让读取（权限不足、磁盘损坏等）。读不到的内容无法检查，所以不能发布。请检查权限，或者从原稿重新保存一份。",
   }),
   "link-outside": entry<{ target: string }>({
     severity: "error",
     message: ({ target }) => `这是一个指向内容文件夹以外的链接（${target}）。`,
     hint: () => "把文件本身复制进来，不要用快捷方式或符号链接。",
-    explain: "内容文件夹里只能放真正的文件。链接会把文件夹以外的东西带上网站，因此一律不读。请把需要的文件复制进来。",
+    explain:
+      "内容文件夹里只能放真正的文件。链接会把文件夹以外的东西带上网站，因此一律不读。请把需要的文件复制进来。",
   }),
   "not-utf8": entry<{ guess: string }>({
     severity: "error",
     message: ({ guess }) => `这个文件不是 UTF-8 编码${guess === "" ? "" : `，看起来是 ${guess}`}。`,
     hint: () => "用记事本或 VS Code 打开，另存为时编码选“UTF-8”。",
-    explain: "所有文字文件用 UTF-8 编码，否则汉字会变成乱码。用记事本打开文件，“另存为”，编码选“UTF-8”；Excel 导出台账时选“CSV UTF-8”。",
+    explain:
+      "所有文字文件用 UTF-8 编码，否则汉字会变成乱码。用记事本打开文件，“另存为”，编码选“UTF-8”；Excel 导出台账时选“CSV UTF-8”。",
   }),
   "byte-order-mark": entry({
     severity: "error",
     message: () => "文件开头有看不见的 BOM 标记。",
     hint: () => "另存为时编码选“UTF-8”，不选“带有 BOM 的 UTF-8”。",
-    explain: "BOM 是文件最前面三个看不见的字节，会让第一行的 --- 认不出来。用记事本另存为“UTF-8”（不带 BOM）即可。CSV 台账可以带 BOM。",
+    explain:
+      "BOM 是文件最前面三个看不见的字节，会让第一行的 --- 认不出来。用记事本另存为“UTF-8”（不带 BOM）即可。CSV 台账可以带 BOM。",
   }),
   "nul-byte": entry({
     severity: "error",
     message: () => "文件里有空字符（NUL），多半不是文字文件。",
     hint: () => "确认没有把 Word、图片等文件改名成 .md 或 .yaml。",
-    explain: "文字文件里不会有空字符。常见原因是把 Word 文档或图片改了扩展名，或者保存成了 UTF-16。请把文字复制到新的文件里，用 UTF-8 保存。",
+    explain:
+      "文字文件里不会有空字符。常见原因是把 Word 文档或图片改了扩展名，或者保存成了 UTF-16。请把文字复制到新的文件里，用 UTF-8 保存。",
   }),
   "empty-file": entry({
     severity: "error",
@@ -44,7 +49,8 @@ export const sourceCodes = {
     severity: "error",
     message: ({ size, limit }) => `文件有 ${size}，超过了 ${limit} 的上限。`,
     hint: () => "长表格、名单作为附件放到 attachments 文件夹。",
-    explain: "单个文字文件过大，通常是把表格或图片数据贴进了正文。请把长表格作为附件放到 content/attachments/，正文只写说明。",
+    explain:
+      "单个文字文件过大，通常是把表格或图片数据贴进了正文。请把长表格作为附件放到 content/attachments/，正文只写说明。",
   }),
   "line-too-long": entry<{ length: number; limit: number }>({
     severity: "error",
@@ -57,7 +63,8 @@ export const sourceCodes = {
     message: () => "文件开头没有“---”，缺少文件头。",
     hint: () => "第一行写 ---，下面逐行写“索引号: …”“标题: …”，再写一行 ---，然后是正文。",
     cite: guide,
-    explain: "每个文件以两行 --- 夹着的文件头开始，里面写索引号、标题、发布日期等。第一行必须正好是 ---，前面不能有空行或空格。用 npm run new 可以得到一份写好文件头的草稿。",
+    explain:
+      "每个文件以两行 --- 夹着的文件头开始，里面写索引号、标题、发布日期等。第一行必须正好是 ---，前面不能有空行或空格。用 npm run new 可以得到一份写好文件头的草稿。",
   }),
   "unclosed-front-matter": entry({
     severity: "error",
@@ -71,14 +78,16 @@ export const sourceCodes = {
     message: ({ language }) => `文件头写成了“---${language}”，这里只接受普通的“---”。`,
     hint: () => "把第一行改成 ---，下面用“名称: 值”的写法。",
     cite: guide,
-    explain: "有的工具允许在 --- 后面写 js、json 等，让文件头变成程序。程序能在发布时做任何事，因此本系统一律不执行，只读“名称: 值”。",
+    explain:
+      "有的工具允许在 --- 后面写 js、json 等，让文件头变成程序。程序能在发布时做任何事，因此本系统一律不执行，只读“名称: 值”。",
   }),
   "yaml-syntax": entry<{ what: string; remedy: string }>({
     severity: "error",
     message: ({ what }) => what,
     hint: ({ remedy }) => remedy,
     cite: guide,
-    explain: "文件头和 .yaml 文件按“名称: 值”逐行书写：冒号用半角，后面空一格；值里若有半角冒号加空格、#，或者以引号、方括号、@、*、& 开头，整个值要用半角双引号括起来；列表写成 [甲, 乙]，或者每项一行以“- ”开头。",
+    explain:
+      "文件头和 .yaml 文件按“名称: 值”逐行书写：冒号用半角，后面空一格；值里若有半角冒号加空格、#，或者以引号、方括号、@、*、& 开头，整个值要用半角双引号括起来；列表写成 [甲, 乙]，或者每项一行以“- ”开头。",
   }),
   "yaml-tab": entry({
     severity: "error",
@@ -92,14 +101,16 @@ export const sourceCodes = {
     message: ({ key }) => `“${key}”后面用了全角冒号“：”。`,
     hint: ({ key }) => `改成半角冒号加一个空格：${key}: …`,
     cite: guide,
-    explain: "项目名称后面要用半角冒号，再空一格。全角冒号会被当成文字，这一项就读不到了。值里面的全角冒号不受影响。",
+    explain:
+      "项目名称后面要用半角冒号，再空一格。全角冒号会被当成文字，这一项就读不到了。值里面的全角冒号不受影响。",
   }),
   "full-width-space": entry<{ key: string }>({
     severity: "error",
     message: ({ key }) => `“${key}”一行用了全角空格或不间断空格。`,
     hint: () => "改成普通的半角空格。",
     cite: guide,
-    explain: "冒号后面和行首的空格要用半角空格。全角空格和从网页、Word 粘贴来的不间断空格看起来一样，却会让整项读不到。",
+    explain:
+      "冒号后面和行首的空格要用半角空格。全角空格和从网页、Word 粘贴来的不间断空格看起来一样，却会让整项读不到。",
   }),
   "missing-space": entry<{ key: string }>({
     severity: "error",
@@ -113,7 +124,8 @@ export const sourceCodes = {
     message: ({ rest }) => `“ #”后面的文字会被当成注释丢掉：${rest}`,
     hint: () => "整个值用半角双引号括起来；真要写注释，另起一行以 # 开头。",
     cite: guide,
-    explain: "在 YAML 里，空格加 # 之后的文字是注释，不会出现在网页上。标题、文号里若有 #，请把整个值用双引号括起来。",
+    explain:
+      "在 YAML 里，空格加 # 之后的文字是注释，不会出现在网页上。标题、文号里若有 #，请把整个值用双引号括起来。",
   }),
   "duplicate-key": entry<{ key: string; line: number }>({
     severity: "error",
@@ -132,7 +144,8 @@ export const sourceCodes = {
     severity: "error",
     message: ({ feature }) => `这里用了${feature}，本系统不使用这种写法。`,
     hint: () => "直接写值；值里确有这些符号时，用半角双引号括起来。",
-    explain: "YAML 的锚点（&）、引用（*）、标签（!）、指令（%）会让文件的意思取决于别处，读的人看不出来，因此不用。值以这些符号开头时请加双引号。",
+    explain:
+      "YAML 的锚点（&）、引用（*）、标签（!）、指令（%）会让文件的意思取决于别处，读的人看不出来，因此不用。值以这些符号开头时请加双引号。",
   }),
   "not-a-map": entry({
     severity: "error",
@@ -145,7 +158,8 @@ export const sourceCodes = {
     severity: "error",
     message: ({ what }) => `台账格式有误：${what}。`,
     hint: () => "用 Excel 打开检查这一行，另存为“CSV UTF-8（逗号分隔）”。",
-    explain: "CSV 台账每行一条，各栏用半角逗号隔开；栏里若有逗号或引号，整栏用半角双引号括起来，引号本身写两遍。",
+    explain:
+      "CSV 台账每行一条，各栏用半角逗号隔开；栏里若有逗号或引号，整栏用半角双引号括起来，引号本身写两遍。",
   }),
   "csv-row-length": entry<{ expected: number; found: number }>({
     severity: "error",
@@ -165,6 +179,7 @@ export const sourceCodes = {
     message: ({ href }) => `链接“${href}”的形式不允许。`,
     hint: () => "只能链接 https、http、mailto、tel 地址，或者本站的相对地址。",
     cite: guide,
-    explain: "为防止网页被用来运行程序或悄悄跳到别处，链接只允许 https、http、邮箱（mailto:）、电话（tel:）和本站相对地址；以 // 开头、javascript:、data: 等一律不行。",
+    explain:
+      "为防止网页被用来运行程序或悄悄跳到别处，链接只允许 https、http、邮箱（mailto:）、电话（tel:）和本站相对地址；以 // 开头、javascript:、data: 等一律不行。",
   }),
 } as const;

@@ -12,7 +12,8 @@ export const statisticsCodes = {
     severity: "error",
     message: ({ date, year }) => `收到日期 ${date} 与 ${year} 年的台账不符。`,
     hint: () => "当年收到的记在当年；往年收到、今年才办结的，“上年结转”写“是”。",
-    explain: "台账按收到申请的年份分文件。上一年收到、结转到今年办理的申请，也记在今年的台账里，“上年结转”一栏写“是”。",
+    explain:
+      "台账按收到申请的年份分文件。上一年收到、结转到今年办理的申请，也记在今年的台账里，“上年结转”一栏写“是”。",
   }),
   "missing-column": entry<{ column: string }>({
     severity: "error",
@@ -41,7 +42,8 @@ export const statisticsCodes = {
   "unknown-indicator": entry<{ id: string; form: string; nearest: string | undefined }>({
     severity: "error",
     message: ({ id, form }) => `${form} 里没有指标 ${id}。`,
-    hint: ({ nearest }) => (nearest === undefined ? "指标的代号见 standards/forms/。" : `是不是 ${nearest}？`),
+    hint: ({ nearest }) =>
+      nearest === undefined ? "指标的代号见 standards/forms/。" : `是不是 ${nearest}？`,
     explain: "申报数的“指标”要写统计表里的行号，代号见 content/standards/forms/ 里当年的表。",
   }),
   "duplicate-figure": entry<{ name: string; line: number }>({
@@ -78,7 +80,8 @@ export const statisticsCodes = {
     severity: "error",
     message: ({ name, parts, whole }) => `“${name}”的分项相加是 ${parts}，大于总数 ${whole}。`,
     hint: () => "核对分项；确有重复计算的，在“豁免”里写明理由。",
-    explain: "分项之和不能大于总数。带“余”的数是下限，实际差得更多。常见原因是把规范性文件等另外一种性质又当作一类相加。数字改不了的（例如照录往年年报），写明理由豁免。",
+    explain:
+      "分项之和不能大于总数。带“余”的数是下限，实际差得更多。常见原因是把规范性文件等另外一种性质又当作一类相加。数字改不了的（例如照录往年年报），写明理由豁免。",
   }),
   "parts-differ-from-whole": entry<{ name: string; parts: string; whole: string }>({
     severity: "error",
@@ -106,7 +109,8 @@ export const statisticsCodes = {
   "no-form-for-year": entry<{ year: number }>({
     severity: "note",
     message: ({ year }) => `还没有适用于 ${year} 年度的统计表，只列出主动公开的数字。`,
-    explain: "国家规定的统计表分年份适用：2014—2018年度、2019—2020年度、2021年度起各一种。没有收录的年份只列出能由记录算出的数字。",
+    explain:
+      "国家规定的统计表分年份适用：2014—2018年度、2019—2020年度、2021年度起各一种。没有收录的年份只列出能由记录算出的数字。",
   }),
   "unknown-year": entry<{ year: string; known: string }>({
     severity: "error",

@@ -8,7 +8,13 @@ import { statisticsCodes } from "./codes-statistics.ts";
 import type { Diagnostic, Place } from "./diagnostic.ts";
 
 /** Every code, stable and documented. */
-export const codes = { ...sourceCodes, ...recordCodes, ...catalogCodes, ...statisticsCodes, ...commandCodes } as const;
+export const codes = {
+  ...sourceCodes,
+  ...recordCodes,
+  ...catalogCodes,
+  ...statisticsCodes,
+  ...commandCodes,
+} as const;
 
 /** The name of a code, as waivers and tests write it. */
 export type DiagnosticCode = keyof typeof codes;

@@ -6,7 +6,13 @@ const words = { error: "错误：必须改正才能发布", warning: "警告：�
 /** The rule behind a code, in plain Chinese. */
 export function explainCode(code: DiagnosticCode): string {
   const { severity, explain, cite } = codes[code];
-  return [`${code}（${words[severity]}）`, "", explain, ...(cite === undefined ? [] : ["", `依据：${cite}`]), ""].join("\n");
+  return [
+    `${code}（${words[severity]}）`,
+    "",
+    explain,
+    ...(cite === undefined ? [] : ["", `依据：${cite}`]),
+    "",
+  ].join("\n");
 }
 
 /** Every code with the first sentence of its explanation. */

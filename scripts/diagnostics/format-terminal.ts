@@ -14,12 +14,17 @@ const styles = { error: "red", warning: "yellow", note: "cyan" } as const;
 
 /** All complaints, one paragraph each, and a closing line that counts them. */
 export function formatForTerminal(diagnostics: readonly Diagnostic[], options: TerminalOptions): string {
-  return [...diagnostics.map((diagnostic) => formatOne(diagnostic, options)), summarize(diagnostics, options)].join("\n");
+  return [
+    ...diagnostics.map((diagnostic) => formatOne(diagnostic, options)),
+    summarize(diagnostics, options),
+  ].join("\n");
 }
 
 function formatOne(diagnostic: Diagnostic, { lineOf, paint }: TerminalOptions): string {
   const { place, severity } = diagnostic;
-  const where = [place.file, place.line, place.line === undefined ? undefined : place.column].filter((part) => part !== undefined);
+  const where = [place.file, place.line, place.line === undefined ? undefined : place.column].filter(
+    (part) => part !== undefined,
+  );
   const lines = [
     `${paint(styles[severity], words[severity])} ${paint("bold", harmless(where.join(":")))}  ${paint("dim", `[${diagnostic.code}]`)}`,
     `  ${harmless(diagnostic.message)}`,
@@ -35,7 +40,12 @@ function formatOne(diagnostic: Diagnostic, { lineOf, paint }: TerminalOptions): 
 /** The line itself and a caret under the column; long lines are cut round the place. */
 export function excerpt(text: string, line: number, column: number): readonly string[] {
   // No more of a long line is split than can be shown; a character takes two units at most.
-  const signs = [...text.slice(0, 2 * column + 200).replaceAll("\t", " ").replace(unseen, "·")];
+  const signs = [
+    ...text
+      .slice(0, 2 * column + 200)
+      .replaceAll("\t", " ")
+      .replace(unseen, "·"),
+  ];
   const start = Math.max(0, Math.min(column - 1, signs.length) - 24);
   const shown = signs.slice(start, start + 60).join("");
   const lead = start > 0 ? "…" : "";
@@ -52,11 +62,15 @@ const longestSentence = 400;
 /** A sentence may quote whatever stood in a file: it stays on its line, and commands nothing. */
 function harmless(sentence: string): string {
   const shown = sentence.length > longestSentence ? `${sentence.slice(0, longestSentence)}…` : sentence;
-  return shown.replace(/\n/g, " ").replace(unseen, "·").replace(/[\uD800-\uDBFF]…$/, "…");
+  return shown
+    .replace(/\n/g, " ")
+    .replace(unseen, "·")
+    .replace(/[\uD800-\uDBFF]…$/, "…");
 }
 
 function summarize(diagnostics: readonly Diagnostic[], { paint }: TerminalOptions): string {
-  const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const count = (severity: Severity) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
   if (errors + warnings + notes === 0) return `${paint("bold", "检查通过，没有发现问题。")}\n`;
   const parts = [`${errors} 处错误`, `${warnings} 处警告`, ...(notes > 0 ? [`${notes} 处提示`] : [])];

@@ -3,7 +3,11 @@ declare module "@11ty/eleventy-dev-server" {
   interface Options {
     readonly port: number;
     readonly domDiff: boolean;
-    readonly logger: { readonly info: (text: string) => void; readonly log: (text: string) => void; readonly error: (text: string) => void };
+    readonly logger: {
+      readonly info: (text: string) => void;
+      readonly log: (text: string) => void;
+      readonly error: (text: string) => void;
+    };
     readonly messageOnStart: (started: { readonly hosts: readonly string[] }) => string;
   }
   interface Server {

@@ -14,10 +14,14 @@ export async function loadConfig(path: string, shown: string): Promise<Checked<S
     return { value: undefined, diagnostics: [complain("missing-config", { file: shown }, { file: shown })] };
   }
   try {
-    const loaded = (await import(`${pathToFileURL(path).href}?changed=${changed}`)) as { readonly default?: unknown };
+    const loaded = (await import(`${pathToFileURL(path).href}?changed=${changed}`)) as {
+      readonly default?: unknown;
+    };
     return readSiteConfig(loaded.default, shown);
   } catch (error) {
-    const what = `文件读不懂（${String((error as { message?: unknown })?.message ?? "").split("\n")[0]?.slice(0, 120)}）。`;
+    const what = `文件读不懂（${String((error as { message?: unknown })?.message ?? "")
+      .split("\n")[0]
+      ?.slice(0, 120)}）。`;
     return { value: undefined, diagnostics: [complain("bad-config", { file: shown }, { what })] };
   }
 }

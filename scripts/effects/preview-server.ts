@@ -18,7 +18,8 @@ export function startPreview(folder: string, port: number, announce: (words: str
   });
   // The pages' policy forbids them to talk to any server; in the preview they must, to hear of a reload.
   const inject = server.augmentContentWithNotifier.bind(server);
-  server.augmentContentWithNotifier = (content, ...rest) => inject(content.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""), ...rest);
+  server.augmentContentWithNotifier = (content, ...rest) =>
+    inject(content.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""), ...rest);
   server.serve(port);
   return { reload: () => server.reload({}), close: () => server.close() };
 }

@@ -15,7 +15,10 @@ export interface PrintedPage {
 }
 
 /** Prints one slice of pages. Eleventy's own log is caught; its failure becomes one error with the page's name. */
-export async function printPages(pages: readonly Page[], templates: Templates): Promise<readonly PrintedPage[]> {
+export async function printPages(
+  pages: readonly Page[],
+  templates: Templates,
+): Promise<readonly PrintedPage[]> {
   const empty = await mkdtemp(join(tmpdir(), "gongkai-"));
   const log: string[] = [];
   try {
@@ -25,7 +28,8 @@ export async function printPages(pages: readonly Page[], templates: Templates): 
       config: (configuration) => {
         // Quiet mode forgets this group, which speaks on slow machines.
         configuration.benchmarks.config.setIsVerbose(false);
-        for (const kind of new Set(pages.map((page) => page.kind))) addKind(configuration, kind, pages, templates);
+        for (const kind of new Set(pages.map((page) => page.kind)))
+          addKind(configuration, kind, pages, templates);
       },
     });
     eleventy.logger.overrideLogger({
@@ -36,15 +40,26 @@ export async function printPages(pages: readonly Page[], templates: Templates): 
       error: (text) => log.push(String(text)),
     });
     const printed = await eleventy.toJSON();
-    return printed.map(({ url, content }) => ({ path: url.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html"), text: content }));
+    return printed.map(({ url, content }) => ({
+      path: url.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html"),
+      text: content,
+    }));
   } catch (error) {
-    throw new Error(`网页没有印出来：${[String((error as Error).message), ...log].join(" ").split("\n")[0]}`, { cause: error });
+    throw new Error(
+      `网页没有印出来：${[String((error as Error).message), ...log].join(" ").split("\n")[0]}`,
+      { cause: error },
+    );
   } finally {
     await rm(empty, { recursive: true, force: true });
   }
 }
 
-function addKind<K extends PageKind>(configuration: EleventyConfiguration, kind: K, pages: readonly Page[], templates: Templates): void {
+function addKind<K extends PageKind>(
+  configuration: EleventyConfiguration,
+  kind: K,
+  pages: readonly Page[],
+  templates: Templates,
+): void {
   const ofKind = pages.filter((page): page is PageOf<K> => page.kind === kind);
   configuration.addGlobalData(`pages_${kind}`, () => ofKind);
   configuration.addTemplate(`${kind}.11ty.js`, {
@@ -57,4 +72,6 @@ function addKind<K extends PageKind>(configuration: EleventyConfiguration, kind:
   });
 }
 
-type EleventyConfiguration = Parameters<NonNullable<ConstructorParameters<typeof Eleventy>[2]>["config"] & object>[0];
+type EleventyConfiguration = Parameters<
+  NonNullable<ConstructorParameters<typeof Eleventy>[2]>["config"] & object
+>[0];

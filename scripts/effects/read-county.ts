@@ -2,11 +2,11 @@
 import { createReadStream } from "node:fs";
 import { lstat, readdir, readFile, readlink } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
-import type { KeyedFile } from "../record/read-standards.ts";
-import { maximumFileSize, type RawFile } from "../source/source-file.ts";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest } from "../text/digest.ts";
+import { maximumFileSize, type RawFile } from "../source/source-file.ts";
+import type { KeyedFile } from "../record/read-standards.ts";
+import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
 
 /** The folders of a county, absolute, and the folder from which people see paths. */
 export interface CountyFolders {
@@ -20,11 +20,15 @@ export async function readCountyFiles({ content, standards, seenFrom }: CountyFo
   const seen = (path: string): string => relative(seenFrom, path).split(sep).join("/") || ".";
   const read = async (folder: string, listed: readonly Listed[]): Promise<readonly KeyedFile[]> => {
     const files: KeyedFile[] = [];
-    for (const { key } of listed) files.push({ key, file: await readRawFile(join(folder, key), seen(join(folder, key))) });
+    for (const { key } of listed)
+      files.push({ key, file: await readRawFile(join(folder, key), seen(join(folder, key))) });
     return files;
   };
   const own = (await listFiles(content)).filter(({ key }) => !key.startsWith("standards/"));
-  const [attached, texts] = [own.filter(isAttachment), own.filter((listed) => !isAttachment(listed) && isText(listed))];
+  const [attached, texts] = [
+    own.filter(isAttachment),
+    own.filter((listed) => !isAttachment(listed) && isText(listed)),
+  ];
   const attachments: AttachmentFile[] = [];
   for (const { key } of attached) {
     const attachment = await readAttachment(join(content, key), key.slice("attachments/".length));
@@ -91,8 +95,13 @@ async function readNames(folder: string): Promise<readonly string[] | undefined>
 async function readRawFile(path: string, shown: string): Promise<RawFile> {
   try {
     const stat = await lstat(path);
-    if (stat.isSymbolicLink()) return { path: shown, content: { kind: "link", target: await readlink(path) } };
-    if (!stat.isFile()) return { path: shown, content: { kind: "unreadable", why: stat.isDirectory() ? "没有读取权限" : "不是普通文件" } };
+    if (stat.isSymbolicLink())
+      return { path: shown, content: { kind: "link", target: await readlink(path) } };
+    if (!stat.isFile())
+      return {
+        path: shown,
+        content: { kind: "unreadable", why: stat.isDirectory() ? "没有读取权限" : "不是普通文件" },
+      };
     if (stat.size > maximumFileSize) return { path: shown, content: { kind: "too-large", size: stat.size } };
     return { path: shown, content: { kind: "bytes", bytes: await readFile(path) } };
   } catch (error) {
@@ -116,5 +125,15 @@ async function readAttachment(path: string, key: string): Promise<AttachmentFile
 /** The system's reason in Chinese. */
 export function explain(error: unknown): string {
   const code = String((error as { code?: unknown })?.code ?? "");
-  return { EACCES: "没有读取权限", EPERM: "没有读取权限", ENOENT: "文件不存在", EISDIR: "这是一个文件夹", ENOTDIR: "路径中有一段不是文件夹", ENOSPC: "磁盘已满", EIO: "磁盘读写出错" }[code] ?? `系统错误 ${code === "" ? "" : code}`.trim();
+  return (
+    {
+      EACCES: "没有读取权限",
+      EPERM: "没有读取权限",
+      ENOENT: "文件不存在",
+      EISDIR: "这是一个文件夹",
+      ENOTDIR: "路径中有一段不是文件夹",
+      ENOSPC: "磁盘已满",
+      EIO: "磁盘读写出错",
+    }[code] ?? `系统错误 ${code === "" ? "" : code}`.trim()
+  );
 }

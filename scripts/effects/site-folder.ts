@@ -1,9 +1,10 @@
 /** Writes a site into a fresh folder beside the old one and swaps them in one step; a failed build leaves the old one as it was. */
+
+import { createReadStream } from "node:fs";
 import { cp, lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest, digestOf } from "../text/digest.ts";
-import { createReadStream } from "node:fs";
 
 /** A site being written. Nothing is seen under its name before `finish`. */
 export interface SiteFolder {
@@ -32,7 +33,10 @@ export async function isReplaceable(folder: string): Promise<boolean> {
 
 /** Opens a fresh folder beside `folder`. */
 export async function openSiteFolder(folder: string): Promise<SiteFolder> {
-  const [fresh, old] = [join(dirname(folder), `${basename(folder)}.new`), join(dirname(folder), `${basename(folder)}.old`)];
+  const [fresh, old] = [
+    join(dirname(folder), `${basename(folder)}.new`),
+    join(dirname(folder), `${basename(folder)}.old`),
+  ];
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
   const digests = new Map<string, string>();
@@ -54,12 +58,16 @@ export async function openSiteFolder(folder: string): Promise<SiteFolder> {
     copy: async (path, source, sha256) => {
       const target = await prepare(path);
       await cp(source, target);
-      if ((await digestFile(target)) !== sha256) throw new Error(`${source} 在检查之后又被改动了，请再生成一次。`);
+      if ((await digestFile(target)) !== sha256)
+        throw new Error(`${source} 在检查之后又被改动了，请再生成一次。`);
       digests.set(path, sha256);
     },
     finish: async () => {
       const files = [...digests].sort(([left], [right]) => compareCodePoints(left, right));
-      await writeFile(join(fresh, manifestName), `${JSON.stringify({ generator: "gongkai", files: Object.fromEntries(files) }, null, 1)}\n`);
+      await writeFile(
+        join(fresh, manifestName),
+        `${JSON.stringify({ generator: "gongkai", files: Object.fromEntries(files) }, null, 1)}\n`,
+      );
       await rm(old, { recursive: true, force: true });
       const standing = await exists(folder);
       if (standing) await rename(folder, old);
@@ -79,7 +87,9 @@ export async function openSiteFolder(folder: string): Promise<SiteFolder> {
 /** ASCII names, no way out of the folder, no two names that differ only in case. */
 function checkPath(path: string, folded: Set<string>): void {
   const parts = path.split("/");
-  const sound = parts.every((part) => /^[A-Za-z0-9._-]+$/.test(part) && !/^\.+$/.test(part) && !part.endsWith("."));
+  const sound = parts.every(
+    (part) => /^[A-Za-z0-9._-]+$/.test(part) && !/^\.+$/.test(part) && !part.endsWith("."),
+  );
   if (!sound || path.length > 240) throw new Error(`网站里不能有这样的路径：${path}`);
   if (folded.has(path.toLowerCase())) throw new Error(`两个文件要写到同一个路径：${path}`);
   folded.add(path.toLowerCase());

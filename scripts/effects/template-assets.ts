@@ -14,5 +14,7 @@ export interface AssetFile {
 export async function readTemplateAssets(): Promise<readonly AssetFile[]> {
   const folder = fileURLToPath(new URL("../../templates/assets/", import.meta.url));
   const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort(compareCodePoints);
-  return Promise.all(names.map(async (name) => ({ path: `assets/${name}`, bytes: await readFile(join(folder, name)) })));
+  return Promise.all(
+    names.map(async (name) => ({ path: `assets/${name}`, bytes: await readFile(join(folder, name)) })),
+  );
 }

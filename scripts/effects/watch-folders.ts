@@ -9,7 +9,9 @@ export async function watchPaths(paths: readonly string[], onChange: () => void)
     clearTimeout(timer);
     timer = setTimeout(onChange, 200);
   };
-  const watchers = await Promise.all(paths.map(async (path) => watch(path, { recursive: (await stat(path)).isDirectory() }, soon)));
+  const watchers = await Promise.all(
+    paths.map(async (path) => watch(path, { recursive: (await stat(path)).isDirectory() }, soon)),
+  );
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();

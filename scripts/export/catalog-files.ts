@@ -1,8 +1,8 @@
 /** Hands on the catalog for machines: JSON with every element, CSV for spreadsheets. */
 import { stringify } from "csv-stringify/sync";
-import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
-import { fullLabel, type Scheme } from "../record/scheme.ts";
 import { formatTime } from "../text/civil-time.ts";
+import { fullLabel, type Scheme } from "../record/scheme.ts";
+import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 
 /** `catalog.json`: the county, the day, every published notice with its elements, attachments and relations. */
 export function exportCatalogAsJson(catalog: Catalog): string {
@@ -19,9 +19,13 @@ export function exportCatalogAsJson(catalog: Catalog): string {
   return `${JSON.stringify({ ...head, notices: published.map((entry) => exportNotice(catalog, entry)) }, null, 1)}\n`;
 }
 
-function exportNotice({ standards }: Catalog, { notice, publisher, column, path, attachments, relations }: CatalogEntry) {
+function exportNotice(
+  { standards }: Catalog,
+  { notice, publisher, column, path, attachments, relations }: CatalogEntry,
+) {
   const { schemes } = standards;
-  const label = (scheme: Scheme, id: string | undefined) => (id === undefined ? null : (scheme.byId(id)?.label ?? id));
+  const label = (scheme: Scheme, id: string | undefined) =>
+    id === undefined ? null : (scheme.byId(id)?.label ?? id);
   const subject = schemes.subject.byId(notice.subject);
   return {
     url: path,
@@ -55,7 +59,23 @@ function exportNotice({ standards }: Catalog, { notice, publisher, column, path,
 /** `catalog.csv`: a row a notice, Chinese headings, BOM and CRLF for Excel; formulas are defused. */
 export function exportCatalogAsCsv(catalog: Catalog): string {
   const { schemes } = catalog.standards;
-  const heading = ["索引号", "标题", "文号", "发布机构", "成文日期", "发布日期", "类别", "重点领域", "主题分类", "体裁", "有效性", "规范性文件", "公开方式", "内容概述", "网址"];
+  const heading = [
+    "索引号",
+    "标题",
+    "文号",
+    "发布机构",
+    "成文日期",
+    "发布日期",
+    "类别",
+    "重点领域",
+    "主题分类",
+    "体裁",
+    "有效性",
+    "规范性文件",
+    "公开方式",
+    "内容概述",
+    "网址",
+  ];
   const rows = catalog.published.map(({ notice, publisher, path }) => {
     const subject = schemes.subject.byId(notice.subject);
     return [
@@ -81,5 +101,8 @@ export function exportCatalogAsCsv(catalog: Catalog): string {
 
 /** CSV as offices open it: BOM, CRLF, and no cell that a spreadsheet would run. */
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return stringify(rows.map((row) => [...row]), { bom: true, record_delimiter: "windows", escape_formulas: true });
+  return stringify(
+    rows.map((row) => [...row]),
+    { bom: true, record_delimiter: "windows", escape_formulas: true },
+  );
 }

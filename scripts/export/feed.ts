@@ -1,7 +1,8 @@
 /** Hands on Atom feeds (RFC 4287): what is new on the site, in a class, from a publisher. */
-import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
+
 import { formatInstant } from "../text/civil-time.ts";
 import { escapeXml } from "../text/escape.ts";
+import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 
 /** A feed: its own path, the page that it follows, the notices newest first. */
 export interface Feed {

@@ -21,5 +21,7 @@ ${urls.join("")}</urlset>
 
 /** Writes `robots.txt`; a sample site asks not to be indexed, lest it be taken for the real one. */
 export function exportRobots(baseUrl: string, demonstration: boolean): string {
-  return demonstration ? "User-agent: *\nDisallow: /\n" : `User-agent: *\nAllow: /\n\nSitemap: ${baseUrl}sitemap.xml\n`;
+  return demonstration
+    ? "User-agent: *\nDisallow: /\n"
+    : `User-agent: *\nAllow: /\n\nSitemap: ${baseUrl}sitemap.xml\n`;
 }

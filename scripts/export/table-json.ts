@@ -3,10 +3,17 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Cell, CellSource, StatisticsTable } from "../statistics/table.ts";
 
 /** The contract of `stats <year> --format json`. */
-export function exportTableAsJson({ year, form, cells, findings }: StatisticsTable, complaints: readonly Diagnostic[] = []): string {
-  const note = form === undefined ? { note: `还没有收录适用于${year}年度的统计表，这里只有能由记录算出的数字。` } : {};
+export function exportTableAsJson(
+  { year, form, cells, findings }: StatisticsTable,
+  complaints: readonly Diagnostic[] = [],
+): string {
+  const note =
+    form === undefined ? { note: `还没有收录适用于${year}年度的统计表，这里只有能由记录算出的数字。` } : {};
   const all = [
-    ...findings.map(({ diagnostic, waiver }) => ({ ...flatten(diagnostic), waived: waiver ? { reason: waiver.reason, by: waiver.by, on: waiver.on } : null })),
+    ...findings.map(({ diagnostic, waiver }) => ({
+      ...flatten(diagnostic),
+      waived: waiver ? { reason: waiver.reason, by: waiver.by, on: waiver.on } : null,
+    })),
     ...complaints.map((diagnostic) => ({ ...flatten(diagnostic), waived: null })),
   ];
   return `${JSON.stringify({ year, form: form?.id ?? null, cells: cells.map(exportCell), findings: all, ...note }, null, 2)}\n`;
@@ -34,5 +41,14 @@ function exportSource(source: CellSource) {
 }
 
 function flatten({ code, severity, place, message, hint, cite }: Diagnostic) {
-  return { code, severity, file: place.file, line: place.line ?? null, column: place.column ?? null, message, hint: hint ?? null, cite: cite ?? null };
+  return {
+    code,
+    severity,
+    file: place.file,
+    line: place.line ?? null,
+    column: place.column ?? null,
+    message,
+    hint: hint ?? null,
+    cite: cite ?? null,
+  };
 }

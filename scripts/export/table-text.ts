@@ -1,19 +1,30 @@
 /** Hands on a year's table as lines of text, aligned in terminal cells. */
-import type { Cell, StatisticsTable } from "../statistics/table.ts";
+
 import { countCells } from "../text/cell-width.ts";
 import { formatQuantity } from "../text/quantity.ts";
+import type { Cell, StatisticsTable } from "../statistics/table.ts";
 
-const origins: Readonly<Record<Cell["origin"], string>> = { computed: "自动计算", summed: "分项相加", declared: "申报", overridden: "人工更正", blank: "空缺" };
+const origins: Readonly<Record<Cell["origin"], string>> = {
+  computed: "自动计算",
+  summed: "分项相加",
+  declared: "申报",
+  overridden: "人工更正",
+  blank: "空缺",
+};
 
 /** The table for a terminal: figure, unit, origin, label. */
 export function formatTable({ year, form, cells, findings }: StatisticsTable): string {
-  const title = form ? `${year}年度 ${form.title}（${form.id}）` : `${year}年度（还没有收录适用的统计表，只列能由记录算出的数字）`;
+  const title = form
+    ? `${year}年度 ${form.title}（${form.id}）`
+    : `${year}年度（还没有收录适用的统计表，只列能由记录算出的数字）`;
   const lines = cells.map(({ label, unit, content, origin }) => {
     const figure = content.kind === "value" ? formatQuantity(content.quantity) : "——";
     const reason = content.kind === "blank" ? `  ${content.reason}` : "";
     return `${pad(figure, 9, "start")} ${pad(unit, 4)}  ${pad(origins[origin], 8)}  ${label}${reason}`;
   });
-  const notes = findings.map(({ diagnostic, waiver }) => `· ${diagnostic.message}${waiver ? ` 已说明：${waiver.reason}` : ""}`);
+  const notes = findings.map(
+    ({ diagnostic, waiver }) => `· ${diagnostic.message}${waiver ? ` 已说明：${waiver.reason}` : ""}`,
+  );
   return `${[title, "", ...lines, ...(notes.length > 0 ? ["", ...notes] : [])].join("\n")}\n`;
 }
 

@@ -32,7 +32,9 @@ export function reportPath(year: number): string {
 
 /** The page of a rule of the office, or of a page of the handbook. */
 export function textPath(role: "regulation" | "handbook", slug: string): string {
-  const ascii = [...slug].map((sign) => (/^[A-Za-z0-9._-]$/.test(sign) ? sign : `-u${(sign.codePointAt(0) ?? 0).toString(16)}-`)).join("");
+  const ascii = [...slug]
+    .map((sign) => (/^[A-Za-z0-9._-]$/.test(sign) ? sign : `-u${(sign.codePointAt(0) ?? 0).toString(16)}-`))
+    .join("");
   return `${role === "regulation" ? "regulations" : "handbook"}/${ascii}/index.html`;
 }
 

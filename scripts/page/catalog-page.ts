@@ -52,7 +52,13 @@ export function makeCatalogPage(view: SiteView): CatalogPage {
   const special: LeaderBlock = {
     heading: "规范性文件",
     note: "是文件的性质，不与类别相加",
-    lines: [{ label: "全部规范性文件", href: relativeHref(path, addresses.normative), figure: { value: normative.length, approximate: false, unit: "件" } }],
+    lines: [
+      {
+        label: "全部规范性文件",
+        href: relativeHref(path, addresses.normative),
+        figure: { value: normative.length, approximate: false, unit: "件" },
+      },
+    ],
   };
   const blocks = facets.flatMap((facet) => {
     const block = showFacet(facet, path);
@@ -65,6 +71,10 @@ export function makeCatalogPage(view: SiteView): CatalogPage {
     door: addresses.catalog,
     meta: columnTags("法定公开目录", sentence, ["目录", "政府信息公开"], "信息公开目录"),
   });
-  const downloads = [link(path, addresses.catalogCsv, "目录（CSV 表格）"), link(path, addresses.catalogJson, "目录（JSON）"), link(path, addresses.data, "全部数据下载")];
+  const downloads = [
+    link(path, addresses.catalogCsv, "目录（CSV 表格）"),
+    link(path, addresses.catalogJson, "目录（JSON）"),
+    link(path, addresses.data, "全部数据下载"),
+  ];
   return { ...frame, kind: "catalog", total, sentence, blocks, downloads };
 }

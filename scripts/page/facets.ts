@@ -1,8 +1,9 @@
 /** Hands on the ways into the catalog: each value of each facet with its notices and its address. */
-import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
+
+import { yearOf } from "../text/civil-date.ts";
 import type { Agency } from "../record/agency.ts";
 import type { Scheme } from "../record/scheme.ts";
-import { yearOf } from "../text/civil-date.ts";
+import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 
 /** The facets, in the order in which they stand on the catalog's door. */
 export type FacetId = "class" | "area" | "column" | "subject" | "genre" | "agency" | "year" | "validity";
@@ -32,21 +33,60 @@ export interface Facet {
 export function listFacets({ published, standards, agencies, columns }: Catalog): readonly Facet[] {
   const { schemes } = standards;
   const bySimpleTerm = (facet: FacetId, scheme: Scheme, of: (entry: CatalogEntry) => string | undefined) =>
-    scheme.terms.map((term) => value(facet, term.id, term.label, published.filter((entry) => of(entry) === term.id)));
+    scheme.terms.map((term) =>
+      value(
+        facet,
+        term.id,
+        term.label,
+        published.filter((entry) => of(entry) === term.id),
+      ),
+    );
   return [
-    { id: "class", name: "按类别", emptyPages: true, values: bySimpleTerm("class", schemes.class, (entry) => entry.notice.class) },
-    { id: "area", name: "重点领域", emptyPages: true, values: bySimpleTerm("area", schemes["priority-area"], (entry) => entry.notice.priorityArea) },
+    {
+      id: "class",
+      name: "按类别",
+      emptyPages: true,
+      values: bySimpleTerm("class", schemes.class, (entry) => entry.notice.class),
+    },
+    {
+      id: "area",
+      name: "重点领域",
+      emptyPages: true,
+      values: bySimpleTerm("area", schemes["priority-area"], (entry) => entry.notice.priorityArea),
+    },
     {
       id: "column",
       name: "按栏目",
       emptyPages: true,
-      values: columns.map((column) => value("column", column.id, column.name, published.filter((entry) => entry.column.id === column.id))),
+      values: columns.map((column) =>
+        value(
+          "column",
+          column.id,
+          column.name,
+          published.filter((entry) => entry.column.id === column.id),
+        ),
+      ),
     },
     { id: "subject", name: "按主题", emptyPages: false, values: listSubjects(schemes.subject, published) },
-    { id: "genre", name: "按体裁", emptyPages: false, values: bySimpleTerm("genre", schemes.genre, (entry) => entry.notice.genre) },
-    { id: "agency", name: "按机构", emptyPages: true, values: agencies.map((agency) => listAgency(agency, published)) },
+    {
+      id: "genre",
+      name: "按体裁",
+      emptyPages: false,
+      values: bySimpleTerm("genre", schemes.genre, (entry) => entry.notice.genre),
+    },
+    {
+      id: "agency",
+      name: "按机构",
+      emptyPages: true,
+      values: agencies.map((agency) => listAgency(agency, published)),
+    },
     { id: "year", name: "按年月", emptyPages: false, values: listYears(published) },
-    { id: "validity", name: "按有效性", emptyPages: false, values: bySimpleTerm("validity", schemes.validity, (entry) => entry.notice.validity) },
+    {
+      id: "validity",
+      name: "按有效性",
+      emptyPages: false,
+      values: bySimpleTerm("validity", schemes.validity, (entry) => entry.notice.validity),
+    },
   ];
 }
 
@@ -80,7 +120,12 @@ function value(
 }
 
 function listAgency(agency: Agency, published: readonly CatalogEntry[]): FacetValue {
-  return value("agency", agency.id, agency.shortName, published.filter((entry) => entry.publisher.id === agency.id));
+  return value(
+    "agency",
+    agency.id,
+    agency.shortName,
+    published.filter((entry) => entry.publisher.id === agency.id),
+  );
 }
 
 /** A first-level subject holds what stands under it directly and under its second level. */
@@ -90,9 +135,24 @@ function listSubjects(scheme: Scheme, published: readonly CatalogEntry[]): reado
     .map((term) => {
       const children = scheme.terms
         .filter((child) => child.parent === term.id)
-        .map((child) => value("subject", child.id, child.label, published.filter((entry) => entry.notice.subject === child.id), [], term.label));
+        .map((child) =>
+          value(
+            "subject",
+            child.id,
+            child.label,
+            published.filter((entry) => entry.notice.subject === child.id),
+            [],
+            term.label,
+          ),
+        );
       const inside = new Set([term.id, ...children.map((child) => child.id)]);
-      return value("subject", term.id, term.label, published.filter((entry) => inside.has(entry.notice.subject)), children);
+      return value(
+        "subject",
+        term.id,
+        term.label,
+        published.filter((entry) => inside.has(entry.notice.subject)),
+        children,
+      );
     });
 }
 

@@ -41,9 +41,16 @@ export function makeHomePage(view: SiteView): HomePage {
   const { config, published } = catalog;
   const path = addresses.home;
   const [newest] = published;
-  const frame = makeFrame(view, { path, heading: "政府信息公开目录", description: `${config.siteName}政府信息公开目录：查文件、查政策、查年报。` });
+  const frame = makeFrame(view, {
+    path,
+    heading: "政府信息公开目录",
+    description: `${config.siteName}政府信息公开目录：查文件、查政策、查年报。`,
+  });
   const blocks = (id: FacetId, heading: string, note: string, most?: number): LeaderBlock => ({
-    ...showFacet(facetOf(facets, id), path, { ...(most === undefined ? {} : { most }), allPath: addresses.catalog }),
+    ...showFacet(facetOf(facets, id), path, {
+      ...(most === undefined ? {} : { most }),
+      allPath: addresses.catalog,
+    }),
     heading,
     note,
   });
@@ -51,7 +58,10 @@ export function makeHomePage(view: SiteView): HomePage {
   return {
     ...frame,
     kind: "home",
-    popularSearches: config.popularSearches.map((word) => ({ label: word, href: `${relativeHref(path, addresses.search)}?q=${encodeURIComponent(word)}` })),
+    popularSearches: config.popularSearches.map((word) => ({
+      label: word,
+      href: `${relativeHref(path, addresses.search)}?q=${encodeURIComponent(word)}`,
+    })),
     gates: listGates(view, path),
     years: facetOf(facets, "year").values.map((value) => link(path, value.path, value.id)),
     latest: published.slice(0, 6).map((entry) => showNoticeLine(entry, catalog, path)),
@@ -59,7 +69,11 @@ export function makeHomePage(view: SiteView): HomePage {
     allNotices: link(path, addresses.all, `全部 ${published.length} 条，按月翻阅`),
     classes: blocks("class", "分类目录", `共 ${published.length} 条`),
     ...(figures === undefined ? {} : { requests: figures }),
-    priorityAreas: blocks("area", "重点领域", `${writeChineseNumber(facetOf(facets, "area").values.length)}个领域${catalog.owners.priorityAreas.size > 0 ? "，各有责任单位" : ""}`),
+    priorityAreas: blocks(
+      "area",
+      "重点领域",
+      `${writeChineseNumber(facetOf(facets, "area").values.length)}个领域${catalog.owners.priorityAreas.size > 0 ? "，各有责任单位" : ""}`,
+    ),
     agencies: showAgencies(view, path),
   };
 }
@@ -71,7 +85,9 @@ function showYearFigures(view: SiteView, path: string): LeaderBlock | undefined 
   const table = year === undefined ? undefined : tables.get(year);
   if (year === undefined || !table) return undefined;
   const href = relativeHref(path, reportPath(year));
-  const channels = requestsByChannel(view, table).flatMap((chart) => chart.bars.flatMap(({ label, figure }) => (figure ? [{ label: `${label}申请`, href, figure }] : [])));
+  const channels = requestsByChannel(view, table).flatMap((chart) =>
+    chart.bars.flatMap(({ label, figure }) => (figure ? [{ label: `${label}申请`, href, figure }] : [])),
+  );
   const lines = [...listKeyFigures(table).map(({ label, figure }) => ({ label, href, figure })), ...channels];
   return { heading: `${year}年数字`, note: "由记录算出，来源可查", lines };
 }
@@ -83,7 +99,9 @@ function listGates({ catalog, tables }: SiteView, path: string): readonly Gate[]
   const interpretations = catalog.published.filter((entry) => entry.notice.interprets.length > 0).length;
   return [
     ...(catalog.guide ? [gate(addresses.guide, "公开指南", "找谁、怎样找、何时办公")] : []),
-    ...(catalog.regulations.length > 0 ? [gate(addresses.regulations, "公开制度", `审核、保密审查等${catalog.regulations.length}项`)] : []),
+    ...(catalog.regulations.length > 0
+      ? [gate(addresses.regulations, "公开制度", `审核、保密审查等${catalog.regulations.length}项`)]
+      : []),
     ...(years.length > 0 ? [gate(addresses.reports, "公开年报", `${years[0]}—${years.at(-1)}年度`)] : []),
     ...(catalog.application ? [gate(addresses.application, "依申请公开", "申请表、渠道与时限")] : []),
     gate(addresses.normative, "规范性文件", `共 ${normative} 件`),
@@ -94,7 +112,9 @@ function listGates({ catalog, tables }: SiteView, path: string): readonly Gate[]
 /** 按机构查: those that have published, busiest first, as people look for them. */
 function showAgencies(view: SiteView, path: string): LeaderBlock {
   const facet = facetOf(view.facets, "agency");
-  const values = facet.values.filter((value) => value.entries.length > 0).sort((left, right) => right.entries.length - left.entries.length);
+  const values = facet.values
+    .filter((value) => value.entries.length > 0)
+    .sort((left, right) => right.entries.length - left.entries.length);
   const block = showFacet({ ...facet, values }, path, { most: 18, allPath: addresses.catalog });
   return { ...block, heading: "按机构查", note: `${facet.values.length} 个机构` };
 }

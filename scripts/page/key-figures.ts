@@ -22,12 +22,38 @@ const isPlain = (rule: CountRule): boolean => Object.keys(rule.where).length ===
 // In order of preference within one meaning: a year whose total is blank is shown by its web site's figure.
 const wanted: readonly (readonly Wanted[])[] = [
   [
-    { label: "主动公开信息", matches: (rule) => rule.counter === "notices-published" && isPlain(rule), cell: "proactive.total" },
-    { label: "网站公开信息", matches: (rule) => rule.counter === "notices-published" && rule.where.channel === "website", cell: "proactive.channel.website" },
+    {
+      label: "主动公开信息",
+      matches: (rule) => rule.counter === "notices-published" && isPlain(rule),
+      cell: "proactive.total",
+    },
+    {
+      label: "网站公开信息",
+      matches: (rule) => rule.counter === "notices-published" && rule.where.channel === "website",
+      cell: "proactive.channel.website",
+    },
   ],
-  [{ label: "规范性文件", matches: (rule) => rule.counter === "notices-published" && rule.where.normativeDocument === "true", cell: "proactive.normative" }],
-  [{ label: "收到申请", matches: (rule) => rule.counter === "requests-received" && isPlain(rule), cell: "requests.received" }],
-  [{ label: "答复申请", matches: (rule) => rule.counter === "requests-replied" && isPlain(rule), cell: "requests.replied" }],
+  [
+    {
+      label: "规范性文件",
+      matches: (rule) => rule.counter === "notices-published" && rule.where.normativeDocument === "true",
+      cell: "proactive.normative",
+    },
+  ],
+  [
+    {
+      label: "收到申请",
+      matches: (rule) => rule.counter === "requests-received" && isPlain(rule),
+      cell: "requests.received",
+    },
+  ],
+  [
+    {
+      label: "答复申请",
+      matches: (rule) => rule.counter === "requests-replied" && isPlain(rule),
+      cell: "requests.replied",
+    },
+  ],
 ];
 
 /** Up to four figures that have a value. */
@@ -39,7 +65,9 @@ export function listKeyFigures({ form, cells }: StatisticsTable): readonly KeyFi
   return wanted.flatMap((choices) => {
     const [found] = choices.flatMap((choice) => {
       const cell = find(choice);
-      return cell?.content.kind === "value" ? [{ label: choice.label, figure: { ...cell.content.quantity, unit: cell.unit }, cell }] : [];
+      return cell?.content.kind === "value"
+        ? [{ label: choice.label, figure: { ...cell.content.quantity, unit: cell.unit }, cell }]
+        : [];
     });
     return found ? [found] : [];
   });

@@ -1,8 +1,9 @@
 /** Hands on the list pages: every value of every facet, paginated from the oldest, grouped by month. */
-import type { CatalogEntry } from "../catalog/catalog.ts";
-import { yearOf } from "../text/civil-date.ts";
+
 import { writeChineseNumber } from "../text/chinese-numeral.ts";
+import { yearOf } from "../text/civil-date.ts";
 import { relativeHref } from "../text/relative-href.ts";
+import type { CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, besides, link } from "./addresses.ts";
 import type { MonthGroup, PagerEnd } from "./blocks.ts";
 import type { ListPage } from "./catalog-page.ts";
@@ -54,13 +55,36 @@ function allNotices(view: SiteView): NoticeList {
 
 function normativeDocuments({ catalog }: SiteView): NoticeList {
   const entries = catalog.published.filter((entry) => entry.notice.normativeDocument);
-  const inForce = entries.filter((entry) => entry.notice.validity === "in-force" || entry.notice.validity === "amended").length;
-  return plainList(addresses.normative, "规范性文件", entries, `规范性文件共 ${entries.length} 件，其中现行有效（含已修改）${inForce} 件。`);
+  const inForce = entries.filter(
+    (entry) => entry.notice.validity === "in-force" || entry.notice.validity === "amended",
+  ).length;
+  return plainList(
+    addresses.normative,
+    "规范性文件",
+    entries,
+    `规范性文件共 ${entries.length} 件，其中现行有效（含已修改）${inForce} 件。`,
+  );
 }
 
-function plainList(path: string, heading: string, entries: readonly CatalogEntry[], sentence: string): NoticeList {
+function plainList(
+  path: string,
+  heading: string,
+  entries: readonly CatalogEntry[],
+  sentence: string,
+): NoticeList {
   const above = [{ label: "目录", path: addresses.catalog }];
-  return { path, heading, entries, chosen: [], above, sentence, meta: [], agencyFacts: [], value: undefined, hasFeed: false };
+  return {
+    path,
+    heading,
+    entries,
+    chosen: [],
+    above,
+    sentence,
+    meta: [],
+    agencyFacts: [],
+    value: undefined,
+    hasFeed: false,
+  };
 }
 
 function makeListPage(
@@ -71,7 +95,8 @@ function makeListPage(
   { items, name }: ListSlice<CatalogEntry>,
 ): ListPage {
   const { catalog } = view;
-  const pathOf = (slice: ListSlice<CatalogEntry> | undefined) => slice && (slice.name === "" ? list.path : besides(list.path, `${slice.name}/index.html`));
+  const pathOf = (slice: ListSlice<CatalogEntry> | undefined) =>
+    slice && (slice.name === "" ? list.path : besides(list.path, `${slice.name}/index.html`));
   const path = pathOf(slices[index]) ?? list.path;
   const feed = { label: `${list.heading}（订阅）`, path: besides(list.path, "feed.xml") };
   const frame = makeFrame(view, {
@@ -85,7 +110,9 @@ function makeListPage(
   });
   const end = (slice: ListSlice<CatalogEntry> | undefined, none: string): PagerEnd => {
     const to = pathOf(slice);
-    return slice && to !== undefined ? { label: describeSpan(slice.items), href: relativeHref(path, to) } : { label: none };
+    return slice && to !== undefined
+      ? { label: describeSpan(slice.items), href: relativeHref(path, to) }
+      : { label: none };
   };
   const nearest = [link(path, addresses.catalog, "目录"), link(path, addresses.all, "全部信息")];
   return {
@@ -107,10 +134,23 @@ function makeListPage(
 /** The rail: the values of the list's own facet, its children, then the other doors. */
 function facetsBeside(view: SiteView, { value }: NoticeList, path: string): ListPage["facets"] {
   const children = (value?.children ?? []).filter((child) => child.entries.length > 0);
-  const own = children.length > 0 ? [{ heading: value?.facet === "year" ? "按月" : "细分", lines: children.map((child) => showLeaderLine(child, path)) }] : [];
+  const own =
+    children.length > 0
+      ? [
+          {
+            heading: value?.facet === "year" ? "按月" : "细分",
+            lines: children.map((child) => showLeaderLine(child, path)),
+          },
+        ]
+      : [];
   const others = (["year", "class", "area", "agency", "subject", "validity"] as const).map((id) => {
     const facet = facetOf(view.facets, id);
-    const filled = { ...facet, values: facet.values.filter((candidate) => candidate.entries.length > 0 || candidate.path === path || id === "class") };
+    const filled = {
+      ...facet,
+      values: facet.values.filter(
+        (candidate) => candidate.entries.length > 0 || candidate.path === path || id === "class",
+      ),
+    };
     // At most six lines each; the value on show is never cut off.
     const at = filled.values.findIndex((candidate) => candidate.path === path);
     const most = Math.max(6, at + 1);
@@ -119,7 +159,11 @@ function facetsBeside(view: SiteView, { value }: NoticeList, path: string): List
   return [...own, ...others].filter((block) => block.lines.length > 0);
 }
 
-function groupByMonth(entries: readonly CatalogEntry[], { catalog }: SiteView, path: string): readonly MonthGroup[] {
+function groupByMonth(
+  entries: readonly CatalogEntry[],
+  { catalog }: SiteView,
+  path: string,
+): readonly MonthGroup[] {
   const groups = new Map<string, CatalogEntry[]>();
   for (const entry of entries) {
     const month = entry.notice.publishedOn.date.slice(0, 7);
@@ -140,5 +184,7 @@ function describeSpan(entries: readonly CatalogEntry[]): string {
   if (!first || !last) return "";
   const words = (date: typeof first) => `${yearOf(date)}年${Number(date.slice(5, 7))}月`;
   if (first.slice(0, 7) === last.slice(0, 7)) return words(first);
-  return yearOf(first) === yearOf(last) ? `${words(first)}—${Number(last.slice(5, 7))}月` : `${words(first)}—${words(last)}`;
+  return yearOf(first) === yearOf(last)
+    ? `${words(first)}—${Number(last.slice(5, 7))}月`
+    : `${words(first)}—${words(last)}`;
 }

@@ -25,20 +25,39 @@ export function describeList(view: SiteView, value: FacetValue): NoticeList {
   const agency = facet === "agency" ? catalog.agencies.find(({ id }) => id === value.id) : undefined;
   const column = facet === "column" ? catalog.columns.find(({ id }) => id === value.id) : undefined;
   const owner =
-    facet === "class" ? catalog.owners.classes.get(value.id) : facet === "area" ? catalog.owners.priorityAreas.get(value.id) : undefined;
-  const heading = agency?.name ?? (facet === "year" ? `${label}公开的信息` : facet === "area" ? `重点领域：${label}` : label);
+    facet === "class"
+      ? catalog.owners.classes.get(value.id)
+      : facet === "area"
+        ? catalog.owners.priorityAreas.get(value.id)
+        : undefined;
+  const heading =
+    agency?.name ??
+    (facet === "year" ? `${label}公开的信息` : facet === "area" ? `重点领域：${label}` : label);
   const counted = entries.length === 0 ? "还没有信息" : `共 ${entries.length} 条`;
-  const answers = owner ? `责任单位：${owner.name}。` : column?.owner ? `责任单位：${column.owner.text}。` : "";
+  const answers = owner
+    ? `责任单位：${owner.name}。`
+    : column?.owner
+      ? `责任单位：${column.owner.text}。`
+      : "";
   const sentence = `${column?.description.replace(/。?$/, "，") ?? ""}${counted}。${answers}`;
-  const parent = value.parent === undefined ? undefined : facetOf(view.facets, facet).values.find((candidate) => candidate.children.includes(value));
+  const parent =
+    value.parent === undefined
+      ? undefined
+      : facetOf(view.facets, facet).values.find((candidate) => candidate.children.includes(value));
   return {
     path: value.path,
     heading,
     entries,
     chosen: [
-      { label: `${facetWords[facet]}：${parent && facet !== "year" ? `${parent.label}／` : ""}${label}`, removePath: parent?.path ?? addresses.all },
+      {
+        label: `${facetWords[facet]}：${parent && facet !== "year" ? `${parent.label}／` : ""}${label}`,
+        removePath: parent?.path ?? addresses.all,
+      },
     ],
-    above: [{ label: "目录", path: addresses.catalog }, ...(parent ? [{ label: parent.label, path: parent.path }] : [])],
+    above: [
+      { label: "目录", path: addresses.catalog },
+      ...(parent ? [{ label: parent.label, path: parent.path }] : []),
+    ],
     sentence,
     meta: column
       ? columnTags(column.name, column.description, column.keywords, column.kind)

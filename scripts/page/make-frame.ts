@@ -1,5 +1,5 @@
 /** Hands on the frame of a page: doors, breadcrumb, mandated tags, feeds, footer, all relative to the page. */
-import { formatTime, type CivilTime } from "../text/civil-time.ts";
+import { type CivilTime, formatTime } from "../text/civil-time.ts";
 import { relativeHref, rootFrom } from "../text/relative-href.ts";
 import { addresses, link } from "./addresses.ts";
 import type { Crumb, Door, Frame, Link, MetaTag, SiteFacts } from "./frame.ts";
@@ -43,23 +43,40 @@ export function makeFrame(view: SiteView, facts: PageFacts): Frame {
   return {
     path,
     heading,
-    documentTitle: path === addresses.home ? `${sample}${config.siteName}政府信息公开` : `${sample}${heading} - ${config.siteName}政府信息公开`,
+    documentTitle:
+      path === addresses.home
+        ? `${sample}${config.siteName}政府信息公开`
+        : `${sample}${heading} - ${config.siteName}政府信息公开`,
     description,
     site,
     root: rootFrom(path),
     homeHref: relativeHref(path, addresses.home),
     searchHref: relativeHref(path, addresses.search),
-    doors: doorsOf(view).map(({ label, short, path: to }): Door => ({ label, short, href: relativeHref(path, to), current: to === facts.door })),
+    doors: doorsOf(view).map(
+      ({ label, short, path: to }): Door => ({
+        label,
+        short,
+        href: relativeHref(path, to),
+        current: to === facts.door,
+      }),
+    ),
     footerLinks: footerLinks(view, path),
     breadcrumb: breadcrumb(path, heading, facts.above ?? []),
     meta: [...siteTags(view), ...(facts.meta ?? [])],
-    feeds: [{ label: "最新公开", path: addresses.feed }, ...(facts.feeds ?? [])].map((feed) => link(path, feed.path, feed.label)),
+    feeds: [{ label: "最新公开", path: addresses.feed }, ...(facts.feeds ?? [])].map((feed) =>
+      link(path, feed.path, feed.label),
+    ),
     absoluteUrl: config.baseUrl + (path === addresses.home ? "" : path),
   };
 }
 
 /** Tags of a column page (栏目类标签). */
-export function columnTags(name: string, description: string, keywords: readonly string[], kind: string): readonly MetaTag[] {
+export function columnTags(
+  name: string,
+  description: string,
+  keywords: readonly string[],
+  kind: string,
+): readonly MetaTag[] {
   return [
     { name: "ColumnName", content: name },
     { name: "ColumnDescription", content: description },
@@ -108,5 +125,9 @@ function footerLinks(view: SiteView, path: string): readonly Link[] {
 
 function breadcrumb(path: string, heading: string, above: NonNullable<PageFacts["above"]>): readonly Crumb[] {
   if (path === addresses.home) return [];
-  return [link(path, addresses.home, "首页"), ...above.map((page) => link(path, page.path, page.label)), { label: heading }];
+  return [
+    link(path, addresses.home, "首页"),
+    ...above.map((page) => link(path, page.path, page.label)),
+    { label: heading },
+  ];
 }

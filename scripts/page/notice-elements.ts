@@ -1,9 +1,10 @@
 /** Hands on the elements of a notice as rows: the eight prime ones above the text, the others in the 版记. */
-import type { CatalogEntry } from "../catalog/catalog.ts";
-import type { ElementId } from "../record/elements.ts";
-import { fullLabel, type Scheme } from "../record/scheme.ts";
+
 import { type CivilDate, formatDate } from "../text/civil-date.ts";
 import { relativeHref } from "../text/relative-href.ts";
+import type { ElementId } from "../record/elements.ts";
+import { fullLabel, type Scheme } from "../record/scheme.ts";
+import type { CatalogEntry } from "../catalog/catalog.ts";
 import { facetOf } from "./facets.ts";
 import type { ElementRow, ElementValue } from "./notice-page.ts";
 import { showValidity } from "./shown.ts";
@@ -21,10 +22,22 @@ export function primeElements(view: SiteView, entry: CatalogEntry): readonly Ele
   return [
     row(view, "indexNumber", words(notice.indexNumber)),
     row(view, "subject", subjectLink(view, entry)),
-    row(view, "publisher", agencyPath === undefined ? words(publisher.name) : { kind: "links", links: [{ label: publisher.name, href: relativeHref(entry.path, agencyPath) }] }),
+    row(
+      view,
+      "publisher",
+      agencyPath === undefined
+        ? words(publisher.name)
+        : { kind: "links", links: [{ label: publisher.name, href: relativeHref(entry.path, agencyPath) }] },
+    ),
     row(view, "documentNumber", words(notice.documentNumber)),
     row(view, "documentDate", day(notice.documentDate)),
-    row(view, "publishedOn", { kind: "text", text: [formatDate(notice.publishedOn.date), notice.publishedOn.minute].filter((part) => part !== undefined).join(" "), datetime: notice.publishedOn.date }),
+    row(view, "publishedOn", {
+      kind: "text",
+      text: [formatDate(notice.publishedOn.date), notice.publishedOn.minute]
+        .filter((part) => part !== undefined)
+        .join(" "),
+      datetime: notice.publishedOn.date,
+    }),
     row(view, "disclosureMode", words(schemes["disclosure-mode"].byId(notice.disclosureMode)?.label)),
     row(view, "validity", validity === undefined ? none : { kind: "validity", validity }),
   ];
@@ -34,8 +47,10 @@ export function primeElements(view: SiteView, entry: CatalogEntry): readonly Ele
 export function otherElements(view: SiteView, entry: CatalogEntry): readonly ElementRow[] {
   const { notice } = entry;
   const { schemes } = view.catalog.standards;
-  const label = (scheme: Scheme, id: string | undefined) => (id === undefined ? undefined : scheme.byId(id)?.label);
-  const list = (items: readonly (string | undefined)[]) => (items.length === 0 ? undefined : items.join("、"));
+  const label = (scheme: Scheme, id: string | undefined) =>
+    id === undefined ? undefined : scheme.byId(id)?.label;
+  const list = (items: readonly (string | undefined)[]) =>
+    items.length === 0 ? undefined : items.join("、");
   const stated: readonly (readonly [ElementId, string | undefined])[] = [
     ["summary", notice.summary],
     ["class", label(schemes.class, notice.class)],
@@ -53,7 +68,9 @@ export function otherElements(view: SiteView, entry: CatalogEntry): readonly Ele
     ["deadline", notice.deadline === undefined ? undefined : `${notice.deadline}个工作日`],
     ["formerIndexNumbers", list(notice.formerIndexNumbers.map((former) => former.text))],
   ];
-  const owner = view.catalog.owners.priorityAreas.get(notice.priorityArea ?? "") ?? view.catalog.owners.classes.get(notice.class);
+  const owner =
+    view.catalog.owners.priorityAreas.get(notice.priorityArea ?? "") ??
+    view.catalog.owners.classes.get(notice.class);
   return [
     ...stated.flatMap(([id, text]) => (text === undefined ? [] : [row(view, id, words(text))])),
     ...(owner ? [{ label: "责任单位", value: words(owner.name) }] : []),

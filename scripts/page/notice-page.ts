@@ -1,9 +1,10 @@
 /** Hands on the page of one notice: element table, body, attachments, what it is related to. */
-import type { CatalogAttachment, CatalogEntry } from "../catalog/catalog.ts";
-import { renderBody } from "../source/markdown.ts";
+
 import { formatFileSize } from "../text/file-size.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import { cutTitle } from "../text/sense-breaks.ts";
+import { renderBody } from "../source/markdown.ts";
+import type { CatalogAttachment, CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, link } from "./addresses.ts";
 import type { ShownValidity } from "./blocks.ts";
 import { facetOf } from "./facets.ts";
@@ -73,7 +74,8 @@ export interface NoticePage extends Frame {
 /** Makes the page of a published notice. */
 export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBody): NoticePage {
   const { notice, publisher, column, path } = entry;
-  const columnPath = facetOf(view.facets, "column").values.find((value) => value.id === column.id)?.path ?? addresses.catalog;
+  const columnPath =
+    facetOf(view.facets, "column").values.find((value) => value.id === column.id)?.path ?? addresses.catalog;
   const frame = makeFrame(view, {
     path,
     heading: notice.title,
@@ -111,8 +113,12 @@ function showAttachment({ name, path, source, size }: CatalogAttachment, from: s
 }
 
 /** The neighbours in the same column: the catalog is newest first, so the newer one stands before. */
-function findNeighbours({ facets }: SiteView, entry: CatalogEntry): { readonly newer?: CatalogEntry | undefined; readonly older?: CatalogEntry | undefined } {
-  const column = facetOf(facets, "column").values.find((value) => value.id === entry.column.id)?.entries ?? [];
+function findNeighbours(
+  { facets }: SiteView,
+  entry: CatalogEntry,
+): { readonly newer?: CatalogEntry | undefined; readonly older?: CatalogEntry | undefined } {
+  const column =
+    facetOf(facets, "column").values.find((value) => value.id === entry.column.id)?.entries ?? [];
   const at = column.indexOf(entry);
   return { newer: column[at - 1], older: column[at + 1] };
 }

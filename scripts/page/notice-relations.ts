@@ -1,8 +1,9 @@
 /** Hands on what a notice's page says of other notices: the remark above the title, the related documents beside it. */
-import type { CatalogEntry } from "../catalog/catalog.ts";
-import type { Relations } from "../catalog/relations.ts";
+
 import { formatDate } from "../text/civil-date.ts";
 import type { IndexNumber } from "../text/index-number.ts";
+import type { CatalogEntry } from "../catalog/catalog.ts";
+import type { Relations } from "../catalog/relations.ts";
 import { link } from "./addresses.ts";
 import type { Link } from "./frame.ts";
 import type { RelatedGroup, Remark } from "./notice-page.ts";
@@ -18,10 +19,19 @@ export function remarkOn(view: SiteView, entry: CatalogEntry): Remark | undefine
     const basis = links.length === 0 && repealedBy !== undefined ? `依据：${repealedBy.text}。` : "";
     return { word: "已废止", text: `本文件${since}废止。${links.length > 0 ? "依据：" : basis}`, links };
   }
-  if (validity === "lapsed") return { word: "已失效", text: `本文件${since}失效。${repealedBy === undefined ? "" : `依据：${repealedBy.text}。`}`, links: [] };
+  if (validity === "lapsed")
+    return {
+      word: "已失效",
+      text: `本文件${since}失效。${repealedBy === undefined ? "" : `依据：${repealedBy.text}。`}`,
+      links: [],
+    };
   if (validity === "amended") {
     const links = linksTo(view, entry, relations.amendedBy);
-    return { word: "已修改", text: links.length > 0 ? "本文件的部分内容已经修改，见" : "本文件的部分内容已经修改。", links };
+    return {
+      word: "已修改",
+      text: links.length > 0 ? "本文件的部分内容已经修改，见" : "本文件的部分内容已经修改。",
+      links,
+    };
   }
   return undefined;
 }
@@ -45,7 +55,11 @@ export function listRelated(view: SiteView, entry: CatalogEntry): readonly Relat
   });
 }
 
-function linksTo({ catalog }: SiteView, { path }: CatalogEntry, numbers: readonly IndexNumber[]): readonly Link[] {
+function linksTo(
+  { catalog }: SiteView,
+  { path }: CatalogEntry,
+  numbers: readonly IndexNumber[],
+): readonly Link[] {
   return numbers.flatMap((number) => {
     const other = catalog.byIndexNumber.get(number);
     return other ? [link(path, other.path, other.notice.title)] : [];

@@ -35,7 +35,11 @@ export function makeNotFoundPage(view: SiteView): NotFoundPage {
   const frame = makeFrame(view, { path, heading: "没有找到这一页", description: "没有找到这一页。" });
   const base = view.catalog.config.baseUrl.replace(/^https?:\/\/[^/]+/, "");
   const fix = <T extends Link>(item: T): T => ({ ...item, href: base + item.href });
-  const ways = [link(path, addresses.catalog, "按类别、机构、年月查目录"), link(path, addresses.all, "翻阅全部信息"), link(path, addresses.home, "回到首页")];
+  const ways = [
+    link(path, addresses.catalog, "按类别、机构、年月查目录"),
+    link(path, addresses.all, "翻阅全部信息"),
+    link(path, addresses.home, "回到首页"),
+  ];
   return {
     ...frame,
     kind: "not-found",
@@ -45,15 +49,25 @@ export function makeNotFoundPage(view: SiteView): NotFoundPage {
     doors: frame.doors.map(fix),
     footerLinks: frame.footerLinks.map(fix),
     feeds: frame.feeds.map(fix),
-    breadcrumb: frame.breadcrumb.map((crumb) => (crumb.href === undefined ? crumb : { ...crumb, href: base + crumb.href })),
+    breadcrumb: frame.breadcrumb.map((crumb) =>
+      crumb.href === undefined ? crumb : { ...crumb, href: base + crumb.href },
+    ),
     ways: ways.map(fix),
   };
 }
 
 /** Makes the pages at a notice's former addresses. */
-export function makeRedirectPages(view: SiteView, { notice, path, formerPaths }: CatalogEntry): readonly RedirectPage[] {
+export function makeRedirectPages(
+  view: SiteView,
+  { notice, path, formerPaths }: CatalogEntry,
+): readonly RedirectPage[] {
   return formerPaths.map((former) => ({
-    ...makeFrame(view, { path: former, heading: "索引号已经变更", description: notice.title, above: [{ label: "目录", path: addresses.catalog }] }),
+    ...makeFrame(view, {
+      path: former,
+      heading: "索引号已经变更",
+      description: notice.title,
+      above: [{ label: "目录", path: addresses.catalog }],
+    }),
     kind: "redirect",
     target: link(former, path, `${notice.title}（${notice.indexNumber}）`),
   }));

@@ -1,6 +1,7 @@
 /** Hands on the whole site as slices of pages: what is printed together is made together, and dropped after. */
-import type { BodyRef } from "../record/body-ref.ts";
+
 import { yearOf } from "../text/civil-date.ts";
+import type { BodyRef } from "../record/body-ref.ts";
 import { makeCatalogPage } from "./catalog-page.ts";
 import { makeHomePage } from "./home-page.ts";
 import { makeListPages } from "./list-pages.ts";
@@ -23,7 +24,9 @@ export interface PageSlice {
 /** Every page of the site, in slices: the fixed pages, the texts, the lists, then notices year by year. */
 export function listSlices(view: SiteView, searchYears: readonly number[]): readonly PageSlice[] {
   const { catalog } = view;
-  const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook].filter((text) => text !== undefined);
+  const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook].filter(
+    (text) => text !== undefined,
+  );
   const tables = [...view.tables.values()];
   const fixed: PageSlice = {
     name: "首页和年报",
@@ -60,7 +63,8 @@ function noticeSlices(view: SiteView): readonly PageSlice[] {
     return {
       name: `${year}年信息`,
       bodies: entries.map((entry) => entry.notice.body),
-      make: (read) => entries.flatMap((entry) => [makeNoticePage(view, entry, read), ...makeRedirectPages(view, entry)]),
+      make: (read) =>
+        entries.flatMap((entry) => [makeNoticePage(view, entry, read), ...makeRedirectPages(view, entry)]),
     };
   });
 }

@@ -1,9 +1,10 @@
 /** Hands on the pages of the annual reports: the list of years, and one report with its table. */
+
+import { formatDate } from "../text/civil-date.ts";
+import { renderBody, splitSections } from "../source/markdown.ts";
 import type { Figures } from "../record/figures.ts";
 import type { OriginalReport } from "../record/report.ts";
-import { renderBody, splitSections } from "../source/markdown.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
-import { formatDate } from "../text/civil-date.ts";
 import { addresses, besides, link, reportPath } from "./addresses.ts";
 import type { ShownDate, ShownFigure } from "./blocks.ts";
 import { makeCharts } from "./charts.ts";
@@ -16,7 +17,12 @@ import { linksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts"
 
 /** A figure cell of the statutory table; blank and 0 are different things. */
 export type ShownCell =
-  | { readonly kind: "figure"; readonly value: number; readonly approximate: boolean; readonly origin: ShownOrigin }
+  | {
+      readonly kind: "figure";
+      readonly value: number;
+      readonly approximate: boolean;
+      readonly origin: ShownOrigin;
+    }
   | { readonly kind: "blank"; readonly reason: string; readonly origin: ShownOrigin }
   | { readonly kind: "heading" };
 
@@ -58,7 +64,12 @@ export interface ShownChart {
   readonly caption: string;
   readonly labelHeading: string;
   readonly figureHeading: string;
-  readonly bars: readonly { readonly label: string; readonly figure?: ShownFigure; readonly share?: number; readonly note?: string }[];
+  readonly bars: readonly {
+    readonly label: string;
+    readonly figure?: ShownFigure;
+    readonly share?: number;
+    readonly note?: string;
+  }[];
 }
 
 /** A contradiction in the figures, with the reason if the office accepted it. */
@@ -74,7 +85,11 @@ export interface ReportPage extends Frame {
   readonly publishedOn?: ShownDate;
   readonly documentDate?: string;
   readonly original?: { readonly name: string; readonly href?: string; readonly note?: string };
-  readonly keyFigures: readonly { readonly label: string; readonly figure: ShownFigure; readonly href?: string }[];
+  readonly keyFigures: readonly {
+    readonly label: string;
+    readonly figure: ShownFigure;
+    readonly href?: string;
+  }[];
   /** The parts of the text, in the report's own order; `html` is safe. Empty where no text was written. */
   readonly sections: readonly { readonly id: string; readonly heading: string; readonly html: string }[];
   readonly missingParts: readonly { readonly title: string; readonly note: string }[];
@@ -83,7 +98,12 @@ export interface ReportPage extends Frame {
   /** Said where the year has no statutory table yet. */
   readonly tableNote?: string;
   /** Figures that are no cell of the form (visits, money …), with their source. */
-  readonly figures: readonly { readonly label: string; readonly figure?: ShownFigure; readonly blank?: string; readonly source: string }[];
+  readonly figures: readonly {
+    readonly label: string;
+    readonly figure?: ShownFigure;
+    readonly blank?: string;
+    readonly source: string;
+  }[];
   readonly findings: readonly ShownFinding[];
   readonly downloads: readonly Link[];
   readonly years: readonly (Link & { readonly current: boolean })[];
@@ -109,7 +129,9 @@ export function makeReportPage(view: SiteView, table: StatisticsTable, read: Rea
     description: `${heading}：统计表、数字来源和下载。`,
     door: addresses.reports,
     above: [{ label: "年报", path: addresses.reports }],
-    meta: report ? articleTags(report.title, report.publishedOn, report.contentSource ?? publisher) : columnTags(heading, heading, ["年报", `${year}年`], "信息公开目录"),
+    meta: report
+      ? articleTags(report.title, report.publishedOn, report.contentSource ?? publisher)
+      : columnTags(heading, heading, ["年报", `${year}年`], "信息公开目录"),
   });
   const shown = showTable(view, table, path);
   const resolve = linksOn(path, view);
@@ -123,19 +145,35 @@ export function makeReportPage(view: SiteView, table: StatisticsTable, read: Rea
     ...(report === undefined ? {} : { publishedOn: showDate(report.publishedOn.date) }),
     ...(report?.documentDate === undefined ? {} : { documentDate: report.documentDate }),
     ...(report?.original === undefined ? {} : { original: showOriginal(report.original) }),
-    keyFigures: listKeyFigures(table).map(({ label, figure, cell }) => ({ label, figure, href: `#${originAnchor(cell.id)}` })),
-    sections: sections.map(({ heading: title, body }, index) => ({ id: title?.id ?? `part-${index}`, heading: title?.text ?? "", html: renderBody(body, resolve) })),
+    keyFigures: listKeyFigures(table).map(({ label, figure, cell }) => ({
+      label,
+      figure,
+      href: `#${originAnchor(cell.id)}`,
+    })),
+    sections: sections.map(({ heading: title, body }, index) => ({
+      id: title?.id ?? `part-${index}`,
+      heading: title?.text ?? "",
+      html: renderBody(body, resolve),
+    })),
     missingParts: report?.missingParts ?? [],
     charts: makeCharts(view, table),
     ...(shown === undefined ? {} : { table: shown }),
-    ...(table.form === undefined ? { tableNote: `适用于${year}年度的国家统计表尚未收录，下面列出由本站记录算出的数字。` } : {}),
+    ...(table.form === undefined
+      ? { tableNote: `适用于${year}年度的国家统计表尚未收录，下面列出由本站记录算出的数字。` }
+      : {}),
     figures: outsideFigures(catalog.figures.get(year)),
     findings: table.findings.map(({ diagnostic, waiver }) => ({
       message: diagnostic.message,
       ...(waiver ? { waived: { reason: waiver.reason, by: waiver.by, on: formatDate(waiver.on) } } : {}),
     })),
-    downloads: [link(path, besides(path, "table.csv"), "统计表（CSV）"), link(path, besides(path, "table.json"), "统计表（JSON，含每格来源）")],
-    years: years.map((other) => ({ ...link(path, reportPath(other), `${other}年`), current: other === year })),
+    downloads: [
+      link(path, besides(path, "table.csv"), "统计表（CSV）"),
+      link(path, besides(path, "table.json"), "统计表（JSON，含每格来源）"),
+    ],
+    years: years.map((other) => ({
+      ...link(path, reportPath(other), `${other}年`),
+      current: other === year,
+    })),
   };
 }
 
@@ -174,7 +212,12 @@ function outsideFigures(figures: Figures | undefined): ReportPage["figures"] {
     .map(({ name, content, unit, note }) => {
       if (content.kind === "blank") return { label: name, blank: content.reason, source: note ?? "" };
       const { document, where, words } = content.source;
-      const source = [`${document}${where === undefined ? "" : `，${where}`}${words === undefined ? "" : `：“${words}”`}`, note].filter((part) => part !== undefined).join("。");
+      const source = [
+        `${document}${where === undefined ? "" : `，${where}`}${words === undefined ? "" : `：“${words}”`}`,
+        note,
+      ]
+        .filter((part) => part !== undefined)
+        .join("。");
       return { label: name, figure: showFigure(content.quantity, unit ?? ""), source };
     });
 }

@@ -32,10 +32,17 @@ export function makeSearchPage(view: SiteView, years: readonly number[]): Search
   const { catalog, facets } = view;
   const path = addresses.search;
   const same = (label: string): Choice => ({ value: label, label });
-  const labels = (id: "class" | "validity") => facetOf(facets, id).values.filter((value) => value.entries.length > 0).map((value) => same(value.label));
+  const labels = (id: "class" | "validity") =>
+    facetOf(facets, id)
+      .values.filter((value) => value.entries.length > 0)
+      .map((value) => same(value.label));
   const publishers = facetOf(facets, "agency").values.filter((value) => value.entries.length > 0);
   return {
-    ...makeFrame(view, { path, heading: "检索", description: "在全部公开信息里检索标题、文号、索引号和正文。" }),
+    ...makeFrame(view, {
+      path,
+      heading: "检索",
+      description: "在全部公开信息里检索标题、文号、索引号和正文。",
+    }),
     kind: "search",
     script: relativeHref(path, "assets/search.js"),
     data: relativeHref(path, "search/data/"),
@@ -46,7 +53,11 @@ export function makeSearchPage(view: SiteView, years: readonly number[]): Search
     }),
     years: years.map((year) => ({ value: String(year), label: `${year}年` })),
     validities: labels("validity"),
-    withoutScript: [link(path, addresses.catalog, "按类别、机构、年月查目录"), link(path, addresses.all, "翻阅全部信息"), link(path, addresses.reports, "年报")],
+    withoutScript: [
+      link(path, addresses.catalog, "按类别、机构、年月查目录"),
+      link(path, addresses.all, "翻阅全部信息"),
+      link(path, addresses.reports, "年报"),
+    ],
     ...(catalog.application ? { application: link(path, addresses.application, "依申请公开") } : {}),
   };
 }

@@ -1,8 +1,9 @@
 /** Hands on a filled table as a page shows it: rows with their level, every cell with where its figure comes from. */
+
+import type { IndexNumber } from "../text/index-number.ts";
+import { relativeHref } from "../text/relative-href.ts";
 import type { FormRow } from "../record/form.ts";
 import type { Cell, CellSource, StatisticsTable } from "../statistics/table.ts";
-import { relativeHref } from "../text/relative-href.ts";
-import type { IndexNumber } from "../text/index-number.ts";
 import type { ShownCell, ShownOrigin, ShownRow, ShownTable } from "./report-page.ts";
 import type { SiteView } from "./site-view.ts";
 
@@ -16,12 +17,29 @@ const words: Readonly<Record<Cell["origin"], string>> = {
 };
 
 /** The table of a year on a page; a year without a form shows its counted figures in one list. */
-export function showTable(view: SiteView, { year, form, cells }: StatisticsTable, path: string): ShownTable | undefined {
+export function showTable(
+  view: SiteView,
+  { year, form, cells }: StatisticsTable,
+  path: string,
+): ShownTable | undefined {
   if (cells.length === 0) return undefined;
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   if (!form) {
-    const rows = cells.map((cell): ShownRow => ({ id: cell.id, label: cell.label, unit: cell.unit, level: cell.id.split(".").length > 2 ? 1 : 0, cells: [showCell(view, cell, path)] }));
-    return { caption: `${year}年度公开数字`, issuedBy: "由本站记录算出", columns: ["公开数字", "单位", "数量"], rows };
+    const rows = cells.map(
+      (cell): ShownRow => ({
+        id: cell.id,
+        label: cell.label,
+        unit: cell.unit,
+        level: cell.id.split(".").length > 2 ? 1 : 0,
+        cells: [showCell(view, cell, path)],
+      }),
+    );
+    return {
+      caption: `${year}年度公开数字`,
+      issuedBy: "由本站记录算出",
+      columns: ["公开数字", "单位", "数量"],
+      rows,
+    };
   }
   const rows = form.rows.map((row): ShownRow => {
     const cell = byId.get(row.id);
@@ -30,7 +48,13 @@ export function showTable(view: SiteView, { year, form, cells }: StatisticsTable
   });
   const doubtful = form.rows.filter((row) => row.confidence === "memory").length;
   const note = doubtful === 0 ? undefined : `本表有 ${doubtful} 行的名称和单位尚未与印发的原表核对。`;
-  return { caption: `${year}年度${form.title}`, issuedBy: form.issuedBy, columns: ["统计指标", "单位", ...form.columns.map(({ label }) => label)], rows, ...(note === undefined ? {} : { note }) };
+  return {
+    caption: `${year}年度${form.title}`,
+    issuedBy: form.issuedBy,
+    columns: ["统计指标", "单位", ...form.columns.map(({ label }) => label)],
+    rows,
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** The anchor of a cell's entry in the list of origins. */

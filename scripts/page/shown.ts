@@ -1,9 +1,10 @@
 /** Hands on facts in the words of a page: dates, validity, a notice as a line, a facet value as a leader line. */
-import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
+
 import { type CivilDate, formatDate } from "../text/civil-date.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import { cutTitle } from "../text/sense-breaks.ts";
+import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 import type { LeaderBlock, LeaderLine, NoticeLine, ShownDate, ShownFigure, ShownValidity } from "./blocks.ts";
 import type { Facet, FacetValue } from "./facets.ts";
 
@@ -15,13 +16,15 @@ export function showDate(date: CivilDate): ShownDate {
 /** The validity of a notice that states one. */
 export function showValidity(entry: CatalogEntry, { standards }: Catalog): ShownValidity | undefined {
   const { validity } = entry.notice;
-  if (validity !== "in-force" && validity !== "amended" && validity !== "repealed" && validity !== "lapsed") return undefined;
+  if (validity !== "in-force" && validity !== "amended" && validity !== "repealed" && validity !== "lapsed")
+    return undefined;
   return { state: validity, label: standards.schemes.validity.byId(validity)?.label ?? validity };
 }
 
 /** A figure with its unit; whole ten thousands are read as 万: 60余万次, 13万元. */
 export function showFigure({ value, approximate }: Quantity, unit: string): ShownFigure {
-  if (value >= 10_000 && value % 10_000 === 0) return { value: value / 10_000, approximate, unit: `万${unit}` };
+  if (value >= 10_000 && value % 10_000 === 0)
+    return { value: value / 10_000, approximate, unit: `万${unit}` };
   return { value, approximate, unit };
 }
 
@@ -52,13 +55,22 @@ export function showLeaderLine(value: FacetValue, path: string): LeaderLine {
 }
 
 /** A facet as a block; at most `most` lines, those with notices first to be kept, then the way to all. */
-export function showFacet(facet: Facet, path: string, { most, allPath }: { readonly most?: number; readonly allPath?: string } = {}): LeaderBlock {
+export function showFacet(
+  facet: Facet,
+  path: string,
+  { most, allPath }: { readonly most?: number; readonly allPath?: string } = {},
+): LeaderBlock {
   // A short list shows its zeros as text; a long one only what there is.
-  const filled = facet.emptyPages || facet.values.length <= 6 ? facet.values : facet.values.filter((value) => value.entries.length > 0);
+  const filled =
+    facet.emptyPages || facet.values.length <= 6
+      ? facet.values
+      : facet.values.filter((value) => value.entries.length > 0);
   const shown = most === undefined ? filled : filled.slice(0, most);
   return {
     heading: facet.name,
     lines: shown.map((value) => showLeaderLine(value, path)),
-    ...(shown.length < filled.length && allPath !== undefined ? { all: { label: `全部 ${filled.length} 项`, href: relativeHref(path, allPath) } } : {}),
+    ...(shown.length < filled.length && allPath !== undefined
+      ? { all: { label: `全部 ${filled.length} 项`, href: relativeHref(path, allPath) } }
+      : {}),
   };
 }

@@ -1,10 +1,11 @@
 /** Hands on what every maker of pages looks at: the catalog, the tables, the facets, bodies on demand. */
+
+import { relativeHref } from "../text/relative-href.ts";
+import { type Body, type LinkResolver, parseBody } from "../source/markdown.ts";
+import type { BodyRef } from "../record/body-ref.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { resolveLocalLink } from "../catalog/local-links.ts";
-import type { BodyRef } from "../record/body-ref.ts";
-import { type Body, type LinkResolver, parseBody } from "../source/markdown.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
-import { relativeHref } from "../text/relative-href.ts";
 import { type Facet, listFacets } from "./facets.ts";
 
 /** The text of a body, loaded for the pages that are being made. */
@@ -19,7 +20,11 @@ export interface SiteView {
 
 /** Looks at a county. */
 export function viewSite(catalog: Catalog, tables: readonly StatisticsTable[]): SiteView {
-  return { catalog, tables: new Map(tables.map((table) => [table.year, table])), facets: listFacets(catalog) };
+  return {
+    catalog,
+    tables: new Map(tables.map((table) => [table.year, table])),
+    facets: listFacets(catalog),
+  };
 }
 
 /** Parses a body for printing. */

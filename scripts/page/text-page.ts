@@ -1,6 +1,7 @@
 /** Hands on pages that are mostly text: guide, application, rules and their collection, handbook. */
-import type { TextDocument } from "../record/text-document.ts";
+
 import { listHeadings, renderBody } from "../source/markdown.ts";
+import type { TextDocument } from "../record/text-document.ts";
 import { addresses, link, textPath } from "./addresses.ts";
 import type { ShownDate } from "./blocks.ts";
 import type { Frame, Link } from "./frame.ts";
@@ -39,7 +40,12 @@ export interface TextListPage extends Frame {
 /** 制度汇编: all rules on one printable page. */
 export interface CollectionPage extends Frame {
   readonly kind: "collection";
-  readonly parts: readonly { readonly id: string; readonly title: string; readonly updatedOn: ShownDate; readonly html: string }[];
+  readonly parts: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly updatedOn: ShownDate;
+    readonly html: string;
+  }[];
 }
 
 /** Makes the page of a text: guide, application, a rule, a page of the handbook. */
@@ -47,7 +53,8 @@ export function makeTextPage(view: SiteView, text: TextDocument, read: ReadBody)
   const { catalog } = view;
   const path = pathOfText(text);
   const place = places[text.role];
-  const inside = text.role === "regulation" ? catalog.regulations : text.role === "handbook" ? catalog.handbook : [];
+  const inside =
+    text.role === "regulation" ? catalog.regulations : text.role === "handbook" ? catalog.handbook : [];
   const body = openBody(text.body, read);
   const source = text.publisher ?? catalog.config.operator;
   const frame = makeFrame(view, {
@@ -70,7 +77,10 @@ export function makeTextPage(view: SiteView, text: TextDocument, read: ReadBody)
       .map(({ id, text: label }) => ({ label, href: `#${id}` })),
     updatedOn: showDate(text.updatedOn),
     ...(text.publisher === undefined ? {} : { publisher: text.publisher }),
-    siblings: inside.map((other) => ({ ...link(path, pathOfText(other), other.title), current: other === text })),
+    siblings: inside.map((other) => ({
+      ...link(path, pathOfText(other), other.title),
+      current: other === text,
+    })),
     ...(inside.length > 0 ? { siblingsHeading: place.name } : {}),
   };
 }
@@ -81,15 +91,31 @@ export function makeTextListPage(view: SiteView, role: "regulation" | "handbook"
   const place = places[role];
   const path = place.listPath;
   const texts = role === "regulation" ? catalog.regulations : catalog.handbook;
-  const sentence = texts.length === 0 ? `还没有${place.name}。` : role === "regulation" ? `共 ${texts.length} 项制度。` : `给编写和报送信息的同事，共 ${texts.length} 篇。`;
-  const frame = makeFrame(view, { path, heading: place.name, description: sentence, door: place.door, meta: columnTags(place.name, sentence, [place.name], "信息公开目录") });
+  const sentence =
+    texts.length === 0
+      ? `还没有${place.name}。`
+      : role === "regulation"
+        ? `共 ${texts.length} 项制度。`
+        : `给编写和报送信息的同事，共 ${texts.length} 篇。`;
+  const frame = makeFrame(view, {
+    path,
+    heading: place.name,
+    description: sentence,
+    door: place.door,
+    meta: columnTags(place.name, sentence, [place.name], "信息公开目录"),
+  });
   return {
     ...frame,
     kind: "text-list",
     sentence,
-    entries: texts.map((text) => ({ ...link(path, pathOfText(text), text.title), note: text.summary ?? showDate(text.updatedOn).text })),
+    entries: texts.map((text) => ({
+      ...link(path, pathOfText(text), text.title),
+      note: text.summary ?? showDate(text.updatedOn).text,
+    })),
     ...(texts.length === 0 ? { empty: sentence } : {}),
-    ...(role === "regulation" && texts.length > 0 ? { collection: link(path, addresses.collection, "制度汇编（打印本）") } : {}),
+    ...(role === "regulation" && texts.length > 0
+      ? { collection: link(path, addresses.collection, "制度汇编（打印本）") }
+      : {}),
   };
 }
 
@@ -108,7 +134,9 @@ export function makeCollectionPage(view: SiteView, read: ReadBody): CollectionPa
   const parts = regulations.map((text) => {
     const id = `rule-${text.slug.replaceAll(/[^A-Za-z0-9-]/g, "-")}`;
     // Anchors of one rule must not meet those of another on the same page.
-    const html = renderBody(openBody(text.body, read), linksOn(path, view)).replaceAll(' id="section-', ` id="${id}-`).replaceAll('aria-label="表', `aria-label="${text.title.replaceAll(/["<>&]/g, "")} 表`);
+    const html = renderBody(openBody(text.body, read), linksOn(path, view))
+      .replaceAll(' id="section-', ` id="${id}-`)
+      .replaceAll('aria-label="表', `aria-label="${text.title.replaceAll(/["<>&]/g, "")} 表`);
     return { id, title: text.title, updatedOn: showDate(text.updatedOn), html };
   });
   return { ...frame, kind: "collection", parts };
@@ -120,7 +148,9 @@ export function pathOfText({ role, slug }: TextDocument): string {
   return role === "application" ? addresses.application : textPath(role, slug);
 }
 
-const places: Readonly<Record<TextDocument["role"], { readonly name: string; readonly listPath: string; readonly door: string }>> = {
+const places: Readonly<
+  Record<TextDocument["role"], { readonly name: string; readonly listPath: string; readonly door: string }>
+> = {
   guide: { name: "公开指南", listPath: addresses.guide, door: addresses.guide },
   application: { name: "依申请公开", listPath: addresses.application, door: addresses.application },
   regulation: { name: "政府信息公开制度", listPath: addresses.regulations, door: addresses.regulations },
@@ -129,8 +159,15 @@ const places: Readonly<Record<TextDocument["role"], { readonly name: string; rea
 
 /** Telephone numbers and mail addresses can be touched. */
 function showFact(label: string, value: string): ElementRow {
-  const phone = /^[0-9+()（） -]{7,20}$/.test(value) && /电话|传真/.test(label) ? `tel:${value.replace(/[^0-9+]/g, "")}` : undefined;
+  const phone =
+    /^[0-9+()（） -]{7,20}$/.test(value) && /电话|传真/.test(label)
+      ? `tel:${value.replace(/[^0-9+]/g, "")}`
+      : undefined;
   const mail = /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : undefined;
   const href = phone ?? mail ?? (/^https?:\/\/\S+$/.test(value) ? value : undefined);
-  return { label, value: href === undefined ? { kind: "text", text: value } : { kind: "links", links: [{ label: value, href }] } };
+  return {
+    label,
+    value:
+      href === undefined ? { kind: "text", text: value } : { kind: "links", links: [{ label: value, href }] },
+  };
 }

@@ -1,15 +1,23 @@
 /** Hands on every text of the site with its page: reports, guide, application, rules, handbook. */
-import type { TextPlace } from "../catalog/text-place.ts";
+
 import type { TextDocument } from "../record/text-document.ts";
+import type { TextPlace } from "../catalog/text-place.ts";
 import { reportPath } from "./addresses.ts";
 import type { SiteView } from "./site-view.ts";
 import { pathOfText } from "./text-page.ts";
 
-const kinds: Readonly<Record<TextDocument["role"], string>> = { guide: "指南", application: "指南", regulation: "制度", handbook: "手册" };
+const kinds: Readonly<Record<TextDocument["role"], string>> = {
+  guide: "指南",
+  application: "指南",
+  regulation: "制度",
+  handbook: "手册",
+};
 
 /** Lists the texts. */
 export function listTextPlaces({ catalog }: SiteView): readonly TextPlace[] {
-  const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook].filter((text) => text !== undefined);
+  const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook].filter(
+    (text) => text !== undefined,
+  );
   return [
     ...[...catalog.reports.values()].map(
       (report): TextPlace => ({

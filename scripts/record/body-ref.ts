@@ -2,7 +2,9 @@
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Article } from "../source/front-matter.ts";
-import { listLinks, listTags, parseBody } from "../source/markdown.ts";
+import { listLinks, listTags } from "../source/body-marks.ts";
+import { indexLines } from "../source/line-index.ts";
+import { parseBody } from "../source/markdown.ts";
 import { isLocalLink, isSafeLink } from "../source/safe-link.ts";
 import { digestOf } from "../text/digest.ts";
 
@@ -25,18 +27,33 @@ export function referToBody({ file, body, firstLine }: Article): { readonly ref:
   // Most bodies have neither links nor tags; those need no second parse.
   if (!/[<[]/.test(body)) return { ref: { ...base, localLinks: [] }, diagnostics: [] };
   const parsed = parseBody(body);
-  const lines = body.split("\n");
-  const find = (text: string, from: number): Place => {
-    for (let at = from; at < lines.length; at++) {
-      const column = lines[at]?.indexOf(text) ?? -1;
-      if (column >= 0) return { file, line: firstLine + at, column: [...(lines[at] ?? "").slice(0, column)].length + 1 };
-    }
-    return { file, line: firstLine + from, column: 1 };
-  };
-  const links = listLinks(parsed).map(({ href, line }) => ({ href, place: find(href, line) }));
+  const find = finderIn(body.split("\n"), { file, firstLine });
+  const links = listLinks(parsed).map((link) => ({ href: link.href, place: find(link.href === "" ? "()" : link.href, link) }));
   const diagnostics = [
     ...links.filter(({ href }) => !isSafeLink(href)).map(({ href, place }) => complain("unsafe-link", place, { href: href.slice(0, 80) })),
-    ...listTags(parsed).map(({ tag, line }) => complain("html-in-body", find(tag, line), { tag })),
+    ...listTags(parsed).map((typed) => complain("html-in-body", find(typed.tag, typed), { tag: typed.tag })),
   ];
   return { ref: { ...base, localLinks: links.filter(({ href }) => isSafeLink(href) && isLocalLink(href)) }, diagnostics };
+}
+
+interface Lines {
+  readonly line: number;
+  readonly lastLine: number;
+}
+
+/** Finds written text within the lines of its block, each occurrence once; where it is written otherwise, the first line. */
+function finderIn(lines: readonly string[], { file, firstLine }: { readonly file: string; readonly firstLine: number }) {
+  const seen = new Map<string, number>();
+  let columns = { at: -1, spotAt: indexLines("") };
+  return (text: string, { line, lastLine }: Lines): Place => {
+    for (let at = line; at <= lastLine; at++) {
+      const from = seen.get(`${at} ${text}`) ?? 0;
+      const offset = lines[at]?.indexOf(text, from) ?? -1;
+      if (offset < 0) continue;
+      seen.set(`${at} ${text}`, offset + text.length);
+      if (columns.at !== at) columns = { at, spotAt: indexLines(lines[at] ?? "") };
+      return { file, line: firstLine + at, column: columns.spotAt(offset).column };
+    }
+    return { file, line: firstLine + line, column: 1 };
+  };
 }

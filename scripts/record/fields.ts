@@ -143,12 +143,11 @@ function splitWritten(value: Written | undefined): readonly Written[] {
   if (!value) return [];
   const { place } = value;
   const parts: Written[] = [];
-  let offset = 0;
+  let column = place.column ?? 1;
   for (const piece of value.text.split(/[、；;，]/)) {
     const lead = piece.length - piece.trimStart().length;
-    const column = (place.column ?? 1) + [...value.text.slice(0, offset + lead)].length;
-    if (piece.trim() !== "") parts.push({ text: piece.trim(), place: { ...place, column } });
-    offset += piece.length + 1;
+    if (piece.trim() !== "") parts.push({ text: piece.trim(), place: { ...place, column: column + lead } });
+    column += [...piece].length + 1;
   }
   return parts;
 }

@@ -77,7 +77,7 @@ export function readScheme(tree: Tree, file: string): Checked<Scheme> {
     find: (written) => spellings.get(normalize(written)),
     byId: (id) => ids.get(id),
   };
-  return { value: scheme, diagnostics: found.list() };
+  return { value: found.list().length > 0 ? undefined : scheme, diagnostics: found.list() };
 }
 
 /** The label as a page shows it: `综合政务\政务公开` for a term of the second level. */

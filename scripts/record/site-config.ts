@@ -26,7 +26,7 @@ export interface SiteConfig {
 
 const words = (what: string) => z.string(`应当是${what}`).min(1, `不能是空的，应当是${what}`);
 const shape = z.strictObject({
-  county: words("县名，例如 洛川县"),
+  county: words("县名，例如 青崖县"),
   siteName: words("政府全称"),
   mark: z.string("应当是两个字").refine((text) => [...text].length === 2, "应当正好是两个字"),
   baseUrl: z.string("应当是网址").regex(/^https?:\/\/[^\s/]+(?:\/.*)?\/$/, "应当是 http(s) 网址，以 / 结尾"),

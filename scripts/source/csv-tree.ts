@@ -48,12 +48,28 @@ function readHead(lines: readonly string[]): readonly string[] {
 }
 
 function readPair(line: string, number: number): CsvTable["head"] {
+  const colon = line.search(/[:：]/);
+  if (colon < 0) return [];
+  const padded = line.slice(colon + 1);
+  const lead = padded.length - padded.trimStart().length;
   // Excel pads every line with commas to the width of the table.
-  const parts = /^(#\s*([^:：]+?)\s*[:：]\s*)(.*)$/.exec(line.replace(/[,\s]+$/, ""));
-  if (!parts) return [];
-  const [, lead = "", key = "", written = ""] = parts;
-  const text = written.replace(/^"(.*)"$/, "$1");
-  return [{ key, value: { kind: "scalar", text, spot: { line: number, column: [...lead].length + 1 } } }];
+  const text = trimPadding(padded.trimStart()).replace(/^"(.*)"$/, "$1");
+  const column = [...line.slice(0, colon)].length + lead + 2;
+  return [{ key: line.slice(1, colon).trim(), value: { kind: "scalar", text, spot: { line: number, column } } }];
+}
+
+function trimPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[,\s]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** The record without the line breaks round it; a quoted cell may hold any number of its own. */
+function trimBreaks(raw: string): string {
+  let [start, end] = [0, raw.length];
+  while (start < end && raw[start] === "\n") start++;
+  while (end > start && raw[end - 1] === "\n") end--;
+  return raw.slice(start, end);
 }
 
 interface RawRecord {
@@ -70,13 +86,14 @@ function parseRecords(text: string): { readonly rows: readonly RawRecord[] } | {
       readonly record: readonly string[];
     }[];
     const rows = parsed.map(({ info, raw, record }) => {
-      const content = raw.replace(/\n+$/, "").replace(/^\n+/, "");
+      const content = trimBreaks(raw);
       return { raw: content, cells: record, line: info.lines - (content.split("\n").length - 1) };
     });
     return { rows };
   } catch (error) {
-    const line = Number((error as { lines?: unknown }).lines ?? 1);
     const code = String((error as { code?: unknown }).code ?? "");
+    // The parser names the line at which it gave up: for a quotation never closed that is the end of the file.
+    const line = code === "CSV_QUOTE_NOT_CLOSED" ? findOpenQuote(text) : Number((error as { lines?: unknown }).lines ?? 1);
     return { problem: csvProblems[code] ?? "引号没有成对，或者逗号的位置不对", line: Number.isFinite(line) ? line : 1 };
   }
 }
@@ -86,6 +103,18 @@ const csvProblems: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: "右引号后面还有文字",
   INVALID_OPENING_QUOTE: "双引号出现在一栏的中间",
 };
+
+/** The line of the last quotation that is opened and never closed. */
+function findOpenQuote(text: string): number {
+  let [quoted, line, opened] = [false, 1, 1];
+  for (const sign of text) {
+    if (sign === "\n") line++;
+    if (sign !== '"') continue;
+    quoted = !quoted;
+    if (quoted) opened = line;
+  }
+  return opened;
+}
 
 /** Finds each cell's column by walking the raw record, minding quotes. */
 function placeCells(raw: string, cells: readonly string[], line: number): CsvRow {

@@ -19,17 +19,13 @@ export interface Article {
 export function parseArticle({ path, text }: SourceFile): Checked<Article> {
   const refuse = (diagnostic: Diagnostic): Checked<Article> => ({ value: undefined, diagnostics: [diagnostic] });
   const lines = text.split("\n");
-  const fence = /^---\s*(\S.*?)?\s*$/.exec(lines[0] ?? "");
-  if (!fence) return refuse(complain("missing-front-matter", { file: path, line: 1, column: 1 }, {}));
-  const language = fence[1];
-  if (language !== undefined && !/^ya?ml$/.test(language))
-    return refuse(
-      complain(
-        "front-matter-language",
-        { file: path, line: 1, column: (lines[0] ?? "").indexOf(language, 3) + 1 },
-        { language: language.slice(0, 20) },
-      ),
-    );
+  const [opening = ""] = lines;
+  if (!opening.startsWith("---")) return refuse(complain("missing-front-matter", { file: path, line: 1, column: 1 }, {}));
+  const language = opening.slice(3).trim();
+  if (!["", "yaml", "yml"].includes(language)) {
+    const place = { file: path, line: 1, column: opening.indexOf(language, 3) + 1 };
+    return refuse(complain("front-matter-language", place, { language: language.slice(0, 20) }));
+  }
   // gray-matter ends the block at any line that begins with three dashes; what is written after them would be lost.
   const close = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
   if (close < 0) return refuse(complain("unclosed-front-matter", { file: path, line: 1, column: 1 }, {}));
@@ -75,7 +71,7 @@ const refusingEngines = Object.fromEntries(
 /** Text after ` #` on a line of front matter vanishes from the page; a comment of one's own stands on its own line. */
 function findSwallowedComments(block: string, file: string): readonly Diagnostic[] {
   return block.split("\n").flatMap((line, index) => {
-    const parts = /^([^\s#"'[{][^"'#]*?: +[^"'[{|>#][^"']*?) (#.*)$/.exec(line);
+    const parts = /^([^\s#"'[{][^"'#:]*: +[^"'[{|>#][^"']*?) (#.*)$/.exec(line);
     if (!parts) return [];
     const place = { file, line: index + 2, column: [...(parts[1] ?? "")].length + 2 };
     return [complain("swallowed-comment", place, { rest: parts[2] ?? "" })];

@@ -2,18 +2,12 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { escapeHtml } from "../text/escape.ts";
-import { isSafeLink } from "./safe-link.ts";
+import { decodeHref, isSafeLink } from "./safe-link.ts";
 import { addSignatureBlock } from "./signature-block.ts";
 
 /** A parsed body; kept only while it is being used. */
 export interface Body {
   readonly tokens: readonly Token[];
-}
-
-/** A link or picture as it was written, and the line of the file where its block begins. */
-export interface BodyLink {
-  readonly href: string;
-  readonly line: number;
 }
 
 /** A heading with the anchor under which the page shows it. */
@@ -31,7 +25,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 markdown.disable(["lheading", "code"]);
 markdown.validateLink = () => true;
 
-/** Parses a body. Nothing is refused here: what may not stand is found by `findBodyFaults`, and never rendered. */
+/** Parses a body. Nothing is refused here: what may not stand is listed by `body-marks.ts`, and never rendered. */
 export function parseBody(text: string): Body {
   const tokens = markdown.parse(text, {});
   let inSignature = false;
@@ -98,26 +92,6 @@ export function splitSections(body: Body): readonly BodySection[] {
   return sections.filter(({ heading, tokens }) => heading !== undefined || tokens.length > 0).map(({ heading, tokens }) => ({ heading, body: { tokens } }));
 }
 
-/** Links and pictures, with the line (from 0) of the block that holds them. */
-export function listLinks({ tokens }: Body): readonly BodyLink[] {
-  return tokens.flatMap((token) =>
-    (token.children ?? []).flatMap((child) => {
-      const href = child.type === "link_open" ? child.attrGet("href") : child.type === "image" ? child.attrGet("src") : null;
-      return href === null ? [] : [{ href: decodeHref(String(href)), line: token.map?.[0] ?? 0 }];
-    }),
-  );
-}
-
-/** Tags that were typed into the body and will show as text, with their line (from 0). */
-export function listTags({ tokens }: Body): readonly { readonly tag: string; readonly line: number }[] {
-  return tokens.flatMap((token) => {
-    if (token.type !== "inline") return [];
-    const text = (token.children ?? []).filter((child) => child.type === "text").map((child) => child.content).join("");
-    const tag = /<\/?(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>|<!--/i.exec(text);
-    return tag ? [{ tag: tag[0].slice(0, 40), line: token.map?.[0] ?? 0 }] : [];
-  });
-}
-
 function inlineText(children: readonly Token[]): string {
   return children.map((child, index) => textOf(child, children, index)).join("");
 }
@@ -131,22 +105,16 @@ function textOf(child: Token, children: readonly Token[], index: number): string
 
 /** A line break between Chinese characters is no space: offices wrap lines, readers must not see gaps. */
 function joinsWithoutSpace(children: readonly Token[], index: number): boolean {
-  const before = children.slice(0, index).findLast((token) => token.content !== "")?.content ?? "";
-  const after = children.slice(index + 1).find((token) => token.content !== "")?.content ?? "";
   const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
-  return wide.test([...before].at(-1) ?? "") || wide.test([...after][0] ?? "");
+  let [before, after] = [index - 1, index + 1];
+  while (children[before]?.content === "") before--;
+  while (children[after]?.content === "") after++;
+  const last = [...(children[before]?.content.slice(-2) ?? "")].at(-1) ?? "";
+  return wide.test(last) || wide.test([...(children[after]?.content.slice(0, 2) ?? "")][0] ?? "");
 }
 
 function headingLevel(token: Token): number {
   return Math.min(6, Math.max(2, Number(token.tag.slice(1))));
-}
-
-function decodeHref(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }
 
 function resolverOf(env: unknown): LinkResolver {

@@ -14,3 +14,12 @@ export function isSafeLink(href: string): boolean {
 export function isLocalLink(href: string): boolean {
   return !/^[a-z][a-z0-9+.-]*:/i.test(href) && !href.startsWith("#");
 }
+
+/** The address without its percent signs, as a person wrote it; left as it is where they spell no characters. */
+export function decodeHref(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}

@@ -41,7 +41,8 @@ export function parseYaml(text: string, { file, firstLine }: YamlPlace): Checked
 
 function parse(text: string): ReturnType<typeof parseDocument<ParsedNode>> | undefined {
   try {
-    return parseDocument(text, { schema: "failsafe", version: "1.2", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+    // At log level "silent" the library drops a second document without an error.
+    return parseDocument(text, { schema: "failsafe", version: "1.2", uniqueKeys: false, prettyErrors: false, logLevel: "error" });
   } catch {
     // The library recurses; what passes the depth check and still exhausts the stack is refused all the same.
     return undefined;
@@ -71,11 +72,12 @@ function growTree(node: Node, growing: Growing): Tree {
 /** Anchors and tags, of values and of keys; they stand before the node itself, and are named where they stand. */
 function refuseProperties(node: Node, { file, text, spotAt, found }: Growing): void {
   const start = node.range?.[0] ?? 0;
-  const at = (sign: string): Spot => spotAt(Math.max(0, text.lastIndexOf(sign, start)));
   if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)
-    found.add("yaml-feature", placeOf(file, at(`&${node.anchor}`)), { feature: "“&”锚点" });
-  if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/.test(node.tag))
-    found.add("yaml-feature", placeOf(file, at("!")), { feature: "“!”标签" });
+    found.add("yaml-feature", placeOf(file, spotAt(Math.max(0, text.lastIndexOf(`&${node.anchor}`, start)))), { feature: "“&”锚点" });
+  if (node.tag === undefined) return;
+  let tag = Math.max(0, text.lastIndexOf("!", start));
+  while (/[^\s,[\]{}]/.test(text.charAt(tag - 1))) tag--;
+  found.add("yaml-feature", placeOf(file, spotAt(tag)), { feature: "“!”标签" });
 }
 
 interface Pair {

@@ -1,4 +1,4 @@
-/** Hands on document numbers (发文字号) in the one official form, `洛政办〔2024〕12号`, however they were typed. */
+/** Hands on document numbers (发文字号) in the one official form, `国办发〔2014〕32号`, however they were typed. */
 
 declare const number: unique symbol;
 

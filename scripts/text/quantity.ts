@@ -12,7 +12,7 @@ const largest = 1_000_000_000_000_000;
 const scales: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 /**
- * Reads `4014`, `1,234.5`, `800余`, `60余万`, `3万余`, `约50`; undefined for anything else.
+ * Reads `128`, `1,234.5`, `800余`, `60余万`, `3万余`, `约50`; undefined for anything else.
  * A scale (万, 亿) is multiplied in.
  */
 export function parseQuantity(text: string): Quantity | undefined {
@@ -25,7 +25,7 @@ export function parseQuantity(text: string): Quantity | undefined {
   return { value, approximate: about !== undefined || before !== undefined || after !== undefined };
 }
 
-/** `4014`, `800余`, `60余万`: the figure in the words of an official text. */
+/** `128`, `800余`, `60余万`: the figure in the words of an official text. */
 export function formatQuantity({ value, approximate }: Quantity): string {
   const mark = approximate ? "余" : "";
   if (approximate && value >= 10_000 && value % 10_000 === 0) return `${value / 10_000}${mark}万`;
@@ -40,9 +40,14 @@ export function addQuantities(terms: readonly Quantity[]): Quantity {
 
 /** Adds two decimals of up to six places without the dust of binary fractions (万元 carry four). */
 export function addDecimal(left: number, right: number): number {
-  return Math.round((left + right) * 1_000_000) / 1_000_000;
+  return toSixPlaces(left + right);
 }
 
 function scaleDecimal(digits: string, scale: number): number {
-  return Math.round(Number(digits) * scale * 1_000_000) / 1_000_000;
+  return toSixPlaces(Number(digits) * scale);
+}
+
+/** Multiplying and dividing by a million would add dust of its own to figures beyond nine thousand million. */
+function toSixPlaces(value: number): number {
+  return Number(value.toFixed(6));
 }

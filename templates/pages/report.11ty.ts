@@ -25,7 +25,7 @@ ${parts.map(reportPart)}`,
     railLabel: "本报告目录和历年年报",
     foreEdge: writtenYear(page.year),
     bodyClass: "report-page",
-    styles: ["prose.css", "statistics.css", "chart.css", "report.css"],
+    styles: ["prose.css", "statistics.css", "statistics-wide.css", "chart.css", "report.css"],
   });
 }
 

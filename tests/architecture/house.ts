@@ -34,7 +34,6 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   yaml: ["scripts/source/"],
   "markdown-it": ["scripts/source/"],
   "markdown-it-cjk-friendly": ["scripts/source/"],
-  "markdown-it-container": ["scripts/source/"],
   "csv-parse": ["scripts/source/"],
   zod: ["scripts/record/"],
   "csv-stringify": ["scripts/export/"],

@@ -22,7 +22,11 @@ describe("the figures of 2016", () => {
   });
 
   test("no request by fax is a counted 0, not a blank", () => {
-    expect(cellOf(county, 2016, "p3_1_2")).toMatchObject({ origin: "computed", content: { kind: "value" }, sources: [] });
+    expect(cellOf(county, 2016, "p3_1_2")).toMatchObject({
+      origin: "computed",
+      content: { kind: "value" },
+      sources: [],
+    });
   });
 
   test("4014 items on the portal and 7 normative documents are declared in the report's own words", () => {
@@ -31,7 +35,10 @@ describe("the figures of 2016", () => {
       content: { quantity: { value: 4014, approximate: false } },
       sources: [{ kind: "document", source: { words: "通过政府门户网站发布各类信息4014条" } }],
     });
-    expect(cellOf(county, 2016, "p1_1_a")).toMatchObject({ origin: "declared", content: { quantity: { value: 7 } } });
+    expect(cellOf(county, 2016, "p1_1_a")).toMatchObject({
+      origin: "declared",
+      content: { quantity: { value: 7 } },
+    });
   });
 
   test("100余 stays approximate", () => {
@@ -40,7 +47,9 @@ describe("the figures of 2016", () => {
 
   test("what the report does not state is blank, with its reason", () => {
     const blanks = tableOf(2016)?.cells.filter(({ content }) => content.kind === "blank") ?? [];
-    expect(blanks.map(({ id }) => id)).toEqual(expect.arrayContaining(["p1_1", "p3_2", "p3_2_1", "p3_3_1", "p3_3_4", "p4", "p7", "p8_3"]));
+    expect(blanks.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["p1_1", "p3_2", "p3_2_1", "p3_3_1", "p3_3_4", "p4", "p7", "p8_3"]),
+    );
     expect(blanks.filter(({ content }) => content.kind === "blank" && content.reason.length < 5)).toEqual([]);
     expect(blanks.filter(({ origin, sources }) => origin !== "blank" || sources.length > 0)).toEqual([]);
   });
@@ -52,24 +61,28 @@ describe("the figures of 2016", () => {
   });
 
   test("its parts exceed its whole, which the office has accepted with a reason", () => {
-    expect(tableOf(2016)?.findings.map(({ diagnostic, waiver }) => [diagnostic.code, waiver?.subject])).toEqual([
-      ["parts-exceed-whole", "门户网站发布信息按类别"],
-    ]);
+    expect(
+      tableOf(2016)?.findings.map(({ diagnostic, waiver }) => [diagnostic.code, waiver?.subject]),
+    ).toEqual([["parts-exceed-whole", "门户网站发布信息按类别"]]);
   });
 
   test("the table fills the form that serves the year", () => {
     const table = tableOf(2016);
     expect(table?.form?.id).toBe("gov-2014");
-    expect(table?.cells.map(({ id }) => id)).toEqual(table?.form?.rows.filter((row) => !row.heading).map(({ id }) => id));
+    expect(table?.cells.map(({ id }) => id)).toEqual(
+      table?.form?.rows.filter((row) => !row.heading).map(({ id }) => id),
+    );
   });
 });
 
 describe("the figures of 2024", () => {
-  const published = county.catalog?.published.filter(({ notice }) => notice.publishedOn.date.startsWith("2024-")) ?? [];
+  const published =
+    county.catalog?.published.filter(({ notice }) => notice.publishedOn.date.startsWith("2024-")) ?? [];
   const byNumber = new Map<string, CatalogEntry>(published.map((entry) => [entry.notice.indexNumber, entry]));
   const cells = tableOf(2024)?.cells ?? [];
   const below = (prefix: string) => cells.filter(({ id }) => id.startsWith(prefix));
-  const sum = (some: readonly Cell[]) => some.reduce((total, { id }) => total + Number(figureOf(county, 2024, id)), 0);
+  const sum = (some: readonly Cell[]) =>
+    some.reduce((total, { id }) => total + Number(figureOf(county, 2024, id)), 0);
 
   test("there is no form for the year, so every cell is counted", () => {
     expect(tableOf(2024)?.form).toBeUndefined();
@@ -93,7 +106,9 @@ describe("the figures of 2024", () => {
       const carries = properties[kind];
       if (!carries) continue;
       const counted = sources.flatMap((source) => (source.kind === "notice" ? [source.indexNumber] : []));
-      const expected = published.filter((entry) => carries(entry, value)).map(({ notice }) => notice.indexNumber);
+      const expected = published
+        .filter((entry) => carries(entry, value))
+        .map(({ notice }) => notice.indexNumber);
       expect([id, counted]).toEqual([id, expected]);
       expect(counted.every((number) => byNumber.has(number))).toBe(true);
     }
@@ -105,7 +120,8 @@ describe("the figures of 2024", () => {
       "requests.replied": 22,
     });
     expect(sum(below("requests.channel."))).toBe(23);
-    const ids = (id: string) => cellOf(county, 2024, id).sources.map((source) => (source.kind === "request" ? source.id : ""));
+    const ids = (id: string) =>
+      cellOf(county, 2024, id).sources.map((source) => (source.kind === "request" ? source.id : ""));
     expect(ids("requests.received")).not.toContain("2023-031");
     expect(ids("requests.replied")).toContain("2023-031");
     expect(ids("requests.replied")).not.toContain("2024-022");
@@ -117,22 +133,35 @@ describe("in every year", () => {
 
   test("a counted cell has as many sources as it counts", () => {
     const counted = all.filter(({ origin }) => origin === "computed");
-    expect(counted.filter(({ content, sources }) => content.kind !== "value" || content.quantity.value !== sources.length)).toEqual([]);
+    expect(
+      counted.filter(
+        ({ content, sources }) => content.kind !== "value" || content.quantity.value !== sources.length,
+      ),
+    ).toEqual([]);
   });
 
   test("a declared cell above 0 names its document", () => {
-    expect(all.filter(({ origin, sources }) => origin === "declared" && sources[0]?.kind !== "document")).toEqual([]);
+    expect(
+      all.filter(({ origin, sources }) => origin === "declared" && sources[0]?.kind !== "document"),
+    ).toEqual([]);
   });
 
   test("blank and 0 stay apart for machines too", () => {
     const table = tableOf(2016);
     const exported = JSON.parse(table ? exportTableAsJson(table) : "{}") as {
       readonly form: string;
-      readonly cells: readonly { readonly id: string; readonly value: number | null; readonly blank: string | null }[];
+      readonly cells: readonly {
+        readonly id: string;
+        readonly value: number | null;
+        readonly blank: string | null;
+      }[];
     };
     expect(exported.form).toBe("gov-2014");
     expect(exported.cells.find(({ id }) => id === "p3_1_2")).toMatchObject({ value: 0, blank: null });
-    expect(exported.cells.find(({ id }) => id === "p4")).toMatchObject({ value: null, blank: expect.any(String) });
+    expect(exported.cells.find(({ id }) => id === "p4")).toMatchObject({
+      value: null,
+      blank: expect.any(String),
+    });
     expect(exported.cells.filter(({ value, blank }) => (value === null) === (blank === null))).toEqual([]);
   });
 });

@@ -17,6 +17,10 @@ export function figureOf(county: InspectedCounty, year: number, id: string): num
 }
 
 /** Figures by id. */
-export function figuresOf(county: InspectedCounty, year: number, ids: readonly string[]): Readonly<Record<string, number | string>> {
+export function figuresOf(
+  county: InspectedCounty,
+  year: number,
+  ids: readonly string[],
+): Readonly<Record<string, number | string>> {
   return Object.fromEntries(ids.map((id) => [id, figureOf(county, year, id)]));
 }

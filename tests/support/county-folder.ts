@@ -14,6 +14,10 @@ export async function inspectCountyFolder(folder: string): Promise<InspectedCoun
   const { value: config, diagnostics } = await loadConfig(join(here, "site.config.ts"), "site.config.ts");
   if (!config) return { catalog: undefined, tables: [], diagnostics };
   const content = join(here, "content");
-  const files = await readCountyFiles({ content, standards: join(root, "content/standards"), seenFrom: here });
+  const files = await readCountyFiles({
+    content,
+    standards: join(root, "content/standards"),
+    seenFrom: here,
+  });
   return inspectCounty(files, config, config.today ?? ("2025-01-31" as CivilDate));
 }

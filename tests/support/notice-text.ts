@@ -17,7 +17,9 @@ export function writeNotice(elements: Elements, body = "现将有关事项通知
     公开方式: "主动公开",
     ...elements,
   };
-  const lines = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
+  const lines = Object.entries(all).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value}`],
+  );
   return `---\n${lines.join("\n")}\n---\n${body}\n`;
 }
 

@@ -47,15 +47,19 @@ interface Cut extends Span {
   readonly spans: readonly Span[];
 }
 
-/** The first line that holds the most of the passages. */
+/** A line as long as this is a sentence, not an element such as a name or a number. */
+const sentence = 30;
+
+/** The line that holds the most of the passages; among equals a sentence tells more than a bare element, else the first. */
 function pickLine(lines: readonly string[], passages: readonly string[]): string | undefined {
   let best: string | undefined;
   let most = 0;
   for (const line of lines) {
     const folded = fold(line);
     const held = passages.filter((passage) => folded.includes(passage)).length;
-    if (held > most) [best, most] = [line, held];
-    if (most === passages.length) break;
+    const worth = held === 0 ? 0 : 2 * held + (line.length >= sentence ? 1 : 0);
+    if (worth > most) [best, most] = [line, worth];
+    if (most > 2 * passages.length) break;
   }
   return best;
 }

@@ -18,6 +18,11 @@ test("the passage is cut from the line that holds most of the terms, and all of 
   expect(marked(findPassage(text, [fold("电话"), fold("0379")]))).toEqual(["电话", "0379"]);
 });
 
+test("a sentence tells more than a bare element", () => {
+  const lines = `县教育体育局\n县教育体育局负责全县义务教育学校教师招聘工作，每年八月底前公布拟聘用人员名单。`;
+  expect(shown(findPassage(lines, ["教育体育局"]))).toContain("负责全县");
+});
+
 test("a long line is shortened around the find", () => {
   const passage = findPassage(`${"前".repeat(200)}防汛${"后".repeat(200)}`, ["防汛"]);
   expect(shown(passage)).toMatch(/^…前{12}防汛后+…$/);

@@ -1,0 +1,65 @@
+/** Reads the words of a call into options; what is wrong is a complaint, not a crash. */
+import { parseArgs } from "node:util";
+import { parseCivilDate } from "../text/civil-date.ts";
+import { complain } from "../diagnostics/codes.ts";
+import type { Checked } from "../diagnostics/diagnostic.ts";
+import type { CallPlace, Options } from "./options.ts";
+
+const known = {
+  config: { type: "string" },
+  content: { type: "string" },
+  standards: { type: "string" },
+  out: { type: "string" },
+  today: { type: "string" },
+  format: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  port: { type: "string" },
+  title: { type: "string" },
+  publisher: { type: "string" },
+} as const;
+
+/** Reads the arguments after the verb. */
+export function readOptions(args: readonly string[], { here, ownStandards }: CallPlace): Checked<Options> {
+  const refuse = (what: string): Checked<Options> => ({
+    value: undefined,
+    diagnostics: [complain("bad-option", { file: "命令行" }, { what })],
+  });
+  const parsed = parse(args);
+  if (typeof parsed === "string") return refuse(parsed);
+  const { values, positionals } = parsed;
+  const today = values.today === undefined ? undefined : parseCivilDate(values.today);
+  if (values.today !== undefined && !today) return refuse(`--today 的“${values.today}”不是一个真实的日期`);
+  const format = values.format ?? "terminal";
+  if (format !== "terminal" && format !== "json" && format !== "github")
+    return refuse(`--format 不能是“${format}”，可以是 terminal、json、github`);
+  const port = Number(values.port ?? "8080");
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    return refuse(`--port 的“${values.port}”不是端口号`);
+  const options: Options = {
+    here,
+    ownStandards,
+    config: values.config ?? "site.config.ts",
+    content: values.content,
+    standards: values.standards,
+    out: values.out ?? "_site",
+    today,
+    format,
+    help: values.help ?? false,
+    port,
+    title: values.title,
+    publisher: values.publisher,
+    words: positionals,
+  };
+  return { value: options, diagnostics: [] };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+  } catch (error) {
+    const code = String((error as { code?: unknown }).code ?? "");
+    const name = /'(--?[^' ]+)/.exec(String((error as { message?: unknown }).message ?? ""))?.[1] ?? "";
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `没有 ${name} 这个选项`;
+    return `${name} 后面缺少值，或者多了值`;
+  }
+}
