@@ -14,7 +14,11 @@ test("the smallest county deserves no complaint", () => {
 });
 
 test("every fixture is of a code that exists", () => {
-  expect(readdirSync(folder).map((file) => file.replace(/\.txt$/, "")).filter((name) => !Object.hasOwn(codes, name))).toEqual([]);
+  expect(
+    readdirSync(folder)
+      .map((file) => file.replace(/\.txt$/, ""))
+      .filter((name) => !Object.hasOwn(codes, name)),
+  ).toEqual([]);
 });
 
 describe.each(names)("%s", (name) => {
@@ -29,11 +33,16 @@ describe.each(names)("%s", (name) => {
     const { title, overlay, calls, expected } = readCodeFixture(readFileSync(file, "utf8"));
     expect(title).not.toBe("");
     expect(expected.some((line) => line.startsWith(`${name} `))).toBe(true);
-    expect(calls.length === 0 ? complaintsAbout(overlay) : complaintsOfCalls(calls, overlay)).toEqual(expected);
+    expect(calls.length === 0 ? complaintsAbout(overlay) : complaintsOfCalls(calls, overlay)).toEqual(
+      expected,
+    );
   });
 });
 
-function complaintsOfCalls(calls: readonly (readonly string[])[], overlay: Parameters<typeof writeSmallCounty>[0]): readonly string[] {
+function complaintsOfCalls(
+  calls: readonly (readonly string[])[],
+  overlay: Parameters<typeof writeSmallCounty>[0],
+): readonly string[] {
   const county = writeSmallCounty(overlay);
   try {
     return calls.flatMap((words) => readComplaints(runCli(words, county)));

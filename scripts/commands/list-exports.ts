@@ -32,8 +32,10 @@ export function listDataExports({ catalog, tables }: SiteView): readonly Exporte
 export function listExports(view: SiteView, pages: readonly string[]): readonly ExportedFile[] {
   const { catalog } = view;
   const days = new Map(catalog.published.map((entry) => [entry.path, entry.notice.publishedOn.date]));
+  // What only leads on, or stands for nothing, has no place on the map.
+  const unmapped = new Set([addresses.notFound, ...catalog.published.flatMap((entry) => entry.formerPaths)]);
   const mapped = [...pages]
-    .filter((path) => path !== addresses.notFound)
+    .filter((path) => !unmapped.has(path))
     .sort(compareCodePoints)
     .map((path) => ({ path, ...(days.has(path) ? { lastModified: days.get(path) ?? "" } : {}) }));
   const feeds = [

@@ -10,7 +10,7 @@ import type { ListPage } from "./catalog-page.ts";
 import { type FacetValue, facetOf } from "./facets.ts";
 import type { MetaTag } from "./frame.ts";
 import { describeList } from "./list-words.ts";
-import { makeFrame } from "./make-frame.ts";
+import { columnTags, makeFrame } from "./make-frame.ts";
 import { type ListSlice, paginate } from "./pagination.ts";
 import { showFacet, showLeaderLine, showNoticeLine } from "./shown.ts";
 import type { SiteView } from "./site-view.ts";
@@ -80,7 +80,7 @@ function plainList(
     chosen: [],
     above,
     sentence,
-    meta: [],
+    meta: columnTags(heading, sentence, [heading], "信息公开目录"),
     agencyFacts: [],
     value: undefined,
     hasFeed: false,

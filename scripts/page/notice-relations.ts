@@ -9,7 +9,10 @@ import type { Link } from "./frame.ts";
 import type { RelatedGroup, Remark } from "./notice-page.ts";
 import type { SiteView } from "./site-view.ts";
 
-/** 已修改 · 已废止 · 已失效: what, since when, by which document. Nothing where the document simply holds. */
+/**
+ * 已修改 · 已废止 · 已失效: what, since when, by which document. The template leads over to the links with 见. Nothing where
+ * the document simply holds.
+ */
 export function remarkOn(view: SiteView, entry: CatalogEntry): Remark | undefined {
   const { notice, relations } = entry;
   const { validity, repealedOn, repealedBy } = notice;
@@ -17,7 +20,7 @@ export function remarkOn(view: SiteView, entry: CatalogEntry): Remark | undefine
   if (validity === "repealed") {
     const links = linksTo(view, entry, relations.repealedBy);
     const basis = links.length === 0 && repealedBy !== undefined ? `依据：${repealedBy.text}。` : "";
-    return { word: "已废止", text: `本文件${since}废止。${links.length > 0 ? "依据：" : basis}`, links };
+    return { word: "已废止", text: `本文件${since}废止。${basis}`, links };
   }
   if (validity === "lapsed")
     return {
@@ -27,11 +30,7 @@ export function remarkOn(view: SiteView, entry: CatalogEntry): Remark | undefine
     };
   if (validity === "amended") {
     const links = linksTo(view, entry, relations.amendedBy);
-    return {
-      word: "已修改",
-      text: links.length > 0 ? "本文件的部分内容已经修改，见" : "本文件的部分内容已经修改。",
-      links,
-    };
+    return { word: "已修改", text: "本文件的部分内容已经修改。", links };
   }
   return undefined;
 }

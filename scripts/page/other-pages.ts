@@ -3,7 +3,7 @@ import type { CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, besides, link, reportPath } from "./addresses.ts";
 import { facetOf } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
-import { makeFrame } from "./make-frame.ts";
+import { columnTags, makeFrame } from "./make-frame.ts";
 import type { SiteView } from "./site-view.ts";
 
 export interface NotFoundPage extends Frame {
@@ -76,6 +76,7 @@ export function makeRedirectPages(
 /** Makes the page of open data. */
 export function makeDataPage(view: SiteView): DataPage {
   const path = addresses.data;
+  const contents = "目录、统计表、全文和订阅源。";
   const entry = (to: string, label: string, note: string) => ({ ...link(path, to, label), note });
   const feeds = (["class", "agency"] as const).flatMap((id) =>
     facetOf(view.facets, id)
@@ -88,7 +89,12 @@ export function makeDataPage(view: SiteView): DataPage {
     entry(besides(reportPath(year), "table.json"), `${year}年统计表（JSON）`, "含每一格的来源"),
   ]);
   return {
-    ...makeFrame(view, { path, heading: "数据下载", description: "目录、统计表、全文和订阅源。" }),
+    ...makeFrame(view, {
+      path,
+      heading: "数据下载",
+      description: contents,
+      meta: columnTags("数据下载", contents, ["数据下载", "目录", "统计表"], "信息公开目录"),
+    }),
     kind: "data",
     groups: [
       {

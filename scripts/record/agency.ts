@@ -24,7 +24,18 @@ export interface Agency {
   readonly website: string | undefined;
 }
 
-type Id = "id" | "name" | "shortName" | "kind" | "indexPrefix" | "agencyWords" | "address" | "phone" | "officeHours" | "email" | "website";
+type Id =
+  | "id"
+  | "name"
+  | "shortName"
+  | "kind"
+  | "indexPrefix"
+  | "agencyWords"
+  | "address"
+  | "phone"
+  | "officeHours"
+  | "email"
+  | "website";
 
 const keys: readonly Key<Id>[] = [
   { id: "id", name: "代码" },
@@ -57,12 +68,21 @@ export function readAgencies(tree: Tree, file: string, kinds: Scheme): Checked<r
     for (const id of ["id", "name", "kind", "indexPrefix"] as const) fields.need(id);
     const id = fields.text("id");
     if (id && !/^[a-z0-9][a-z0-9-]*$/.test(id.text))
-      found.add("wrong-shape", id.place, { key: "代码", expected: "小写英文字母、数字和连字符，例如 county-office" });
+      found.add("wrong-shape", id.place, {
+        key: "代码",
+        expected: "小写英文字母、数字和连字符，例如 county-office",
+      });
     const [name, kind] = [fields.text("name"), fields.term("kind", kinds)];
     const prefixes = fields.texts("indexPrefix").map((prefix) => prefix.text);
     const [shortName, words] = [fields.text("shortName"), fields.texts("agencyWords")];
     const optional = (key: Id): string | undefined => fields.text(key)?.text;
-    const [address, phone, officeHours, email, website] = [optional("address"), optional("phone"), optional("officeHours"), optional("email"), optional("website")];
+    const [address, phone, officeHours, email, website] = [
+      optional("address"),
+      optional("phone"),
+      optional("officeHours"),
+      optional("email"),
+      optional("website"),
+    ];
     if (!id || !name || !kind) continue;
     agencies.push({
       place: fields.place("id"),

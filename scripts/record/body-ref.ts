@@ -1,12 +1,13 @@
 /** Hands on where a body lies, and what was learnt from reading it once; the text itself is loaded when it is printed. */
+
+import { digestOf } from "../text/digest.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import type { Article } from "../source/front-matter.ts";
 import { listLinks, listTags } from "../source/body-marks.ts";
+import type { Article } from "../source/front-matter.ts";
 import { indexLines } from "../source/line-index.ts";
 import { parseBody } from "../source/markdown.ts";
 import { isLocalLink, isSafeLink } from "../source/safe-link.ts";
-import { digestOf } from "../text/digest.ts";
 
 /** A body by reference. */
 export interface BodyRef {
@@ -20,20 +21,34 @@ export interface BodyRef {
 }
 
 /** Refers to a body and complains about what may not stand in it. */
-export function referToBody({ file, body, firstLine }: Article): { readonly ref: BodyRef; readonly diagnostics: readonly Diagnostic[] } {
+export function referToBody({ file, body, firstLine }: Article): {
+  readonly ref: BodyRef;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const base = { file, digest: digestOf(body), firstLine };
   if (body.trim() === "")
-    return { ref: { ...base, localLinks: [] }, diagnostics: [complain("empty-body", { file, line: Math.max(1, firstLine - 1), column: 1 }, {})] };
+    return {
+      ref: { ...base, localLinks: [] },
+      diagnostics: [complain("empty-body", { file, line: Math.max(1, firstLine - 1), column: 1 }, {})],
+    };
   // Most bodies have neither links nor tags; those need no second parse.
   if (!/[<[]/.test(body)) return { ref: { ...base, localLinks: [] }, diagnostics: [] };
   const parsed = parseBody(body);
   const find = finderIn(body.split("\n"), { file, firstLine });
-  const links = listLinks(parsed).map((link) => ({ href: link.href, place: find(link.href === "" ? "()" : link.href, link) }));
+  const links = listLinks(parsed).map((link) => ({
+    href: link.href,
+    place: find(link.href === "" ? "()" : link.href, link),
+  }));
   const diagnostics = [
-    ...links.filter(({ href }) => !isSafeLink(href)).map(({ href, place }) => complain("unsafe-link", place, { href: href.slice(0, 80) })),
+    ...links
+      .filter(({ href }) => !isSafeLink(href))
+      .map(({ href, place }) => complain("unsafe-link", place, { href: href.slice(0, 80) })),
     ...listTags(parsed).map((typed) => complain("html-in-body", find(typed.tag, typed), { tag: typed.tag })),
   ];
-  return { ref: { ...base, localLinks: links.filter(({ href }) => isSafeLink(href) && isLocalLink(href)) }, diagnostics };
+  return {
+    ref: { ...base, localLinks: links.filter(({ href }) => isSafeLink(href) && isLocalLink(href)) },
+    diagnostics,
+  };
 }
 
 interface Lines {
@@ -42,7 +57,10 @@ interface Lines {
 }
 
 /** Finds written text within the lines of its block, each occurrence once; where it is written otherwise, the first line. */
-function finderIn(lines: readonly string[], { file, firstLine }: { readonly file: string; readonly firstLine: number }) {
+function finderIn(
+  lines: readonly string[],
+  { file, firstLine }: { readonly file: string; readonly firstLine: number },
+) {
   const seen = new Map<string, number>();
   let columns = { at: -1, spotAt: indexLines("") };
   return (text: string, { line, lastLine }: Lines): Place => {

@@ -1,9 +1,9 @@
 /** Hands on the working days of a year, as the State Council's holiday notice set them. */
 import { z } from "zod";
+import { type CivilDate, parseCivilDate, weekdayOf, yearOf } from "../text/civil-date.ts";
 import { collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Tree } from "../source/tree.ts";
-import { type CivilDate, parseCivilDate, weekdayOf, yearOf } from "../text/civil-date.ts";
 import { confidence, readShape, wholeNumber } from "./shape.ts";
 
 /** Weekdays that are off and weekend days that are worked. */
@@ -34,10 +34,15 @@ export function readCalendar(tree: Tree, file: string): Checked<Calendar> {
       const date = parseCivilDate(text);
       const weekend = date !== undefined && [0, 6].includes(weekdayOf(date));
       if (date === undefined || yearOf(date) !== year || weekend !== (key === "workdays"))
-        found.add("bad-standard", shaped.placeOf([key, index]), { what: `${text} 不是${year}年${key === "holidays" ? "周一至周五的一天" : "周六或周日"}。` });
+        found.add("bad-standard", shaped.placeOf([key, index]), {
+          what: `${text} 不是${year}年${key === "holidays" ? "周一至周五的一天" : "周六或周日"}。`,
+        });
       else dates.add(date);
     }
     return dates;
   };
-  return { value: { year, source, holidays: days("holidays"), workdays: days("workdays") }, diagnostics: found.list() };
+  return {
+    value: { year, source, holidays: days("holidays"), workdays: days("workdays") },
+    diagnostics: found.list(),
+  };
 }

@@ -59,7 +59,11 @@ export function readColumns(tree: Tree, file: string, schemes: Schemes): Checked
     const fields = openFields(item, { file, keys, found });
     for (const id of ["id", "name", "description", "keywords", "kind", "owner"] as const) fields.need(id);
     const [id, name, description] = [fields.text("id"), fields.text("name"), fields.text("description")];
-    const [kind, owner, keywords] = [fields.term("kind", schemes["column-kind"]), fields.text("owner"), fields.texts("keywords")];
+    const [kind, owner, keywords] = [
+      fields.term("kind", schemes["column-kind"]),
+      fields.text("owner"),
+      fields.texts("keywords"),
+    ];
     const accepted = fields.map("accepts");
     const filters = accepted && openFields(accepted, { file, keys: filterKeys, found });
     if (id && !/^[a-z0-9][a-z0-9-]*$/.test(id.text))

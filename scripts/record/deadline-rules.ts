@@ -1,8 +1,8 @@
 /** Hands on time limits, each valid for a span of days or report years, with its article. */
 import { z } from "zod";
+import { parseCivilDate } from "../text/civil-date.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Tree } from "../source/tree.ts";
-import { parseCivilDate } from "../text/civil-date.ts";
 import { confidence, readShape, wholeNumber } from "./shape.ts";
 
 /** Days are compared as strings, so `2008-5-1` becomes `2008-05-01`. */

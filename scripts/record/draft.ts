@@ -1,6 +1,7 @@
 /** Hands on the draft of a notice: every required key in Chinese, what is known filled in, a comment where a choice is to be made. */
-import { writeScalar } from "../source/write-yaml.ts";
+
 import { formatDate, parseCivilDate } from "../text/civil-date.ts";
+import { writeScalar } from "../source/write-yaml.ts";
 import type { ElementId } from "./elements.ts";
 import type { SchemeId, Standards } from "./standards.ts";
 
@@ -50,7 +51,8 @@ export function writeDraft(facts: DraftFacts, { elements, schemes }: Standards):
     const element = elements.get(id);
     if (!element) return [];
     const scheme = choices[id];
-    const options = scheme === undefined ? undefined : schemes[scheme].terms.map((term) => term.label).join("、");
+    const options =
+      scheme === undefined ? undefined : schemes[scheme].terms.map((term) => term.label).join("、");
     const note = [help[id], options].filter((part) => part !== undefined).join("：");
     const value = facts[id];
     const line = value === undefined ? `${element.name}:` : `${element.name}: ${writeScalar(value)}`;

@@ -35,7 +35,13 @@ export type Elements = ReadonlyMap<ElementId, Element>;
 
 const oneOrMore = z.union([z.string().transform((text) => [text]), z.array(z.string())]);
 /** The elements on which a rule may depend; a condition on another would never hold. */
-const condition = z.partialRecord(z.enum(["class", "disclosureMode", "validity", "normativeDocument"], "条件只能写 class、disclosureMode、validity、normativeDocument"), oneOrMore);
+const condition = z.partialRecord(
+  z.enum(
+    ["class", "disclosureMode", "validity", "normativeDocument"],
+    "条件只能写 class、disclosureMode、validity、normativeDocument",
+  ),
+  oneOrMore,
+);
 const shape = z.strictObject({
   source: z.string(),
   elements: z.array(
@@ -64,7 +70,8 @@ export function readElements(tree: Tree, file: string): Checked<Elements> {
   for (const [index, { id, name, aliases, required, only, why, cite }] of value.elements.entries()) {
     // Two elements of one spelling would hide one another, and what is hidden is never asked for.
     for (const spelling of [id, name, ...(aliases ?? [])]) {
-      if (spellings.has(spelling)) found.add("bad-standard", placeOf(["elements", index]), { what: `“${spelling}”写了两次。` });
+      if (spellings.has(spelling))
+        found.add("bad-standard", placeOf(["elements", index]), { what: `“${spelling}”写了两次。` });
       spellings.set(spelling, id);
     }
     elements.set(id, {

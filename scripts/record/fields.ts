@@ -1,10 +1,11 @@
 /** Hands on the fields of one record: keys translated by a dictionary, values read by kind, complaints at their places. */
-import type { Collector } from "../diagnostics/collector.ts";
-import type { Place } from "../diagnostics/diagnostic.ts";
-import { type Entry, type Mapping, placeOf, shapeNames, type Tree } from "../source/tree.ts";
+
 import { type CivilDate, parseCivilDate } from "../text/civil-date.ts";
 import { type CivilTime, parseCivilTime } from "../text/civil-time.ts";
 import { findNearest } from "../text/nearest.ts";
+import type { Collector } from "../diagnostics/collector.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
+import { type Entry, type Mapping, placeOf, shapeNames, type Tree } from "../source/tree.ts";
 import { fullLabel, type Scheme, type Term } from "./scheme.ts";
 
 /** A key under all its spellings; the name is what people read. */
@@ -41,7 +42,11 @@ export interface Fields<Id extends string> {
 /** Opens a record. Unknown keys and fields written under two spellings are complained about at once. */
 export function openFields<Id extends string>(
   mapping: Mapping,
-  { file, keys, found }: { readonly file: string; readonly keys: readonly Key<Id>[]; readonly found: Collector },
+  {
+    file,
+    keys,
+    found,
+  }: { readonly file: string; readonly keys: readonly Key<Id>[]; readonly found: Collector },
 ): Fields<Id> {
   const entries = translate(mapping, file, keys, found);
   const names = new Map(keys.map((key) => [key.id, key.name]));
@@ -49,7 +54,10 @@ export function openFields<Id extends string>(
   const place = (id: Id): Place => {
     const entry = entries.get(id);
     if (!entry) return placeOf(file, mapping.spot);
-    return placeOf(file, entry.value.kind === "scalar" && entry.value.text !== "" ? entry.value.spot : entry.spot);
+    return placeOf(
+      file,
+      entry.value.kind === "scalar" && entry.value.text !== "" ? entry.value.spot : entry.spot,
+    );
   };
   const written = (tree: Tree, id: Id): Written | undefined => {
     const at = placeOf(file, tree.spot);
@@ -67,7 +75,8 @@ export function openFields<Id extends string>(
     if (!value) return [];
     // One value alone may stand without brackets; clerks also separate with 、 ； and full-width commas.
     if (value.kind === "scalar") return splitWritten(written(value, id));
-    if (value.kind === "map") found.add("wrong-shape", place(id), { key: name(id), expected: shapeNames.list });
+    if (value.kind === "map")
+      found.add("wrong-shape", place(id), { key: name(id), expected: shapeNames.list });
     const items = value.kind === "list" ? value.items : [];
     return items.map((item) => written(item, id)).filter((item) => item !== undefined);
   };
@@ -85,7 +94,8 @@ export function openFields<Id extends string>(
     place,
     name,
     need: (id, why = "", cite) => {
-      if (!entries.has(id)) found.add("missing-key", placeOf(file, mapping.spot), { key: name(id), why }, cite);
+      if (!entries.has(id))
+        found.add("missing-key", placeOf(file, mapping.spot), { key: name(id), why }, cite);
       return entries.has(id);
     },
     text,
@@ -96,14 +106,19 @@ export function openFields<Id extends string>(
     count: (id) =>
       read(id, (value) => {
         const digits = /^(\d{1,9})(?:个工作日|天|日)?$/.exec(value.text.normalize("NFKC"));
-        if (!digits) found.add("bad-number", value.place, { key: name(id), value: value.text, expected: "整数" });
+        if (!digits)
+          found.add("bad-number", value.place, { key: name(id), value: value.text, expected: "整数" });
         return digits ? Number(digits[1]) : undefined;
       }),
     term: (id, scheme) => read(id, (value) => findTerm(value, id, scheme)),
-    terms: (id, scheme) => texts(id).map((value) => findTerm(value, id, scheme)).filter((term) => term !== undefined),
+    terms: (id, scheme) =>
+      texts(id)
+        .map((value) => findTerm(value, id, scheme))
+        .filter((term) => term !== undefined),
     map: (id) => {
       const value = entries.get(id)?.value;
-      if (value && value.kind !== "map") found.add("wrong-shape", place(id), { key: name(id), expected: shapeNames.map });
+      if (value && value.kind !== "map")
+        found.add("wrong-shape", place(id), { key: name(id), expected: shapeNames.map });
       return value?.kind === "map" ? value : undefined;
     },
     maps: (id) => {
@@ -112,7 +127,10 @@ export function openFields<Id extends string>(
       const items = value.kind === "list" ? value.items : [value];
       return items.filter((item): item is Mapping => {
         if (item.kind !== "map")
-          found.add("wrong-shape", placeOf(file, item.spot), { key: name(id), expected: "列表，每项是一组“名称: 值”" });
+          found.add("wrong-shape", placeOf(file, item.spot), {
+            key: name(id),
+            expected: "列表，每项是一组“名称: 值”",
+          });
         return item.kind === "map";
       });
     },
@@ -126,13 +144,15 @@ function translate<Id extends string>(
   found: Collector,
 ): ReadonlyMap<Id, Entry> {
   const spellings = new Map<string, Id>();
-  for (const { id, name, aliases } of keys) for (const spelling of [id, name, ...(aliases ?? [])]) spellings.set(spelling, id);
+  for (const { id, name, aliases } of keys)
+    for (const spelling of [id, name, ...(aliases ?? [])]) spellings.set(spelling, id);
   const entries = new Map<Id, Entry>();
   for (const entry of mapping.entries) {
     const at = placeOf(file, entry.spot);
     const id = spellings.get(entry.key.normalize("NFKC").trim());
     const earlier = id === undefined ? undefined : entries.get(id);
-    if (id === undefined) found.add("unknown-key", at, { key: entry.key, nearest: findNearest(entry.key, spellings.keys()) });
+    if (id === undefined)
+      found.add("unknown-key", at, { key: entry.key, nearest: findNearest(entry.key, spellings.keys()) });
     else if (earlier) found.add("both-spellings", at, { first: earlier.key, second: entry.key });
     else entries.set(id, entry);
   }

@@ -1,9 +1,10 @@
 /** Hands on declared figures: what cannot be counted from records, each with its source or the reason why it is blank. */
+
+import { findNearest } from "../text/nearest.ts";
+import { parseQuantity, type Quantity } from "../text/quantity.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked, Place } from "../diagnostics/diagnostic.ts";
 import { type Mapping, placeOf, shapeNames, type Tree } from "../source/tree.ts";
-import { findNearest } from "../text/nearest.ts";
-import { parseQuantity, type Quantity } from "../text/quantity.ts";
 import { type Key, openFields, type Written } from "./fields.ts";
 import { readWaivers, type Waiver } from "./waiver.ts";
 
@@ -55,7 +56,9 @@ const keys: readonly Key<"year" | "items" | "data" | "compositions" | "waivers">
   { id: "compositions", name: "构成" },
   { id: "waivers", name: "豁免" },
 ];
-const figureKeys: readonly Key<"name" | "indicator" | "value" | "unit" | "source" | "blank" | "note" | "reason">[] = [
+const figureKeys: readonly Key<
+  "name" | "indicator" | "value" | "unit" | "source" | "blank" | "note" | "reason"
+>[] = [
   { id: "name", name: "名称" },
   { id: "indicator", name: "指标" },
   { id: "value", name: "数值" },
@@ -86,16 +89,27 @@ export function readFigures(tree: Tree, file: string, year: number): Checked<Fig
   const fields = openFields(tree, { file, keys, found });
   fields.need("year");
   const inside = fields.count("year");
-  if (inside !== undefined && inside !== year) found.add("year-mismatch", fields.place("year"), { inside, outside: year });
+  if (inside !== undefined && inside !== year)
+    found.add("year-mismatch", fields.place("year"), { inside, outside: year });
   const items = fields.text("items");
   if (items && !["申报", "计数", "declared", "counted"].includes(items.text))
-    found.add("unknown-value", items.place, { key: "条目", value: items.text, nearest: undefined, known: "申报、计数" });
+    found.add("unknown-value", items.place, {
+      key: "条目",
+      value: items.text,
+      nearest: undefined,
+      known: "申报、计数",
+    });
   const figures = fields.maps("data").flatMap((mapping) => readFigure(mapping, file, found) ?? []);
-  const compositions = fields.maps("compositions").flatMap((mapping) => readComposition(mapping, file, found) ?? []);
+  const compositions = fields
+    .maps("compositions")
+    .flatMap((mapping) => readComposition(mapping, file, found) ?? []);
   checkNames(figures, compositions, found);
   const waivers = readWaivers(fields.maps("waivers"), file, found);
   const noticesDeclared = items?.text === "申报" || items?.text === "declared";
-  return { value: { file, year, noticesDeclared, figures, compositions, waivers }, diagnostics: found.list() };
+  return {
+    value: { file, year, noticesDeclared, figures, compositions, waivers },
+    diagnostics: found.list(),
+  };
 }
 
 function readFigure(mapping: Mapping, file: string, found: Collector): Figure | undefined {
@@ -118,13 +132,21 @@ function readFigure(mapping: Mapping, file: string, found: Collector): Figure | 
   }
   if (blank) return { ...base, content: { kind: "blank", reason: blank.text } };
   const quantity = value && parseQuantity(value.text);
-  if (value && !quantity) found.add("bad-number", value.place, { key: "数值", value: value.text, expected: "数字" });
+  if (value && !quantity)
+    found.add("bad-number", value.place, { key: "数值", value: value.text, expected: "数字" });
   if (!source) found.add("figure-without-source", name.place, { name: name.text });
   const origin = source && openFields(source, { file, keys: sourceKeys, found });
   origin?.need("document");
   const [document, where, words] = [origin?.text("document"), origin?.text("where"), origin?.text("words")];
   if (!quantity || !document) return undefined;
-  return { ...base, content: { kind: "value", quantity, source: { document: document.text, where: where?.text, words: words?.text } } };
+  return {
+    ...base,
+    content: {
+      kind: "value",
+      quantity,
+      source: { document: document.text, where: where?.text, words: words?.text },
+    },
+  };
 }
 
 function readComposition(mapping: Mapping, file: string, found: Collector): Composition | undefined {
@@ -134,7 +156,11 @@ function readComposition(mapping: Mapping, file: string, found: Collector): Comp
   return complete && name && whole ? { place: name.place, name: name.text, whole, parts } : undefined;
 }
 
-function checkNames(figures: readonly Figure[], compositions: readonly Composition[], found: Collector): void {
+function checkNames(
+  figures: readonly Figure[],
+  compositions: readonly Composition[],
+  found: Collector,
+): void {
   const [names, indicators] = [new Map<string, Figure>(), new Map<string, Figure>()];
   for (const figure of figures) {
     const twin = names.get(figure.name) ?? (figure.indicator && indicators.get(figure.indicator.text));
@@ -144,5 +170,6 @@ function checkNames(figures: readonly Figure[], compositions: readonly Compositi
   }
   for (const { whole, parts } of compositions)
     for (const { text, place } of [whole, ...parts])
-      if (!names.has(text)) found.add("unknown-figure", place, { name: text, nearest: findNearest(text, names.keys()) });
+      if (!names.has(text))
+        found.add("unknown-figure", place, { name: text, nearest: findNearest(text, names.keys()) });
 }

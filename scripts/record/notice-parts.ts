@@ -1,8 +1,9 @@
 /** Hands on the lists inside a notice: attachments and reviews. */
+
+import type { CivilDate } from "../text/civil-date.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Mapping } from "../source/tree.ts";
-import type { CivilDate } from "../text/civil-date.ts";
 import { type Key, openFields, type Written } from "./fields.ts";
 
 /** A file that a notice carries; `path` is below `content/attachments/`. */
@@ -33,7 +34,11 @@ const reviewKeys: readonly Key<"step" | "by" | "on" | "opinion">[] = [
 ];
 
 /** Reads 附件: `{名称, 文件}` each. */
-export function readAttachments(mappings: readonly Mapping[], file: string, found: Collector): readonly Attachment[] {
+export function readAttachments(
+  mappings: readonly Mapping[],
+  file: string,
+  found: Collector,
+): readonly Attachment[] {
   return mappings.flatMap((mapping) => {
     const fields = openFields(mapping, { file, keys: attachmentKeys, found });
     const complete = [fields.need("name"), fields.need("path")].every(Boolean);
@@ -47,7 +52,14 @@ export function readReviews(mappings: readonly Mapping[], file: string, found: C
   return mappings.flatMap((mapping) => {
     const fields = openFields(mapping, { file, keys: reviewKeys, found });
     const complete = [fields.need("step"), fields.need("by")].every(Boolean);
-    const [step, by, on, opinion] = [fields.text("step"), fields.text("by"), fields.date("on"), fields.text("opinion")];
-    return complete && step && by ? [{ place: fields.place("step"), step: step.text, by: by.text, on, opinion: opinion?.text }] : [];
+    const [step, by, on, opinion] = [
+      fields.text("step"),
+      fields.text("by"),
+      fields.date("on"),
+      fields.text("opinion"),
+    ];
+    return complete && step && by
+      ? [{ place: fields.place("step"), step: step.text, by: by.text, on, opinion: opinion?.text }]
+      : [];
   });
 }

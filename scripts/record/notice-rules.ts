@@ -1,6 +1,7 @@
 /** Hands on the rules that look at several elements of one notice together. */
-import type { Collector } from "../diagnostics/collector.ts";
+
 import type { CivilDate } from "../text/civil-date.ts";
+import type { Collector } from "../diagnostics/collector.ts";
 import type { Condition, Element, ElementId } from "./elements.ts";
 import type { Fields, Written } from "./fields.ts";
 import type { Term } from "./scheme.ts";
@@ -35,16 +36,26 @@ export function checkConditions(
     if (only === undefined || !fields.has(id) || holds(only)) continue;
     const written = fields.text(id);
     if (id === "priorityArea" && facts.class)
-      found.add("priority-area-outside-class", fields.place(id), { area: written?.text ?? "", class: facts.class.label });
+      found.add("priority-area-outside-class", fields.place(id), {
+        area: written?.text ?? "",
+        class: facts.class.label,
+      });
     else if (id !== "priorityArea")
-      found.add("element-out-of-place", fields.place(id), { key: fields.name(id), condition: describe(only, fields, elements) });
+      found.add("element-out-of-place", fields.place(id), {
+        key: fields.name(id),
+        condition: describe(only, fields, elements),
+      });
   }
 }
 
 function describe(condition: Condition, fields: Fields<ElementId>, elements: readonly Element[]): string {
   return Object.keys(condition)
     .map((id) => elements.find((element) => element.id === id))
-    .map((element) => (element === undefined ? "" : `“${element.name}”是“${fields.has(element.id) ? (fields.text(element.id)?.text ?? "") : "没有写"}”`))
+    .map((element) =>
+      element === undefined
+        ? ""
+        : `“${element.name}”是“${fields.has(element.id) ? (fields.text(element.id)?.text ?? "") : "没有写"}”`,
+    )
     .join("、");
 }
 
@@ -58,13 +69,22 @@ export function checkSummary(title: string, summary: Written, found: Collector):
 /** 成文 ≤ 发布, 成文 ≤ 废止. 施行 may lie on either side of 发布: rules may look back or ahead. */
 export function checkDates(
   fields: Fields<ElementId>,
-  dates: { readonly documentDate: CivilDate; readonly publishedOn: CivilDate; readonly repealedOn: CivilDate | undefined },
+  dates: {
+    readonly documentDate: CivilDate;
+    readonly publishedOn: CivilDate;
+    readonly repealedOn: CivilDate | undefined;
+  },
   found: Collector,
 ): void {
   for (const later of ["publishedOn", "repealedOn"] as const) {
     const laterDate = dates[later];
     if (laterDate === undefined || dates.documentDate <= laterDate) continue;
-    const facts = { earlier: fields.name("documentDate"), earlierDate: dates.documentDate, later: fields.name(later), laterDate };
+    const facts = {
+      earlier: fields.name("documentDate"),
+      earlierDate: dates.documentDate,
+      later: fields.name(later),
+      laterDate,
+    };
     found.add("date-order", fields.place(later), facts);
   }
 }

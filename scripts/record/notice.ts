@@ -1,17 +1,18 @@
 /** Hands on a notice: the facts of its front matter that passed, and a reference to its body. */
-import { collect } from "../diagnostics/collector.ts";
-import type { Checked, Place } from "../diagnostics/diagnostic.ts";
-import type { Article } from "../source/front-matter.ts";
-import { placeOf } from "../source/tree.ts";
+
 import type { CivilDate } from "../text/civil-date.ts";
 import type { CivilTime } from "../text/civil-time.ts";
 import { type DocumentNumber, parseDocumentNumber } from "../text/document-number.ts";
 import type { IndexNumber } from "../text/index-number.ts";
+import { collect } from "../diagnostics/collector.ts";
+import type { Checked, Place } from "../diagnostics/diagnostic.ts";
+import type { Article } from "../source/front-matter.ts";
+import { placeOf } from "../source/tree.ts";
 import { type BodyRef, referToBody } from "./body-ref.ts";
-import { type Attachment, readAttachments, readReviews, type Review } from "./notice-parts.ts";
-import { checkConditions, checkDates, checkSummary } from "./notice-rules.ts";
 import type { ElementId } from "./elements.ts";
 import { type Fields, openFields, type Written } from "./fields.ts";
+import { type Attachment, type Review, readAttachments, readReviews } from "./notice-parts.ts";
+import { checkConditions, checkDates, checkSummary } from "./notice-rules.ts";
 import type { Standards } from "./standards.ts";
 import { readWaivers, type Waiver } from "./waiver.ts";
 
@@ -64,10 +65,15 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
   const keys = [...standards.elements.values()];
   const fields = openFields(article.matter, { file, keys, found });
   const { schemes } = standards;
-  for (const element of keys) if (element.required === "always") fields.need(element.id, element.why, element.cite);
+  for (const element of keys)
+    if (element.required === "always") fields.need(element.id, element.why, element.cite);
   const index = fields.text("indexNumber");
   const indexNumber = index && readIndexNumber(index, indexPattern, found);
-  const [title, summary, publisher] = [fields.text("title"), fields.text("summary"), fields.text("publisher")];
+  const [title, summary, publisher] = [
+    fields.text("title"),
+    fields.text("summary"),
+    fields.text("publisher"),
+  ];
   const [documentDate, publishedOn] = [fields.date("documentDate"), fields.time("publishedOn")];
   const [group, subject] = [fields.term("class", schemes.class), fields.term("subject", schemes.subject)];
   const mode = fields.term("disclosureMode", schemes["disclosure-mode"]);
@@ -105,10 +111,23 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
   const { ref, diagnostics } = referToBody(article);
   found.take({ value: undefined, diagnostics });
   if (title && summary) checkSummary(title.text, summary, found);
-  if (documentDate && publishedOn) checkDates(fields, { documentDate, publishedOn: publishedOn.date, ...optional }, found);
-  if (!indexNumber || !title || !summary || !publisher || !documentDate || !publishedOn || !group || !subject || !mode)
+  if (documentDate && publishedOn)
+    checkDates(fields, { documentDate, publishedOn: publishedOn.date, ...optional }, found);
+  if (
+    !indexNumber ||
+    !title ||
+    !summary ||
+    !publisher ||
+    !documentDate ||
+    !publishedOn ||
+    !group ||
+    !subject ||
+    !mode
+  )
     return { value: undefined, diagnostics: found.list() };
-  const places = new Map(keys.filter((key) => fields.has(key.id)).map((key) => [key.id, fields.place(key.id)]));
+  const places = new Map(
+    keys.filter((key) => fields.has(key.id)).map((key) => [key.id, fields.place(key.id)]),
+  );
   const start = placeOf(file, article.matter.spot);
   return {
     value: {
@@ -130,16 +149,24 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
   };
 }
 
-function readIndexNumber(index: Written, pattern: RegExp, found: ReturnType<typeof collect>): IndexNumber | undefined {
+function readIndexNumber(
+  index: Written,
+  pattern: RegExp,
+  found: ReturnType<typeof collect>,
+): IndexNumber | undefined {
   if (pattern.test(index.text) && index.text.length <= 100) return index.text as IndexNumber;
   found.add("bad-index-number", index.place, { value: index.text, pattern: pattern.source });
   return undefined;
 }
 
-function readDocumentNumber(fields: Fields<ElementId>, found: ReturnType<typeof collect>): DocumentNumber | undefined {
+function readDocumentNumber(
+  fields: Fields<ElementId>,
+  found: ReturnType<typeof collect>,
+): DocumentNumber | undefined {
   const written = fields.text("documentNumber");
   const read = written && parseDocumentNumber(written.text);
   if (written && !read) found.add("bad-document-number", written.place, { value: written.text });
-  if (written && read?.variant) found.add("document-number-brackets", written.place, { value: written.text, official: read.number });
+  if (written && read?.variant)
+    found.add("document-number-brackets", written.place, { value: written.text, official: read.number });
   return read?.number;
 }

@@ -36,5 +36,8 @@ export function readOwners(tree: Tree, file: string, schemes: Schemes): Checked<
       }),
     );
   };
-  return { value: { classes: read("class"), priorityAreas: read("priorityArea") }, diagnostics: found.list() };
+  return {
+    value: { classes: read("class"), priorityAreas: read("priorityArea") },
+    diagnostics: found.list(),
+  };
 }

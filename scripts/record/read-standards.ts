@@ -9,7 +9,7 @@ import { readDeadlineRules } from "./deadline-rules.ts";
 import { readElements } from "./elements.ts";
 import { type Form, readForm } from "./form.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
-import { type SchemeId, schemeIds, type Schemes, type Standards } from "./standards.ts";
+import { type SchemeId, type Schemes, type Standards, schemeIds } from "./standards.ts";
 
 /** A raw file with its path below the folder that is being read (`schemes/class.yaml`). */
 export interface KeyedFile {
@@ -24,7 +24,11 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     const tree = readYamlFile(file, found);
     return tree && found.take(reader(tree, file.path));
   };
-  const need = <T>(key: string, what: string, reader: (tree: Tree, path: string) => Checked<T>): T | undefined => {
+  const need = <T>(
+    key: string,
+    what: string,
+    reader: (tree: Tree, path: string) => Checked<T>,
+  ): T | undefined => {
     const keyed = files.find((candidate) => candidate.key === key);
     if (!keyed) found.add("missing-file", { file: `${folder}/${key}` }, { file: `${folder}/${key}`, what });
     return keyed && read(keyed, reader);
@@ -37,8 +41,11 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   }
   const deadlines = need("rules/deadlines.yaml", "期限", readDeadlineRules);
   const forms: Form[] = inFolder(files, "forms").flatMap((keyed) => read(keyed, readForm) ?? []);
-  const calendars: Calendar[] = inFolder(files, "calendar").flatMap((keyed) => read(keyed, readCalendar) ?? []);
-  if (!elements || !deadlines || schemes.size < schemeIds.length) return { value: undefined, diagnostics: found.list() };
+  const calendars: Calendar[] = inFolder(files, "calendar").flatMap(
+    (keyed) => read(keyed, readCalendar) ?? [],
+  );
+  if (!elements || !deadlines || schemes.size < schemeIds.length)
+    return { value: undefined, diagnostics: found.list() };
   const standards: Standards = {
     elements,
     schemes: Object.fromEntries(schemes) as unknown as Schemes,

@@ -1,10 +1,11 @@
 /** Hands on the text of an annual report: who published it and when, the parts it lacks, a reference to its body. */
+
+import { formatDate, parseCivilDate } from "../text/civil-date.ts";
+import type { CivilTime } from "../text/civil-time.ts";
 import { collect } from "../diagnostics/collector.ts";
 import type { Checked, Place } from "../diagnostics/diagnostic.ts";
 import type { Article } from "../source/front-matter.ts";
 import { placeOf } from "../source/tree.ts";
-import { formatDate, parseCivilDate } from "../text/civil-date.ts";
-import type { CivilTime } from "../text/civil-time.ts";
 import { type BodyRef, referToBody } from "./body-ref.ts";
 import { type Key, openFields, type Written } from "./fields.ts";
 import { readWaivers, type Waiver } from "./waiver.ts";
@@ -33,7 +34,18 @@ export interface Report {
   readonly body: BodyRef;
 }
 
-type Id = "title" | "year" | "publisher" | "documentDate" | "publishedOn" | "contentSource" | "original" | "missingParts" | "charts" | "summary" | "waivers";
+type Id =
+  | "title"
+  | "year"
+  | "publisher"
+  | "documentDate"
+  | "publishedOn"
+  | "contentSource"
+  | "original"
+  | "missingParts"
+  | "charts"
+  | "summary"
+  | "waivers";
 
 const keys: readonly Key<Id>[] = [
   { id: "title", name: "标题" },
@@ -65,11 +77,17 @@ export function readReport(article: Article, year: number): Checked<Report> {
   const fields = openFields(article.matter, { file, keys, found });
   for (const id of ["title", "year", "publisher", "publishedOn"] as const) fields.need(id);
   const inside = fields.count("year");
-  if (inside !== undefined && inside !== year) found.add("year-mismatch", fields.place("year"), { inside, outside: year });
-  const [title, publisher, publishedOn] = [fields.text("title"), fields.text("publisher"), fields.time("publishedOn")];
+  if (inside !== undefined && inside !== year)
+    found.add("year-mismatch", fields.place("year"), { inside, outside: year });
+  const [title, publisher, publishedOn] = [
+    fields.text("title"),
+    fields.text("publisher"),
+    fields.time("publishedOn"),
+  ];
   const dated = fields.text("documentDate");
   const documentDate = dated && readMonthOrDay(dated.text);
-  if (dated && documentDate === undefined) found.add("bad-date", dated.place, { key: "成文日期", value: dated.text });
+  if (dated && documentDate === undefined)
+    found.add("bad-date", dated.place, { key: "成文日期", value: dated.text });
   const originalMap = fields.map("original");
   const original = originalMap && openFields(originalMap, { file, keys: originalKeys, found });
   original?.need("name");
@@ -93,7 +111,10 @@ export function readReport(article: Article, year: number): Checked<Report> {
       documentDate,
       publishedOn,
       contentSource: fields.text("contentSource")?.text,
-      original: name === undefined ? undefined : { name, href: original?.text("href")?.text, note: original?.text("note")?.text },
+      original:
+        name === undefined
+          ? undefined
+          : { name, href: original?.text("href")?.text, note: original?.text("note")?.text },
       missingParts,
       charts: fields.texts("charts"),
       waivers,
@@ -107,5 +128,7 @@ function readMonthOrDay(text: string): string | undefined {
   const day = parseCivilDate(text);
   if (day) return formatDate(day);
   const month = /^(\d{4})(?:-|年)(\d{1,2})月?$/.exec(text.normalize("NFKC"));
-  return month && Number(month[2]) >= 1 && Number(month[2]) <= 12 ? `${month[1]}年${Number(month[2])}月` : undefined;
+  return month && Number(month[2]) >= 1 && Number(month[2]) <= 12
+    ? `${month[1]}年${Number(month[2])}月`
+    : undefined;
 }

@@ -55,20 +55,25 @@ export function readScheme(tree: Tree, file: string): Checked<Scheme> {
       ...(parent === undefined ? {} : { parent: parent.id }),
       ...(raw.forms === undefined ? {} : { forms: raw.forms }),
     };
-    if (ids.has(raw.id)) found.add("bad-standard", shaped.placeOf([...path, "id"]), { what: `代号 ${raw.id} 写了两次。` });
+    if (ids.has(raw.id))
+      found.add("bad-standard", shaped.placeOf([...path, "id"]), { what: `代号 ${raw.id} 写了两次。` });
     terms.push(term);
     ids.set(term.id, term);
     for (const spelling of [raw.id, raw.label, ...(raw.aliases ?? [])]) {
-      const full = normalize(parent === undefined || spelling === raw.id ? spelling : `${parent.label}\\${spelling}`);
+      const full = normalize(
+        parent === undefined || spelling === raw.id ? spelling : `${parent.label}\\${spelling}`,
+      );
       const earlier = spellings.get(full);
-      if (earlier && earlier !== term) found.add("bad-standard", shaped.placeOf(path), { what: `“${spelling}”写了两次。` });
+      if (earlier && earlier !== term)
+        found.add("bad-standard", shaped.placeOf(path), { what: `“${spelling}”写了两次。` });
       spellings.set(full, term);
     }
     return term;
   };
   for (const [index, raw] of value.terms.entries()) {
     const term = enter(raw, ["terms", index]);
-    for (const [place, child] of (raw.children ?? []).entries()) enter(child, ["terms", index, "children", place], term);
+    for (const [place, child] of (raw.children ?? []).entries())
+      enter(child, ["terms", index, "children", place], term);
   }
   const scheme: Scheme = {
     id: value.id,
@@ -88,5 +93,8 @@ export function fullLabel(scheme: Scheme, term: Term): string {
 
 /** Spellings as they are compared: full-width letters narrowed, the separators of the two levels made one. */
 function normalize(written: string): string {
-  return written.normalize("NFKC").trim().replace(/\s*(?:\\+|\/|>|＼|／)\s*/g, "\\");
+  return written
+    .normalize("NFKC")
+    .trim()
+    .replace(/\s*(?:\\+|\/|>|＼|／)\s*/g, "\\");
 }

@@ -16,18 +16,25 @@ export function readShape<T>(schema: z.ZodType<T>, tree: Tree, file: string): Ch
   const find = (path: readonly PropertyKey[]): Place => placeOf(file, findSpot(tree, path));
   const result = schema.safeParse(plain(tree));
   if (result.success) return { value: { value: result.data, placeOf: find }, diagnostics: [] };
-  for (const issue of result.error.issues) found.add("bad-standard", find(issue.path), { what: describe(issue) });
+  for (const issue of result.error.issues)
+    found.add("bad-standard", find(issue.path), { what: describe(issue) });
   return { value: undefined, diagnostics: found.list() };
 }
 
 /** A whole number from 0 written as text. */
-export const wholeNumber = z.string().regex(/^\d{1,9}$/, "应当是整数").transform(Number);
+export const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/, "应当是整数")
+  .transform(Number);
 
 /** `true` or `false` written as text. */
 export const flag = z.enum(["true", "false"], "应当是 true 或 false").transform((text) => text === "true");
 
 /** How sure we are of a fact of law or of a form, carried from the study to the page. */
-export const confidence = z.enum(["verified", "partly", "memory"], "confidence 应当是 verified、partly 或 memory");
+export const confidence = z.enum(
+  ["verified", "partly", "memory"],
+  "confidence 应当是 verified、partly 或 memory",
+);
 
 export type Confidence = z.infer<typeof confidence>;
 

@@ -1,9 +1,9 @@
 /** Hands on the site's configuration: all that differs between two counties, checked once, whole ever after. */
 import { z } from "zod";
-import { complain } from "../diagnostics/codes.ts";
-import type { Checked } from "../diagnostics/diagnostic.ts";
 import { type CivilDate, parseCivilDate } from "../text/civil-date.ts";
 import { defaultIndexPattern } from "../text/index-number.ts";
+import { complain } from "../diagnostics/codes.ts";
+import type { Checked } from "../diagnostics/diagnostic.ts";
 
 /** The configuration as the rest of the house knows it. */
 export interface SiteConfig {

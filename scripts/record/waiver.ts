@@ -1,9 +1,10 @@
 /** Hands on waivers: a warning accepted in the file itself, with its reason, by somebody, on a day. */
+
+import type { CivilDate } from "../text/civil-date.ts";
 import { type DiagnosticCode, isCode } from "../diagnostics/codes.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Mapping } from "../source/tree.ts";
-import type { CivilDate } from "../text/civil-date.ts";
 import { type Key, openFields } from "./fields.ts";
 
 /** One accepted complaint. `subject` names the figure or part it is about, where a file can have several. */
@@ -28,13 +29,30 @@ const keys: readonly Key<"rule" | "subject" | "reason" | "by" | "on">[] = [
 export function readWaivers(mappings: readonly Mapping[], file: string, found: Collector): readonly Waiver[] {
   return mappings.flatMap((mapping) => {
     const fields = openFields(mapping, { file, keys, found });
-    const complete = [fields.need("rule"), fields.need("reason"), fields.need("by"), fields.need("on")].every(Boolean);
-    const [rule, subject, reason, by, on] = [fields.text("rule"), fields.text("subject"), fields.text("reason"), fields.text("by"), fields.date("on")];
+    const complete = [fields.need("rule"), fields.need("reason"), fields.need("by"), fields.need("on")].every(
+      Boolean,
+    );
+    const [rule, subject, reason, by, on] = [
+      fields.text("rule"),
+      fields.text("subject"),
+      fields.text("reason"),
+      fields.text("by"),
+      fields.date("on"),
+    ];
     if (!complete || !rule || !reason || !by || !on) return [];
     if (!isCode(rule.text)) {
       found.add("unknown-code", rule.place, { code: rule.text, nearest: undefined });
       return [];
     }
-    return [{ place: fields.place("rule"), rule: rule.text, subject: subject?.text, reason: reason.text, by: by.text, on }];
+    return [
+      {
+        place: fields.place("rule"),
+        rule: rule.text,
+        subject: subject?.text,
+        reason: reason.text,
+        by: by.text,
+        on,
+      },
+    ];
   });
 }

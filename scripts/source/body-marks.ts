@@ -24,10 +24,17 @@ export function listLinks({ tokens }: Body): readonly BodyLink[] {
     const links: BodyLink[] = [];
     for (const [index, child] of children.entries()) {
       if (child.type === "softbreak" || child.type === "hardbreak") line++;
-      const href = child.type === "link_open" ? child.attrGet("href") : child.type === "image" ? child.attrGet("src") : null;
+      const href =
+        child.type === "link_open"
+          ? child.attrGet("href")
+          : child.type === "image"
+            ? child.attrGet("src")
+            : null;
       // The address stands after the words, which may run over several lines.
-      const words = child.type === "link_open" ? countBreaks(children, index) : child.content.split("\n").length - 1;
-      if (href !== null) links.push({ href: decodeHref(String(href)), line, lastLine: Math.min(lastLine, line + words + 1) });
+      const words =
+        child.type === "link_open" ? countBreaks(children, index) : child.content.split("\n").length - 1;
+      if (href !== null)
+        links.push({ href: decodeHref(String(href)), line, lastLine: Math.min(lastLine, line + words + 1) });
       if (child.type === "image") line += words;
     }
     return links;
@@ -37,7 +44,10 @@ export function listLinks({ tokens }: Body): readonly BodyLink[] {
 /** Tags that were typed into the body, the first of each block. */
 export function listTags({ tokens }: Body): readonly BodyTag[] {
   return placeInlines(tokens).flatMap(({ children, line, lastLine }) => {
-    const text = children.filter((child) => child.type === "text").map((child) => child.content).join("");
+    const text = children
+      .filter((child) => child.type === "text")
+      .map((child) => child.content)
+      .join("");
     const tag = /<\/?(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>|<!--/i.exec(text);
     return tag ? [{ tag: tag[0].slice(0, 40), line, lastLine }] : [];
   });
@@ -55,7 +65,9 @@ function placeInlines(tokens: readonly Token[]): readonly PlacedInline[] {
   return tokens.flatMap((token) => {
     lines = token.map ?? lines;
     const [line, end] = lines;
-    return token.type === "inline" ? [{ children: token.children ?? [], line, lastLine: Math.max(line, end - 1) }] : [];
+    return token.type === "inline"
+      ? [{ children: token.children ?? [], line, lastLine: Math.max(line, end - 1) }]
+      : [];
   });
 }
 

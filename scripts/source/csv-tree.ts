@@ -29,8 +29,14 @@ export function parseCsv({ path, text }: SourceFile): Checked<CsvTable> {
     const place = { file: path, line: head.length + records.line, column: 1 };
     return { value: undefined, diagnostics: [complain("csv-syntax", place, { what: records.problem })] };
   }
-  const [heading, ...rest] = records.rows.map(({ raw, cells, line }) => placeCells(raw, cells, head.length + line));
-  if (!heading) return { value: undefined, diagnostics: [complain("csv-syntax", { file: path, line: 1 }, { what: "没有表头" })] };
+  const [heading, ...rest] = records.rows.map(({ raw, cells, line }) =>
+    placeCells(raw, cells, head.length + line),
+  );
+  if (!heading)
+    return {
+      value: undefined,
+      diagnostics: [complain("csv-syntax", { file: path, line: 1 }, { what: "没有表头" })],
+    };
   const rows = rest.filter((row) => {
     if (row.cells.every((cell) => cell.text === "")) return false;
     if (row.cells.length === heading.cells.length) return true;
@@ -55,7 +61,9 @@ function readPair(line: string, number: number): CsvTable["head"] {
   // Excel pads every line with commas to the width of the table.
   const text = trimPadding(padded.trimStart()).replace(/^"(.*)"$/, "$1");
   const column = [...line.slice(0, colon)].length + lead + 2;
-  return [{ key: line.slice(1, colon).trim(), value: { kind: "scalar", text, spot: { line: number, column } } }];
+  return [
+    { key: line.slice(1, colon).trim(), value: { kind: "scalar", text, spot: { line: number, column } } },
+  ];
 }
 
 function trimPadding(text: string): string {
@@ -78,9 +86,17 @@ interface RawRecord {
   readonly line: number;
 }
 
-function parseRecords(text: string): { readonly rows: readonly RawRecord[] } | { readonly problem: string; readonly line: number } {
+function parseRecords(
+  text: string,
+): { readonly rows: readonly RawRecord[] } | { readonly problem: string; readonly line: number } {
   try {
-    const parsed = parse(text, { info: true, raw: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as readonly {
+    const parsed = parse(text, {
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as readonly {
       readonly info: { readonly lines: number };
       readonly raw: string;
       readonly record: readonly string[];
@@ -93,8 +109,14 @@ function parseRecords(text: string): { readonly rows: readonly RawRecord[] } | {
   } catch (error) {
     const code = String((error as { code?: unknown }).code ?? "");
     // The parser names the line at which it gave up: for a quotation never closed that is the end of the file.
-    const line = code === "CSV_QUOTE_NOT_CLOSED" ? findOpenQuote(text) : Number((error as { lines?: unknown }).lines ?? 1);
-    return { problem: csvProblems[code] ?? "引号没有成对，或者逗号的位置不对", line: Number.isFinite(line) ? line : 1 };
+    const line =
+      code === "CSV_QUOTE_NOT_CLOSED"
+        ? findOpenQuote(text)
+        : Number((error as { lines?: unknown }).lines ?? 1);
+    return {
+      problem: csvProblems[code] ?? "引号没有成对，或者逗号的位置不对",
+      line: Number.isFinite(line) ? line : 1,
+    };
   }
 }
 
@@ -126,6 +148,8 @@ function placeCells(raw: string, cells: readonly string[], line: number): CsvRow
     else if (sign === "\n") [row, column] = [row + 1, 1];
     else if (sign === "," && !quoted) starts.push({ line: row, column });
   }
-  const placed = cells.map((text, index): Scalar => ({ kind: "scalar", text, spot: starts[index] ?? { line, column: 1 } }));
+  const placed = cells.map(
+    (text, index): Scalar => ({ kind: "scalar", text, spot: starts[index] ?? { line, column: 1 } }),
+  );
   return { spot: { line, column: 1 }, cells: placed };
 }

@@ -17,10 +17,14 @@ export interface Article {
 
 /** Splits and reads. The fences are checked here first, since gray-matter takes an open or foreign fence in silence. */
 export function parseArticle({ path, text }: SourceFile): Checked<Article> {
-  const refuse = (diagnostic: Diagnostic): Checked<Article> => ({ value: undefined, diagnostics: [diagnostic] });
+  const refuse = (diagnostic: Diagnostic): Checked<Article> => ({
+    value: undefined,
+    diagnostics: [diagnostic],
+  });
   const lines = text.split("\n");
   const [opening = ""] = lines;
-  if (!opening.startsWith("---")) return refuse(complain("missing-front-matter", { file: path, line: 1, column: 1 }, {}));
+  if (!opening.startsWith("---"))
+    return refuse(complain("missing-front-matter", { file: path, line: 1, column: 1 }, {}));
   const language = opening.slice(3).trim();
   if (!["", "yaml", "yml"].includes(language)) {
     const place = { file: path, line: 1, column: opening.indexOf(language, 3) + 1 };
@@ -37,7 +41,10 @@ export function parseArticle({ path, text }: SourceFile): Checked<Article> {
   if (value === undefined) return { value: undefined, diagnostics: tree.diagnostics };
   if (value.kind !== "map") {
     const place = { file: path, line: 2, column: 1 };
-    const shape = value.kind === "scalar" ? complain("not-a-map", place, {}) : complain("wrong-shape", place, { key: "文件头", expected: shapeNames.map });
+    const shape =
+      value.kind === "scalar"
+        ? complain("not-a-map", place, {})
+        : complain("wrong-shape", place, { key: "文件头", expected: shapeNames.map });
     return { value: undefined, diagnostics: [...tree.diagnostics, shape] };
   }
   const swallowed = findSwallowedComments(block, path);
@@ -55,7 +62,10 @@ function split(lines: readonly string[], close: number): { readonly block: strin
     block = raw.replace(/^\n/, "");
     return {};
   };
-  const { content } = matter(source, { language: "yaml", engines: { yaml: { parse: keep }, ...refusingEngines } });
+  const { content } = matter(source, {
+    language: "yaml",
+    engines: { yaml: { parse: keep }, ...refusingEngines },
+  });
   return { block, body: content };
 }
 
@@ -63,9 +73,20 @@ const refuseToParse = { parse: (): object => ({}) };
 
 /** Every other language that gray-matter knows, under every spelling, does nothing: `---js` would run code. */
 const refusingEngines = Object.fromEntries(
-  ["js", "javascript", "JS", "JavaScript", "json", "JSON", "coffee", "coffeescript", "cson", "toml", "TOML", "yml"].map(
-    (name) => [name, refuseToParse],
-  ),
+  [
+    "js",
+    "javascript",
+    "JS",
+    "JavaScript",
+    "json",
+    "JSON",
+    "coffee",
+    "coffeescript",
+    "cson",
+    "toml",
+    "TOML",
+    "yml",
+  ].map((name) => [name, refuseToParse]),
 );
 
 /** Text after ` #` on a line of front matter vanishes from the page; a comment of one's own stands on its own line. */

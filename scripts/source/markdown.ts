@@ -20,7 +20,9 @@ export interface BodyHeading {
 /** Turns a link as written into an address of the page, or undefined where it leads nowhere. */
 export type LinkResolver = (href: string) => string | undefined;
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(cjkFriendly).use(addSignatureBlock);
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  .use(cjkFriendly)
+  .use(addSignatureBlock);
 // Headings by underlining would turn a sentence above a `---` rule into a title.
 markdown.disable(["lheading", "code"]);
 markdown.validateLink = () => true;
@@ -74,7 +76,9 @@ export interface BodySection {
 
 /** Cuts a body at its second-level headings; the headings themselves are handed on apart. */
 export function splitSections(body: Body): readonly BodySection[] {
-  const sections: { heading: BodyHeading | undefined; tokens: Token[] }[] = [{ heading: undefined, tokens: [] }];
+  const sections: { heading: BodyHeading | undefined; tokens: Token[] }[] = [
+    { heading: undefined, tokens: [] },
+  ];
   const headings = listHeadings(body);
   let seen = 0;
   let skipping = false;
@@ -89,7 +93,9 @@ export function splitSections(body: Body): readonly BodySection[] {
     if (!skipping) sections.at(-1)?.tokens.push(token);
     if (token.type === "heading_close") skipping = false;
   }
-  return sections.filter(({ heading, tokens }) => heading !== undefined || tokens.length > 0).map(({ heading, tokens }) => ({ heading, body: { tokens } }));
+  return sections
+    .filter(({ heading, tokens }) => heading !== undefined || tokens.length > 0)
+    .map(({ heading, tokens }) => ({ heading, body: { tokens } }));
 }
 
 function inlineText(children: readonly Token[]): string {
@@ -100,7 +106,9 @@ function textOf(child: Token, children: readonly Token[], index: number): string
   if (child.type === "softbreak") return joinsWithoutSpace(children, index) ? "" : " ";
   if (child.type === "hardbreak") return "\n";
   if (child.type === "image") return child.content;
-  return child.type === "text" || child.type === "code_inline" || child.type === "text_special" ? child.content : "";
+  return child.type === "text" || child.type === "code_inline" || child.type === "text_special"
+    ? child.content
+    : "";
 }
 
 /** A line break between Chinese characters is no space: offices wrap lines, readers must not see gaps. */
@@ -165,7 +173,9 @@ rules.image = (tokens, index, _options, env) => {
   const source = decodeHref(String(token?.attrGet("src") ?? ""));
   const target = isSafeLink(source) ? resolverOf(env)(source) : undefined;
   const words = escapeHtml(token?.content ?? "");
-  return target === undefined || /^[a-z]+:/i.test(target) ? `<span>${words}</span>` : `<img src="${escapeHtml(encodeHref(target))}" alt="${words}">`;
+  return target === undefined || /^[a-z]+:/i.test(target)
+    ? `<span>${words}</span>`
+    : `<img src="${escapeHtml(encodeHref(target))}" alt="${words}">`;
 };
 
 function alignment(token: Token | undefined): string {

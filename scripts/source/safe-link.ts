@@ -4,7 +4,8 @@
 export function isSafeLink(href: string): boolean {
   const plain = href.replace(/[\p{Cc}\p{Zs}\u200B-\u200F\u2028-\u202E\uFEFF]/gu, "").toLowerCase();
   // A browser reads a backslash as a slash: `/\` begins a foreign host as `//` does.
-  if (plain === "" || /^(?:[/\\]{2}|\\)/.test(plain) || plain.includes("&#") || plain.includes("&colon")) return false;
+  if (plain === "" || /^(?:[/\\]{2}|\\)/.test(plain) || plain.includes("&#") || plain.includes("&colon"))
+    return false;
   const scheme = /^([a-z][a-z0-9+.-]*):/.exec(plain);
   if (!scheme) return !/^[^/?#]*(?::|%3a)/.test(plain);
   return ["https", "http", "mailto", "tel"].includes(scheme[1] ?? "");

@@ -8,7 +8,9 @@ export function addSignatureBlock(markdown: MarkdownIt): void {
     "signature",
     (state, startLine, endLine, silent) => {
       const lineAt = (line: number): string =>
-        state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line] ?? 0).trim();
+        state.src
+          .slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line] ?? 0)
+          .trim();
       if (!/^:{3,}\s*(?:落款|signature)$/.test(lineAt(startLine))) return false;
       if (silent) return true;
       let close = startLine + 1;

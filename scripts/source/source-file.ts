@@ -1,7 +1,8 @@
 /** Hands on files as text: decoded, bounded, with complaints where a file cannot be read as text. */
+
+import { formatFileSize } from "../text/file-size.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
-import { formatFileSize } from "../text/file-size.ts";
 
 /** A file as the disk gave it: its bytes, or why there are none. Paths are shown to people, so they are relative. */
 export interface RawFile {
@@ -24,11 +25,19 @@ export const maximumFileSize = 8 * 1024 * 1024;
 const maximumLineLength = 100_000;
 
 /** Decodes a text file as UTF-8; `allowMark` accepts the byte-order mark that Excel puts before CSV. */
-export function decodeFile(file: RawFile, { allowMark }: { readonly allowMark: boolean }): Checked<SourceFile> {
+export function decodeFile(
+  file: RawFile,
+  { allowMark }: { readonly allowMark: boolean },
+): Checked<SourceFile> {
   const { path, content } = file;
-  const refuse = (diagnostic: Diagnostic): Checked<SourceFile> => ({ value: undefined, diagnostics: [diagnostic] });
-  if (content.kind === "unreadable") return refuse(complain("unreadable-file", { file: path }, { why: content.why }));
-  if (content.kind === "link") return refuse(complain("link-outside", { file: path }, { target: content.target }));
+  const refuse = (diagnostic: Diagnostic): Checked<SourceFile> => ({
+    value: undefined,
+    diagnostics: [diagnostic],
+  });
+  if (content.kind === "unreadable")
+    return refuse(complain("unreadable-file", { file: path }, { why: content.why }));
+  if (content.kind === "link")
+    return refuse(complain("link-outside", { file: path }, { target: content.target }));
   if (content.kind === "too-large") return refuse(tooLarge(path, content.size));
   const { bytes } = content;
   if (bytes.length > maximumFileSize) return refuse(tooLarge(path, bytes.length));
@@ -37,7 +46,8 @@ export function decodeFile(file: RawFile, { allowMark }: { readonly allowMark: b
   const decoded = decode(bytes, "utf-8");
   if (decoded === undefined) return refuse(undecodable(path, bytes));
   const marked = decoded.startsWith("\uFEFF");
-  if (marked && !allowMark) return refuse(complain("byte-order-mark", { file: path, line: 1, column: 1 }, {}));
+  if (marked && !allowMark)
+    return refuse(complain("byte-order-mark", { file: path, line: 1, column: 1 }, {}));
   const text = (marked ? decoded.slice(1) : decoded).replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   if (text.trim() === "") return refuse(complain("empty-file", { file: path }, {}));
   return checkSigns({ path, text });
@@ -49,12 +59,18 @@ function checkSigns(file: SourceFile): Checked<SourceFile> {
     const nul = line.indexOf("\0");
     if (nul >= 0) {
       const column = [...line.slice(0, nul)].length + 1;
-      return { value: undefined, diagnostics: [complain("nul-byte", { file: file.path, line: index + 1, column }, {})] };
+      return {
+        value: undefined,
+        diagnostics: [complain("nul-byte", { file: file.path, line: index + 1, column }, {})],
+      };
     }
     const length = line.length > maximumLineLength ? [...line].length : 0;
     if (length > maximumLineLength) {
       const facts = { length, limit: maximumLineLength };
-      return { value: undefined, diagnostics: [complain("line-too-long", { file: file.path, line: index + 1, column: 1 }, facts)] };
+      return {
+        value: undefined,
+        diagnostics: [complain("line-too-long", { file: file.path, line: index + 1, column: 1 }, facts)],
+      };
     }
   }
   return { value: file, diagnostics: [] };
@@ -71,7 +87,11 @@ function undecodable(path: string, bytes: Uint8Array): Diagnostic {
   }
   const before = decodePrefix(bytes.subarray(0, good)) ?? "";
   const lines = before.split("\n");
-  return complain("not-utf8", { file: path, line: lines.length, column: [...(lines.at(-1) ?? "")].length + 1 }, { guess });
+  return complain(
+    "not-utf8",
+    { file: path, line: lines.length, column: [...(lines.at(-1) ?? "")].length + 1 },
+    { guess },
+  );
 }
 
 /** Decodes, allowing the last character to be cut short. */
@@ -96,5 +116,9 @@ function isUtf16(bytes: Uint8Array): boolean {
 }
 
 function tooLarge(path: string, size: number): Diagnostic {
-  return complain("file-too-large", { file: path }, { size: formatFileSize(size), limit: formatFileSize(maximumFileSize) });
+  return complain(
+    "file-too-large",
+    { file: path },
+    { size: formatFileSize(size), limit: formatFileSize(maximumFileSize) },
+  );
 }

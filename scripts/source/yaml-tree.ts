@@ -1,5 +1,14 @@
 /** Hands on trees from YAML: failsafe schema, every scalar its source text, every complaint at its place. */
-import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, parseDocument, type ParsedNode } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+} from "yaml";
 import { complain } from "../diagnostics/codes.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
@@ -24,7 +33,10 @@ export function parseYaml(text: string, { file, firstLine }: YamlPlace): Checked
   const spotAt = indexLines(text, firstLine);
   const document = parse(text);
   if (document === undefined)
-    return { value: undefined, diagnostics: [complain("nested-too-deep", { file, line: firstLine }, { limit: 40 })] };
+    return {
+      value: undefined,
+      diagnostics: [complain("nested-too-deep", { file, line: firstLine }, { limit: 40 })],
+    };
   for (const error of document.errors) {
     const place = placeOf(file, spotAt(error.pos[0]));
     if (error.code === "TAB_AS_INDENT") found.add("yaml-tab", place, {});
@@ -34,15 +46,25 @@ export function parseYaml(text: string, { file, firstLine }: YamlPlace): Checked
   if (directive) found.add("yaml-feature", placeOf(file, spotAt(directive.index)), { feature: "“%”指令" });
   if (found.list().length > 0) return { value: undefined, diagnostics: found.list() };
   const root = document.contents;
-  if (root === null) return { value: { kind: "map", entries: [], spot: { line: firstLine, column: 1 } }, diagnostics: [] };
+  if (root === null)
+    return { value: { kind: "map", entries: [], spot: { line: firstLine, column: 1 } }, diagnostics: [] };
   const tree = growTree(root, { file, text, spotAt, found });
-  return { value: found.list().some((d) => d.severity === "error") ? undefined : tree, diagnostics: found.list() };
+  return {
+    value: found.list().some((d) => d.severity === "error") ? undefined : tree,
+    diagnostics: found.list(),
+  };
 }
 
 function parse(text: string): ReturnType<typeof parseDocument<ParsedNode>> | undefined {
   try {
     // At log level "silent" the library drops a second document without an error.
-    return parseDocument(text, { schema: "failsafe", version: "1.2", uniqueKeys: false, prettyErrors: false, logLevel: "error" });
+    return parseDocument(text, {
+      schema: "failsafe",
+      version: "1.2",
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: "error",
+    });
   } catch {
     // The library recurses; what passes the depth check and still exhausts the stack is refused all the same.
     return undefined;
@@ -64,7 +86,8 @@ function growTree(node: Node, growing: Growing): Tree {
     return { kind: "scalar", text: "", spot };
   }
   refuseProperties(node, growing);
-  if (isSeq(node)) return { kind: "list", items: node.items.map((item) => growTree(item as Node, growing)), spot };
+  if (isSeq(node))
+    return { kind: "list", items: node.items.map((item) => growTree(item as Node, growing)), spot };
   if (isMap(node)) return { kind: "map", entries: growEntries(node.items as readonly Pair[], growing), spot };
   return { kind: "scalar", text: isScalar(node) ? String(node.value ?? "") : "", spot };
 }
@@ -73,7 +96,11 @@ function growTree(node: Node, growing: Growing): Tree {
 function refuseProperties(node: Node, { file, text, spotAt, found }: Growing): void {
   const start = node.range?.[0] ?? 0;
   if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)
-    found.add("yaml-feature", placeOf(file, spotAt(Math.max(0, text.lastIndexOf(`&${node.anchor}`, start)))), { feature: "“&”锚点" });
+    found.add(
+      "yaml-feature",
+      placeOf(file, spotAt(Math.max(0, text.lastIndexOf(`&${node.anchor}`, start)))),
+      { feature: "“&”锚点" },
+    );
   if (node.tag === undefined) return;
   let tag = Math.max(0, text.lastIndexOf("!", start));
   while (/[^\s,[\]{}]/.test(text.charAt(tag - 1))) tag--;
@@ -96,7 +123,8 @@ function growEntries(pairs: readonly Pair[], growing: Growing): readonly Entry[]
     }
     refuseProperties(pair.key, growing);
     const key = String(pair.key.value);
-    const value: Tree = pair.value === null ? { kind: "scalar", text: "", spot } : growTree(pair.value, growing);
+    const value: Tree =
+      pair.value === null ? { kind: "scalar", text: "", spot } : growTree(pair.value, growing);
     const earlier = entries.get(key);
     if (earlier) found.add("duplicate-key", placeOf(file, spot), { key, line: earlier.spot.line });
     else entries.set(key, { key, spot, value });

@@ -41,7 +41,10 @@ export function parseCivilDate(text: string): CivilDate | undefined {
     /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/.exec(plain) ??
     /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(plain);
   if (digits) return civilDate({ year: Number(digits[1]), month: Number(digits[2]), day: Number(digits[3]) });
-  const words = /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/.exec(plain);
+  const words =
+    /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/.exec(
+      plain,
+    );
   if (!words) return undefined;
   const [year, month, day] = [words[1], words[2], words[3]].map((word) => readChineseNumber(word ?? ""));
   if (year === undefined || month === undefined || day === undefined) return undefined;

@@ -11,7 +11,8 @@ export interface ReadDocumentNumber {
   readonly variant: boolean;
 }
 
-const shape = /^([\p{Script=Han}A-Za-z]{1,20})\s*[〔[【〖（(［{﹝『「<《]\s*(\d{4})\s*[〕\]】〗）)］}﹞』」>》]\s*(?:第)?\s*(\d{1,5})\s*号$/u;
+const shape =
+  /^([\p{Script=Han}A-Za-z]{1,20})\s*[〔[【〖（(［{﹝『「<《]\s*(\d{4})\s*[〕\]】〗）)］}﹞』」>》]\s*(?:第)?\s*(\d{1,5})\s*号$/u;
 
 /** Reads a document number in every bracket that is typed for 〔〕; undefined where it is none. */
 export function parseDocumentNumber(text: string): ReadDocumentNumber | undefined {

@@ -9,11 +9,14 @@ export function cutTitle(title: string): readonly string[] {
   const about = title.indexOf("关于");
   if (about > 0) cuts.add(about);
   if (about >= 0) {
-    const verb = /^关于(?:印发|公布|转发|批转|下达|开展|进一步|加强|做好|调整|修改|废止|给予|成立|举办)/.exec(title.slice(about));
+    const verb = /^关于(?:印发|公布|转发|批转|下达|开展|进一步|加强|做好|调整|修改|废止|给予|成立|举办)/.exec(
+      title.slice(about),
+    );
     if (verb) cuts.add(about + verb[0].length);
   }
   for (const mark of title.matchAll(/(?<=.)《/g)) cuts.add(mark.index);
-  for (const mark of title.matchAll(/[，、：；）》](?=.)/g)) if (title.slice(mark.index + 1).length > 2) cuts.add(mark.index + 1);
+  for (const mark of title.matchAll(/[，、：；）》](?=.)/g))
+    if (title.slice(mark.index + 1).length > 2) cuts.add(mark.index + 1);
   const places = [0, ...[...cuts].sort((a, b) => a - b), title.length];
   const parts: string[] = [];
   for (let i = 0; i + 1 < places.length; i++) {

@@ -6,15 +6,17 @@ import { cellAnchor } from "./statistics-cell.ts";
 
 /** The entries in the order of the table. The sentence always prints; long lists of records open on demand and on paper. */
 export function origins(table: ShownTable): Html {
+  // The first two columns name the row and its unit.
+  const heads = table.columns.slice(2);
   return html`<ol class="origins">
-${table.rows.map((row) => row.cells.map((cell) => originEntry(row, cell)))}</ol>`;
+${table.rows.map((row) => row.cells.map((cell, index) => originEntry(row, cell, row.cells.length > 1 ? heads[index] : undefined)))}</ol>`;
 }
 
-function originEntry(row: ShownRow, cell: ShownCell): Html {
+function originEntry(row: ShownRow, cell: ShownCell, head: string | undefined): Html {
   if (cell.kind === "heading") return html``;
   const { origin } = cell;
   return html`<li id="${origin.anchor}">
-<p class="origin-head"><span class="origin-label">${row.label}</span> <span class="origin-figure">${
+<p class="origin-head"><span class="origin-label">${row.label}${head && html`：${head}`}</span> <span class="origin-figure">${
     cell.kind === "blank" ? "未填报" : html`${figureDigits(cell)}<span class="unit">${row.unit}</span>`
   }</span> <a class="back" href="#${cellAnchor(origin.anchor)}">回表<span class="visually-hidden">中“${row.label}”</span></a></p>
 <p><span class="origin-word">${origin.word}</span> ${origin.sentence}</p>

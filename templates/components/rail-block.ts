@@ -1,4 +1,4 @@
-/** Hands on a headed list of links as it stands in a rail. */
+/** Hands on a headed list of links as it stands in a rail or below a text. */
 import type { Link } from "../../scripts/page/frame.ts";
 import { blockHead } from "./block-head.ts";
 import { type Html, html } from "./html.ts";

@@ -1,7 +1,7 @@
 /** Prints the page that stands where nothing was found: what was asked for, and the ways on. */
 import type { NotFoundPage } from "../../scripts/page/other-pages.ts";
 import { html } from "../components/html.ts";
-import { linkList } from "../components/link-list.ts";
+import { railBlock } from "../components/rail-block.ts";
 import { searchForm } from "../components/search-form.ts";
 import { layout } from "../layouts/layout.ts";
 
@@ -12,8 +12,7 @@ export function render(page: NotFoundPage): string {
 <p class="requested" data-requested hidden>要找的地址：<span></span></p>
 <p class="sentence">网址可能写错了，文件也可能换了位置。索引号一经编定不再改变，可以按索引号查。</p>
 ${searchForm(page, "按标题、文号或索引号查")}
-<h2 class="plain-head">也可以这样找</h2>
-${linkList(page.ways)}`,
+${railBlock("也可以这样找", page.ways)}`,
     bodyClass: "not-found-page",
   });
 }

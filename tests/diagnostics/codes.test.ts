@@ -14,24 +14,38 @@ describe.each(names)("%s", (name) => {
   });
 
   test("is listed with the first sentence of its explanation", () => {
-    const line = listCodes().split("\n").find((candidate) => candidate.startsWith(`${name} `));
+    const line = listCodes()
+      .split("\n")
+      .find((candidate) => candidate.startsWith(`${name} `));
     expect(line).toMatch(/[。；]$/);
   });
 });
 
 test("the list has every code once, in order", () => {
-  const listed = listCodes().trimEnd().split("\n").map((line) => line.split(" ")[0]);
+  const listed = listCodes()
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(" ")[0]);
   expect(listed).toEqual(names.toSorted());
 });
 
 test("a word that JavaScript knows is no code", () => {
-  expect([isCode("missing-key"), isCode("constructor"), isCode("__proto__"), isCode("")]).toEqual([true, false, false, false]);
+  expect([isCode("missing-key"), isCode("constructor"), isCode("__proto__"), isCode("")]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("the article of the day goes before the table's own", () => {
   const place = { file: "a.md" };
-  expect(complain("late-publication", place, { days: 30, limit: 20 }, "条例（2007）第十八条").cite).toBe("条例（2007）第十八条");
-  expect(complain("bad-index-number", place, { value: "1", pattern: "x" }).cite).toBe(codes["bad-index-number"].cite);
+  expect(complain("late-publication", place, { days: 30, limit: 20 }, "条例（2007）第十八条").cite).toBe(
+    "条例（2007）第十八条",
+  );
+  expect(complain("bad-index-number", place, { value: "1", pattern: "x" }).cite).toBe(
+    codes["bad-index-number"].cite,
+  );
   expect(complain("empty-body", place, {})).not.toHaveProperty("cite");
 });
 

@@ -1,7 +1,14 @@
 /** Bad inputs of every sort, in memory: each is named at its place, all in one run, and nothing is thrown. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { baseFiles, changedNotice, complaintsAbout, inspectSmallCounty, noticePath, type Overlay } from "../support/small-county.ts";
+import {
+  baseFiles,
+  changedNotice,
+  complaintsAbout,
+  inspectSmallCounty,
+  noticePath,
+  type Overlay,
+} from "../support/small-county.ts";
 
 const levels = 10_000;
 
@@ -43,7 +50,10 @@ describe("a run", () => {
   });
 
   test("says the same twice", () => {
-    const overlay = { [noticePath]: changedNotice(["类别: 政务工作", "类别: 杂项"]), "content/notices/2024/x.md": "没有文件头" };
+    const overlay = {
+      [noticePath]: changedNotice(["类别: 政务工作", "类别: 杂项"]),
+      "content/notices/2024/x.md": "没有文件头",
+    };
     expect(inspectSmallCounty(overlay).diagnostics).toEqual(inspectSmallCounty(overlay).diagnostics);
   });
 });
@@ -52,30 +62,54 @@ describe("files of Notepad", () => {
   test("with CRLF, or the CR of old machines, work like others", () => {
     for (const lineBreak of ["\r\n", "\r"]) {
       const overlay = Object.fromEntries(
-        Object.entries(baseFiles).filter(([path]) => path !== "site.config.ts").map(([path, text]) => [path, text.replaceAll("\n", lineBreak)]),
+        Object.entries(baseFiles)
+          .filter(([path]) => path !== "site.config.ts")
+          .map(([path, text]) => [path, text.replaceAll("\n", lineBreak)]),
       );
       const { catalog, diagnostics } = inspectSmallCounty(overlay);
       expect(diagnostics).toEqual([]);
-      expect(catalog?.published[0]?.notice.body.digest).toBe(inspectSmallCounty({}).catalog?.published[0]?.notice.body.digest);
+      expect(catalog?.published[0]?.notice.body.digest).toBe(
+        inspectSmallCounty({}).catalog?.published[0]?.notice.body.digest,
+      );
     }
   });
 
   test("with CRLF are complained about at the same places", () => {
-    const text = changedNotice(["成文日期: 2024-05-20", "成文日期: 2024-02-30"], ["有关部门：", "<b>有关部门</b>："]);
-    expect(complaintsAbout({ [noticePath]: text.replaceAll("\n", "\r\n") })).toEqual(complaintsAbout({ [noticePath]: text }));
+    const text = changedNotice(
+      ["成文日期: 2024-05-20", "成文日期: 2024-02-30"],
+      ["有关部门：", "<b>有关部门</b>："],
+    );
+    expect(complaintsAbout({ [noticePath]: text.replaceAll("\n", "\r\n") })).toEqual(
+      complaintsAbout({ [noticePath]: text }),
+    );
   });
 });
 
 describe("an empty county", () => {
   test("is told what it lacks", () => {
-    const none = Object.fromEntries(Object.keys(baseFiles).filter((path) => path !== "site.config.ts").map((path) => [path, null]));
-    expect(complaintsAbout(none)).toEqual(["empty-content content", "missing-file content/agencies.yaml", "missing-file content/guide.md"]);
+    const none = Object.fromEntries(
+      Object.keys(baseFiles)
+        .filter((path) => path !== "site.config.ts")
+        .map((path) => [path, null]),
+    );
+    expect(complaintsAbout(none)).toEqual([
+      "empty-content content",
+      "missing-file content/agencies.yaml",
+      "missing-guide content/guide.md",
+    ]);
   });
 
-  test.each(["content/agencies.yaml", "content/columns.yaml", "content/owners.yaml"])("with a list of another shape in %s is told where", (path) => {
-    const found = complaintsAbout({ [path]: "甲: [乙, {丙: 丁}]\n" });
-    expect(found.some((line) => line.startsWith(`wrong-shape ${path}:1:1`) || line.startsWith(`unknown-key ${path}:1:1`))).toBe(true);
-  });
+  test.each(["content/agencies.yaml", "content/columns.yaml", "content/owners.yaml"])(
+    "with a list of another shape in %s is told where",
+    (path) => {
+      const found = complaintsAbout({ [path]: "甲: [乙, {丙: 丁}]\n" });
+      expect(
+        found.some(
+          (line) => line.startsWith(`wrong-shape ${path}:1:1`) || line.startsWith(`unknown-key ${path}:1:1`),
+        ),
+      ).toBe(true);
+    },
+  );
 });
 
 describe("whatever a notice holds", () => {
@@ -86,7 +120,9 @@ describe("whatever a notice holds", () => {
     const { catalog, diagnostics } = inspectSmallCounty({ "content/notices/2024/suiji.md": content });
     const own = diagnostics.filter(({ place }) => place.file === "content/notices/2024/suiji.md");
     const errors = own.filter(({ severity }) => severity === "error");
-    const kept = [...(catalog?.published.map(({ notice }) => notice) ?? []), ...(catalog?.held ?? [])].filter(({ place }) => place.file.endsWith("suiji.md"));
+    const kept = [...(catalog?.published.map(({ notice }) => notice) ?? []), ...(catalog?.held ?? [])].filter(
+      ({ place }) => place.file.endsWith("suiji.md"),
+    );
     expect(errors.length > 0 || kept.length === 1).toBe(true);
     const text = typeof content === "string" ? content : Buffer.from(content).toString("utf8");
     const lines = text.replace(/\r\n?/g, "\n").split("\n");
@@ -103,7 +139,10 @@ describe("whatever a notice holds", () => {
   test("text at random between dashes is named, never thrown over", () => {
     const sign = fc.constantFrom(..."标题索引号:： -[]{}\"'|>&*!%#@`,?\n\t\u3000洛𬭎12~<>()\\/");
     const block = fc.string({ unit: sign, maxLength: 120 });
-    fc.assert(fc.property(block, block, (matter, body) => judge(`---\n${matter}\n---\n${body}`)), { numRuns: 200 });
+    fc.assert(
+      fc.property(block, block, (matter, body) => judge(`---\n${matter}\n---\n${body}`)),
+      { numRuns: 200 },
+    );
   });
 
   test("a good notice with a stretch cut out, doubled or overwritten never throws", () => {
@@ -111,13 +150,22 @@ describe("whatever a notice holds", () => {
     const changes = fc.record({
       at: fc.nat(good.length),
       length: fc.nat(12),
-      put: fc.oneof(fc.constant(""), fc.string({ unit: "binary", maxLength: 6 }), fc.constantFrom("：", "\n---\n", ": ", " #", "[", "\"", "&a ", "\0", "\uFEFF", "\t", "\r")),
+      put: fc.oneof(
+        fc.constant(""),
+        fc.string({ unit: "binary", maxLength: 6 }),
+        fc.constantFrom("：", "\n---\n", ": ", " #", "[", '"', "&a ", "\0", "\uFEFF", "\t", "\r"),
+      ),
       twice: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(changes, { minLength: 1, maxLength: 3 }), (edits) => {
         let text = good;
-        for (const { at, length, put, twice } of edits) text = text.slice(0, at) + put + (twice ? text.slice(at, at + length) : "") + text.slice(at + (twice ? 0 : length));
+        for (const { at, length, put, twice } of edits)
+          text =
+            text.slice(0, at) +
+            put +
+            (twice ? text.slice(at, at + length) : "") +
+            text.slice(at + (twice ? 0 : length));
         judge(Buffer.from(text));
       }),
       { numRuns: 200 },
@@ -130,16 +178,26 @@ describe("whatever a notice holds", () => {
       ["类别: 政务工作", "类别: 杂项", "杂项"],
       ["发布机构: 县政府办", "发布机构: 水利局", "水利局"],
       ["公开方式: 主动公开", "公开方式: 主动公开\n关健词: 防汛", "关健词"],
-      ["公开方式: 主动公开", "公开方式: 主动公开\n解读: [005429713/2024-00012, 005429713/2024-00099]", "005429713/2024-00099"],
+      [
+        "公开方式: 主动公开",
+        "公开方式: 主动公开\n解读: [005429713/2024-00012, 005429713/2024-00099]",
+        "005429713/2024-00099",
+      ],
       ["县人民政府有关部门", "[部门](javascript:x)", "javascript:x"],
       ["县人民政府有关部门", "<u>部门</u>", "<u>"],
     );
     const padding = fc.string({ unit: fc.constantFrom("洛", "𬭎", "a", "，"), maxLength: 20 });
     fc.assert(
       fc.property(faults, padding, fc.nat(3), ([from = "", to = "", fault = ""], padded, blank) => {
-        const text = changedNotice([from, to], ["标题: ", `${"# 说明\n".repeat(blank)}标题: 关于${padded}`], ["各乡镇", `${padded}\n各乡镇`]);
+        const text = changedNotice(
+          [from, to],
+          ["标题: ", `${"# 说明\n".repeat(blank)}标题: 关于${padded}`],
+          ["各乡镇", `${padded}\n各乡镇`],
+        );
         const { diagnostics } = inspectSmallCounty({ [noticePath]: text });
-        const held = diagnostics.map(({ place }) => [...(text.split("\n")[(place.line ?? 0) - 1] ?? "")].slice((place.column ?? 0) - 1).join(""));
+        const held = diagnostics.map(({ place }) =>
+          [...(text.split("\n")[(place.line ?? 0) - 1] ?? "")].slice((place.column ?? 0) - 1).join(""),
+        );
         expect(held.some((rest) => rest.startsWith(fault))).toBe(true);
       }),
       { numRuns: 100 },

@@ -3,20 +3,28 @@ import { describe, expect, test } from "vitest";
 import { changedNotice, complaintsAbout, inspectSmallCounty, noticePath } from "../support/small-county.ts";
 
 /** Complaints about the notice with lines added below its 公开方式 (line 11 and on), or replaced. */
-const withLines = (...lines: readonly string[]) => about(["公开方式: 主动公开\n", `公开方式: 主动公开\n${lines.map((line) => `${line}\n`).join("")}`]);
+const withLines = (...lines: readonly string[]) =>
+  about(["公开方式: 主动公开\n", `公开方式: 主动公开\n${lines.map((line) => `${line}\n`).join("")}`]);
 const about = (...changes: readonly (readonly [string, string])[]): readonly string[] =>
-  complaintsAbout({ [noticePath]: changedNotice(...changes) }).map((line) => line.replace(`${noticePath}:`, ""));
-const read = (...changes: readonly (readonly [string, string])[]) => inspectSmallCounty({ [noticePath]: changedNotice(...changes) }).catalog?.published[0]?.notice;
+  complaintsAbout({ [noticePath]: changedNotice(...changes) }).map((line) =>
+    line.replace(`${noticePath}:`, ""),
+  );
+const read = (...changes: readonly (readonly [string, string])[]) =>
+  inspectSmallCounty({ [noticePath]: changedNotice(...changes) }).catalog?.published[0]?.notice;
 
 describe("keys", () => {
   test("may be written as identifiers, in full-width signs, or under another name that offices use", () => {
-    expect(about(["标题:", "title:"], ["类别:", "class:"], ["成文日期:", "生成日期:"], ["公开方式:", "公开属性:"])).toEqual([]);
+    expect(
+      about(["标题:", "title:"], ["类别:", "class:"], ["成文日期:", "生成日期:"], ["公开方式:", "公开属性:"]),
+    ).toEqual([]);
   });
 
   test("that are asked for without condition are asked for all at once", () => {
     const text = "---\n文号: 洛政办〔2024〕12号\n---\n正文\n";
     const missing = complaintsAbout({ [noticePath]: text });
-    expect(missing).toEqual(Array.from({ length: 1 }, () => `missing-key ${noticePath}:2:1`).concat(missing.slice(1)));
+    expect(missing).toEqual(
+      Array.from({ length: 1 }, () => `missing-key ${noticePath}:2:1`).concat(missing.slice(1)),
+    );
     expect(missing).toHaveLength(9);
   });
 
@@ -25,7 +33,10 @@ describe("keys", () => {
   });
 
   test("under two spellings are named at the second", () => {
-    expect(withLines("索引: 005429713/2024-00013", "发布时间: 2024-05-25")).toEqual(["both-spellings 11:1", "both-spellings 12:1"]);
+    expect(withLines("索引: 005429713/2024-00013", "发布时间: 2024-05-25")).toEqual([
+      "both-spellings 11:1",
+      "both-spellings 12:1",
+    ]);
   });
 });
 
@@ -38,13 +49,23 @@ describe("values", () => {
   });
 
   test("in a list may stand in brackets, on lines, or be divided as clerks divide", () => {
-    const keywords = (line: string) => read(["公开方式: 主动公开\n", `公开方式: 主动公开\n${line}\n`])?.keywords;
-    for (const line of ["关键词: [防汛, 应急预案]", "关键词:\n  - 防汛\n  - 应急预案", "关键词: 防汛、应急预案", "关键词: 防汛；应急预案", "关键词: 防汛，应急预案"])
+    const keywords = (line: string) =>
+      read(["公开方式: 主动公开\n", `公开方式: 主动公开\n${line}\n`])?.keywords;
+    for (const line of [
+      "关键词: [防汛, 应急预案]",
+      "关键词:\n  - 防汛\n  - 应急预案",
+      "关键词: 防汛、应急预案",
+      "关键词: 防汛；应急预案",
+      "关键词: 防汛，应急预案",
+    ])
       expect(keywords(line)).toEqual(["防汛", "应急预案"]);
   });
 
   test("divided by clerks have each a column of their own", () => {
-    expect(withLines("服务对象: 农民、飞行员、 𬭎县居民")).toEqual(["unknown-value 11:10", "unknown-value 11:15"]);
+    expect(withLines("服务对象: 农民、飞行员、 𬭎县居民")).toEqual([
+      "unknown-value 11:10",
+      "unknown-value 11:15",
+    ]);
   });
 
   test.each([
@@ -68,7 +89,10 @@ describe("values", () => {
   });
 
   test("of a document number in any bracket become the official one", () => {
-    const line = (number: string): readonly [string, string] => ["公开方式: 主动公开\n", `公开方式: 主动公开\n文号: ${number}\n`];
+    const line = (number: string): readonly [string, string] => [
+      "公开方式: 主动公开\n",
+      `公开方式: 主动公开\n文号: ${number}\n`,
+    ];
     expect(read(line('"洛政办(2024)012号"'))?.documentNumber).toBe("洛政办〔2024〕12号");
     expect(read(line("洛政办〔2024〕12号"))?.documentNumber).toBe("洛政办〔2024〕12号");
   });
@@ -87,7 +111,10 @@ describe("conditions", () => {
   });
 
   test("a repealed notice stays in the catalog", () => {
-    const notice = read(["公开方式: 主动公开\n", "公开方式: 主动公开\n有效性: 废止\n废止日期: 2024-12-31\n废止依据: 县政府常务会议决定\n"]);
+    const notice = read([
+      "公开方式: 主动公开\n",
+      "公开方式: 主动公开\n有效性: 废止\n废止日期: 2024-12-31\n废止依据: 县政府常务会议决定\n",
+    ]);
     expect(notice).toMatchObject({ validity: "repealed", repealedOn: "2024-12-31" });
   });
 

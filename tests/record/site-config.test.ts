@@ -2,11 +2,17 @@ import { describe, expect, test } from "vitest";
 import { readSiteConfig } from "../../scripts/record/site-config.ts";
 import { baseFiles } from "../support/small-county.ts";
 
-const good = JSON.parse((baseFiles["site.config.ts"] ?? "").replace(/^export default /, "")) as Readonly<Record<string, unknown>>;
-const count = (changes: object): number => readSiteConfig({ ...good, ...changes }, "site.config.ts").diagnostics.length;
+const good = JSON.parse((baseFiles["site.config.ts"] ?? "").replace(/^export default /, "")) as Readonly<
+  Record<string, unknown>
+>;
+const count = (changes: object): number =>
+  readSiteConfig({ ...good, ...changes }, "site.config.ts").diagnostics.length;
 
 test("a configuration that passes is whole: what was left out has its default", () => {
-  expect(readSiteConfig(good, "site.config.ts")).toMatchObject({ diagnostics: [], value: { county: "洛宁县", pageSize: 20, popularSearches: [] } });
+  expect(readSiteConfig(good, "site.config.ts")).toMatchObject({
+    diagnostics: [],
+    value: { county: "洛宁县", pageSize: 20, popularSearches: [] },
+  });
 });
 
 describe("a configuration is refused for", () => {
@@ -29,10 +35,13 @@ describe("a configuration is refused for", () => {
     expect(count({ mark: "甲", baseUrl: 1, siteIdCode: "1" })).toBe(3);
   });
 
-  test.each([undefined, null, 1, "洛宁县", [], () => 1, Symbol("洛宁")])("being no object: %s", (exported) => {
-    const { value, diagnostics } = readSiteConfig(exported, "site.config.ts");
-    expect(value).toBeUndefined();
-    expect(diagnostics.length).toBeGreaterThan(0);
-    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["bad-config"]));
-  });
+  test.each([undefined, null, 1, "洛宁县", [], () => 1, Symbol("洛宁")])(
+    "being no object: %s",
+    (exported) => {
+      const { value, diagnostics } = readSiteConfig(exported, "site.config.ts");
+      expect(value).toBeUndefined();
+      expect(diagnostics.length).toBeGreaterThan(0);
+      expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["bad-config"]));
+    },
+  );
 });

@@ -1,13 +1,17 @@
 /** The standards folder: law as data, refused where it is unsound, since a rule that is not read is not kept. */
-import { describe, expect, test } from "vitest";
+
 import { readFileSync } from "node:fs";
-import { parseEquation } from "../../scripts/record/equation.ts";
-import { findPublicationLimit, readDeadlineRules } from "../../scripts/record/deadline-rules.ts";
+import { describe, expect, test } from "vitest";
 import { parseYaml } from "../../scripts/source/yaml-tree.ts";
+import { findPublicationLimit, readDeadlineRules } from "../../scripts/record/deadline-rules.ts";
+import { parseEquation } from "../../scripts/record/equation.ts";
 import { complaintsAbout } from "../support/small-county.ts";
 
-const standard = (path: string): string => readFileSync(new URL(`../../content/standards/${path}`, import.meta.url), "utf8");
-const codesOf = (complaints: readonly string[]): readonly string[] => [...new Set(complaints.map((line) => line.split(":")[0] ?? ""))];
+const standard = (path: string): string =>
+  readFileSync(new URL(`../../content/standards/${path}`, import.meta.url), "utf8");
+const codesOf = (complaints: readonly string[]): readonly string[] => [
+  ...new Set(complaints.map((line) => line.split(":")[0] ?? "")),
+];
 
 /** Complaints about the county with one standard changed. */
 function withStandard(path: string, from: string | RegExp, to: string): readonly string[] {
@@ -19,7 +23,9 @@ function withStandard(path: string, from: string | RegExp, to: string): readonly
 
 describe("the dictionary of elements", () => {
   test("without one of its elements is refused, since nothing would ask for it", () => {
-    expect(codesOf(withStandard("elements.yaml", /^ {2}- \{id: indexNumber.*\n/m, ""))).toEqual(["bad-standard content/standards/elements.yaml"]);
+    expect(codesOf(withStandard("elements.yaml", /^ {2}- \{id: indexNumber.*\n/m, ""))).toEqual([
+      "bad-standard content/standards/elements.yaml",
+    ]);
   });
 
   test.each([
@@ -28,7 +34,9 @@ describe("the dictionary of elements", () => {
     ["a condition on an element that decides nothing", "{class: priority}", "{klass: priority}"],
     ["a key that nobody knows", "required: always,", "requird: always,"],
   ])("is refused for %s", (_, from, to) => {
-    expect(codesOf(withStandard("elements.yaml", from, to))).toEqual(["bad-standard content/standards/elements.yaml"]);
+    expect(codesOf(withStandard("elements.yaml", from, to))).toEqual([
+      "bad-standard content/standards/elements.yaml",
+    ]);
   });
 });
 
@@ -40,13 +48,18 @@ describe("a scheme", () => {
   });
 
   test("that is missing is asked for, and no record is judged without it", () => {
-    expect(complaintsAbout({ "content/standards/schemes/class.yaml": null })).toEqual(["missing-file content/standards/schemes/class.yaml"]);
+    expect(complaintsAbout({ "content/standards/schemes/class.yaml": null })).toEqual([
+      "missing-file content/standards/schemes/class.yaml",
+    ]);
   });
 });
 
 describe("the deadlines", () => {
   test("are chosen by the day: 2007's to 14 May 2019, 2019's from the next", () => {
-    const { value } = readDeadlineRules(parseYaml(standard("rules/deadlines.yaml"), { file: "d", firstLine: 1 }).value ?? expect.fail(), "d");
+    const { value } = readDeadlineRules(
+      parseYaml(standard("rules/deadlines.yaml"), { file: "d", firstLine: 1 }).value ?? expect.fail(),
+      "d",
+    );
     const cite = (day: string) => value && findPublicationLimit(value, day)?.cite;
     expect([cite("2008-04-30"), cite("2019-05-14"), cite("2019-05-15"), cite("2026-01-01")]).toEqual([
       undefined,
@@ -57,8 +70,14 @@ describe("the deadlines", () => {
   });
 
   test("compare by the calendar, however their days were written", () => {
-    const text = standard("rules/deadlines.yaml").replace("2008-05-01, to: 2019-05-14", "2008-5-1, to: 2019年5月14日");
-    const { value } = readDeadlineRules(parseYaml(text, { file: "d", firstLine: 1 }).value ?? expect.fail(), "d");
+    const text = standard("rules/deadlines.yaml").replace(
+      "2008-05-01, to: 2019-05-14",
+      "2008-5-1, to: 2019年5月14日",
+    );
+    const { value } = readDeadlineRules(
+      parseYaml(text, { file: "d", firstLine: 1 }).value ?? expect.fail(),
+      "d",
+    );
     expect(value && findPublicationLimit(value, "2016-12-31")?.cite).toBe("条例（2007）第十八条");
   });
 
@@ -67,7 +86,9 @@ describe("the deadlines", () => {
     ["a thirteenth month", "month: 3", "month: 13"],
     ["a limit in words", "workingDays: 20", "workingDays: 二十"],
   ])("are refused for %s", (_, from, to) => {
-    expect(codesOf(withStandard("rules/deadlines.yaml", from, to))).toEqual(["bad-standard content/standards/rules/deadlines.yaml"]);
+    expect(codesOf(withStandard("rules/deadlines.yaml", from, to))).toEqual([
+      "bad-standard content/standards/rules/deadlines.yaml",
+    ]);
   });
 });
 
@@ -95,13 +116,25 @@ describe("an equation", () => {
         { sign: -1, name: "p3_1_2" },
       ],
     });
-    expect(parseEquation("p1 ≤ sum(p2, p3)")).toMatchObject({ relation: "<=", right: [{ name: "p2" }, { name: "p3" }] });
+    expect(parseEquation("p1 ≤ sum(p2, p3)")).toMatchObject({
+      relation: "<=",
+      right: [{ name: "p2" }, { name: "p3" }],
+    });
   });
 
-  test.each(["", "p1", "p1 =", "= p1", "p1 = p2 = p3", "p1 = p2 * 2", "p1 = sum(p2", "p1 = p2 p3", "p1 == p2", "p1 = process.exit()", "p1 = 1.5"])(
-    "is not what is written as %j",
-    (text) => {
-      expect(parseEquation(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    "p1",
+    "p1 =",
+    "= p1",
+    "p1 = p2 = p3",
+    "p1 = p2 * 2",
+    "p1 = sum(p2",
+    "p1 = p2 p3",
+    "p1 == p2",
+    "p1 = process.exit()",
+    "p1 = 1.5",
+  ])("is not what is written as %j", (text) => {
+    expect(parseEquation(text)).toBeUndefined();
+  });
 });

@@ -4,7 +4,8 @@ import { parseCsv } from "../../scripts/source/csv-tree.ts";
 import { placesOf } from "../support/small-county.ts";
 
 const parse = (text: string) => parseCsv({ path: "a.csv", text });
-const complaints = (text: string): readonly string[] => placesOf(parse(text).diagnostics).map((line) => line.replace("a.csv:", ""));
+const complaints = (text: string): readonly string[] =>
+  placesOf(parse(text).diagnostics).map((line) => line.replace("a.csv:", ""));
 const cells = (text: string) => parse(text).value?.rows.map((row) => row.cells.map((cell) => cell.text));
 
 describe("a ledger", () => {
@@ -20,7 +21,9 @@ describe("a ledger", () => {
   });
 
   test("may carry what it says of itself above its heading", () => {
-    const { value } = parse('# 来源: 年报汇总\n\n#说明： "逐件汇总，来源: 年报"\n# 只是一句话\n编号,渠道\n1,网络\n');
+    const { value } = parse(
+      '# 来源: 年报汇总\n\n#说明： "逐件汇总，来源: 年报"\n# 只是一句话\n编号,渠道\n1,网络\n',
+    );
     expect(value?.head).toEqual([
       { key: "来源", value: { kind: "scalar", text: "年报汇总", spot: { line: 1, column: 7 } } },
       { key: "说明", value: { kind: "scalar", text: "逐件汇总，来源: 年报", spot: { line: 3, column: 6 } } },
@@ -39,7 +42,9 @@ describe("a ledger", () => {
       ["2", "第一行\n第二行", "信函"],
       ["3", "甲", "当面"],
     ]);
-    const spots = parse(text).value?.rows.map((row) => row.cells.map((cell) => `${cell.spot.line}:${cell.spot.column}`));
+    const spots = parse(text).value?.rows.map((row) =>
+      row.cells.map((cell) => `${cell.spot.line}:${cell.spot.column}`),
+    );
     expect(spots).toEqual([
       ["2:1", "2:3", "2:18"],
       ["3:1", "3:3", "4:6"],
@@ -75,11 +80,14 @@ describe("a ledger that cannot be read", () => {
 });
 
 test("every cell of any table stands where its place says", () => {
-  const cell = fc.string({ unit: fc.constantFrom("网", "络", "𬭎", "a", '"', ",", "\n", " ", "0") }).map((text) => text.trim());
+  const cell = fc
+    .string({ unit: fc.constantFrom("网", "络", "𬭎", "a", '"', ",", "\n", " ", "0") })
+    .map((text) => text.trim());
   const tables = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(tables, (rows) => {
-      const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+      const quote = (text: string): string =>
+        /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
       const text = ["甲,乙,丙", ...rows.map((row) => row.map(quote).join(","))].join("\n");
       const lines = text.split("\n");
       const kept = rows.filter((row) => row.some((value) => value !== ""));

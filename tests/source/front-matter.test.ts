@@ -4,7 +4,8 @@ import { parseArticle } from "../../scripts/source/front-matter.ts";
 import { placesOf } from "../support/small-county.ts";
 
 const parse = (text: string) => parseArticle({ path: "a.md", text });
-const complaints = (text: string): readonly string[] => placesOf(parse(text).diagnostics).map((line) => line.replace("a.md:", ""));
+const complaints = (text: string): readonly string[] =>
+  placesOf(parse(text).diagnostics).map((line) => line.replace("a.md:", ""));
 
 describe("an article", () => {
   test("is its front matter, its body, and the line where the body begins", () => {
@@ -21,15 +22,20 @@ describe("an article", () => {
   });
 
   test("may say that it is YAML, and may have blanks after its dashes", () => {
-    for (const opening of ["---", "--- ", "---yaml", "--- yaml", "--- yml  "]) expect(parse(`${opening}\n标题: 通知\n---  \n正文`).value?.body).toBe("正文");
+    for (const opening of ["---", "--- ", "---yaml", "--- yaml", "--- yml  "])
+      expect(parse(`${opening}\n标题: 通知\n---  \n正文`).value?.body).toBe("正文");
   });
 
   test("of comments only has no elements", () => {
-    expect(parse("---\n# 待补\n---\n正文")).toMatchObject({ value: { matter: { entries: [] }, body: "正文", firstLine: 4 } });
+    expect(parse("---\n# 待补\n---\n正文")).toMatchObject({
+      value: { matter: { entries: [] }, body: "正文", firstLine: 4 },
+    });
   });
 
   test("with nothing between its dashes has no elements", () => {
-    expect(parse("---\n---\n正文")).toMatchObject({ value: { matter: { entries: [] }, body: "正文", firstLine: 3 } });
+    expect(parse("---\n---\n正文")).toMatchObject({
+      value: { matter: { entries: [] }, body: "正文", firstLine: 3 },
+    });
   });
 
   test("may have rules and excerpts in its body, which are text", () => {
@@ -38,7 +44,8 @@ describe("an article", () => {
   });
 
   test("read twice gives the same twice, also where it was refused", () => {
-    for (const text of ["---\n标题: 通知\n---\n正文", "---\n标题: [\n---\n正文", "---\n{{{\n---\n"]) expect(parse(text)).toEqual(parse(text));
+    for (const text of ["---\n标题: 通知\n---\n正文", "---\n标题: [\n---\n正文", "---\n{{{\n---\n"])
+      expect(parse(text)).toEqual(parse(text));
     expect(complaints("---\n标题: [\n---\n正文").length).toBeGreaterThan(0);
   });
 });
@@ -47,15 +54,28 @@ describe("front matter is never run", () => {
   const trace = "/tmp/gongkai-front-matter-ran";
   const code = `module.exports = require("node:fs").writeFileSync(${JSON.stringify(trace)}, "")`;
 
-  test.each(["js", "javascript", "JS", "JavaScript", "json", "JSON", "coffee", "coffeescript", "cson", "toml", "TOML", "ts", "yaml js", "excerpt", "-"])(
-    "---%s is refused at its word",
-    (language) => {
-      expect(complaints(`---${language}\n${code}\n---\n正文`)).toEqual(["front-matter-language 1:4"]);
-      expect(complaints(`---  ${language}\n${code}\n---\n正文`)).toEqual(["front-matter-language 1:6"]);
-      expect(existsSync(trace)).toBe(false);
-      rmSync(trace, { force: true });
-    },
-  );
+  test.each([
+    "js",
+    "javascript",
+    "JS",
+    "JavaScript",
+    "json",
+    "JSON",
+    "coffee",
+    "coffeescript",
+    "cson",
+    "toml",
+    "TOML",
+    "ts",
+    "yaml js",
+    "excerpt",
+    "-",
+  ])("---%s is refused at its word", (language) => {
+    expect(complaints(`---${language}\n${code}\n---\n正文`)).toEqual(["front-matter-language 1:4"]);
+    expect(complaints(`---  ${language}\n${code}\n---\n正文`)).toEqual(["front-matter-language 1:6"]);
+    expect(existsSync(trace)).toBe(false);
+    rmSync(trace, { force: true });
+  });
 
   test("a key that Eleventy would act on is only a name", () => {
     const { value } = parse("---\ntemplateEngineOverride: js\npermalink: ../../x\n---\n正文");
@@ -72,7 +92,11 @@ describe("dashes in the wrong place are named", () => {
     ["of the Chinese keyboard", "———\n标题: 通知\n———\n", "missing-front-matter 1:1"],
     ["not closed", "---\n标题: 通知\n\n正文", "unclosed-front-matter 1:1"],
     ["closed by an indented line", "---\n标题: 通知\n ---\n正文", "unclosed-front-matter 1:1"],
-    ["closed with words behind", "---\n标题: 通知\n---正文\n发布日期: 2024-01-01\n---\n", "unclosed-front-matter 3:4"],
+    [
+      "closed with words behind",
+      "---\n标题: 通知\n---正文\n发布日期: 2024-01-01\n---\n",
+      "unclosed-front-matter 3:4",
+    ],
     ["four", "---\n标题: 通知\n----\n正文", "unclosed-front-matter 3:4"],
   ])("%s", (_, text, place) => {
     expect(complaints(text)).toEqual([place]);

@@ -9,7 +9,10 @@ test("an offset is a line and a column in characters, wherever one asks first", 
       const spotAt = indexLines(text, 3);
       for (const offset of asked.map((number) => [...text].slice(0, number).join("").length)) {
         const before = text.slice(0, offset).split("\n");
-        expect(spotAt(offset)).toEqual({ line: 2 + before.length, column: [...(before.at(-1) ?? "")].length + 1 });
+        expect(spotAt(offset)).toEqual({
+          line: 2 + before.length,
+          column: [...(before.at(-1) ?? "")].length + 1,
+        });
       }
     }),
   );

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { listLinks, listTags } from "../../scripts/source/body-marks.ts";
-import { listHeadings, parseBody, readBodyLines, renderBody, splitSections } from "../../scripts/source/markdown.ts";
+import {
+  listHeadings,
+  parseBody,
+  readBodyLines,
+  renderBody,
+  splitSections,
+} from "../../scripts/source/markdown.ts";
 
 const render = (text: string): string => renderBody(parseBody(text), (href) => href);
 
@@ -17,7 +23,9 @@ describe("emphasis beside Chinese signs", () => {
 
 describe("a line break", () => {
   test("between Chinese characters is no space", () => {
-    expect(render("各乡镇人民政府，\n县人民政府有关部门：")).toBe("<p>各乡镇人民政府，县人民政府有关部门：</p>\n");
+    expect(render("各乡镇人民政府，\n县人民政府有关部门：")).toBe(
+      "<p>各乡镇人民政府，县人民政府有关部门：</p>\n",
+    );
     expect(render("**防汛**\n*应急*预案")).toBe("<p><strong>防汛</strong><em>应急</em>预案</p>\n");
     expect(render("完成GDP\n增长目标")).toBe("<p>完成GDP增长目标</p>\n");
     expect(readBodyLines(parseBody("各乡镇\n人民政府"))).toEqual(["各乡镇人民政府"]);
@@ -43,7 +51,7 @@ describe("HTML", () => {
     ['<a href="javascript:1">甲</a>', "&lt;a "],
     ["| 甲 |\n| - |\n| <b>乙</b> |", "&lt;b&gt;"],
     ["# <i>标题</i>", "&lt;i&gt;"],
-    ["![<b>](a.png)", "alt=\"&lt;b&gt;\""],
+    ["![<b>](a.png)", 'alt="&lt;b&gt;"'],
     ["```html\n<b>\n```", "&lt;b&gt;"],
   ])("shows as it was typed: %s", (written, shown) => {
     expect(render(written)).toContain(shown);
@@ -58,13 +66,17 @@ describe("HTML", () => {
   });
 
   test("is not what is quoted as code, or is no tag", () => {
-    expect(listTags(parseBody("`<b>` 1 < 2 <3> a<b\n\n    <b>缩进</b>")).map(({ tag }) => tag)).toEqual(["<b>"]);
+    expect(listTags(parseBody("`<b>` 1 < 2 <3> a<b\n\n    <b>缩进</b>")).map(({ tag }) => tag)).toEqual([
+      "<b>",
+    ]);
   });
 });
 
 describe("a link", () => {
   test("of a safe kind is a link, to a foreign page without a way back", () => {
-    expect(render("[中国政府网](https://www.gov.cn/)")).toBe('<p><a href="https://www.gov.cn/" rel="noopener external">中国政府网</a></p>\n');
+    expect(render("[中国政府网](https://www.gov.cn/)")).toBe(
+      '<p><a href="https://www.gov.cn/" rel="noopener external">中国政府网</a></p>\n',
+    );
     expect(render("[来信](mailto:a@b.example)")).toContain('<a href="mailto:a@b.example">');
   });
 
@@ -89,7 +101,9 @@ describe("a link", () => {
   });
 
   test("that leads nowhere is only its words", () => {
-    expect(renderBody(parseBody("[甲](005429713/2024-00099)乙"), () => undefined)).toBe("<p><span>甲</span>乙</p>\n");
+    expect(renderBody(parseBody("[甲](005429713/2024-00099)乙"), () => undefined)).toBe(
+      "<p><span>甲</span>乙</p>\n",
+    );
   });
 
   test("to a picture elsewhere is only its words, a picture of ours is shown", () => {
@@ -98,7 +112,9 @@ describe("a link", () => {
   });
 
   test("is listed as it was written, with the lines on which it can stand", () => {
-    const links = listLinks(parseBody("甲\n[乙](a)\n\n- 丙\n- [丁\n戊](%E6%B4%9B)\n\n| a |\n| - |\n| [己](b) ![庚](c) |"));
+    const links = listLinks(
+      parseBody("甲\n[乙](a)\n\n- 丙\n- [丁\n戊](%E6%B4%9B)\n\n| a |\n| - |\n| [己](b) ![庚](c) |"),
+    );
     expect(links.map(({ href, line }) => [href, line])).toEqual([
       ["a", 1],
       ["洛", 4],
@@ -137,7 +153,10 @@ describe("a table", () => {
   });
 
   test("after another is numbered on", () => {
-    expect(render("| a |\n| - |\n\n甲\n\n| b |\n| - |\n").match(/aria-label="[^"]+"/g)).toEqual(['aria-label="表1"', 'aria-label="表2"']);
+    expect(render("| a |\n| - |\n\n甲\n\n| b |\n| - |\n").match(/aria-label="[^"]+"/g)).toEqual([
+      'aria-label="表1"',
+      'aria-label="表2"',
+    ]);
   });
 
   test("never brings a style of its own", () => {
@@ -182,7 +201,9 @@ describe("a signature", () => {
   });
 
   test("may follow its paragraph at once, and may be left open", () => {
-    expect(render("正文\n::: 落款\n县政府办")).toBe('<p>正文</p>\n<div class="signature">\n<p>县政府办</p>\n</div>\n');
+    expect(render("正文\n::: 落款\n县政府办")).toBe(
+      '<p>正文</p>\n<div class="signature">\n<p>县政府办</p>\n</div>\n',
+    );
   });
 
   test("is no other block of colons", () => {
@@ -195,7 +216,10 @@ describe("a body made to exhaust us is read within bounds", () => {
   test.each([
     ["ten thousand quotations", `${">".repeat(10_000)} 甲`],
     ["ten thousand lists", `${"- ".repeat(10_000)}甲`],
-    ["ten thousand indented lists", Array.from({ length: 1_000 }, (_, depth) => `${"  ".repeat(depth)}- 甲`).join("\n")],
+    [
+      "ten thousand indented lists",
+      Array.from({ length: 1_000 }, (_, depth) => `${"  ".repeat(depth)}- 甲`).join("\n"),
+    ],
     ["ten thousand signatures", "::: 落款\n".repeat(10_000)],
     ["open brackets", "[".repeat(many)],
     ["brackets", `${"[".repeat(many)}${"]".repeat(many)}`],

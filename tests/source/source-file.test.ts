@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { decodeFile, maximumFileSize } from "../../scripts/source/source-file.ts";
 import { placesOf } from "../support/small-county.ts";
 
-const decode = (bytes: Uint8Array, allowMark = false) => decodeFile({ path: "a.md", content: { kind: "bytes", bytes } }, { allowMark });
+const decode = (bytes: Uint8Array, allowMark = false) =>
+  decodeFile({ path: "a.md", content: { kind: "bytes", bytes } }, { allowMark });
 const text = (content: string) => Buffer.from(content);
 
 describe("a text file", () => {

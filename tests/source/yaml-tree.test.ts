@@ -1,12 +1,13 @@
-import type { ErrorCode } from "yaml";
 import { describe, expect, test } from "vitest";
+import type { ErrorCode } from "yaml";
 import type { Tree } from "../../scripts/source/tree.ts";
 import { parseYaml } from "../../scripts/source/yaml-tree.ts";
 import { wordsOf } from "../../scripts/source/yaml-words.ts";
 import { placesOf } from "../support/small-county.ts";
 
 const parse = (text: string, firstLine = 1) => parseYaml(text, { file: "a.yaml", firstLine });
-const complaints = (text: string): readonly string[] => placesOf(parse(text).diagnostics).map((line) => line.replace("a.yaml:", ""));
+const complaints = (text: string): readonly string[] =>
+  placesOf(parse(text).diagnostics).map((line) => line.replace("a.yaml:", ""));
 
 /** What a tree says, without its places. */
 function plain(tree: Tree | undefined): unknown {
@@ -17,16 +18,34 @@ function plain(tree: Tree | undefined): unknown {
 }
 
 describe("a scalar is its source text", () => {
-  test.each(["0017", "2024-05-24", "005429713", "123456789012345678901", "1e3", "0x1F", "是", "true", "null", "~", "12:30"])("%s", (written) => {
+  test.each([
+    "0017",
+    "2024-05-24",
+    "005429713",
+    "123456789012345678901",
+    "1e3",
+    "0x1F",
+    "是",
+    "true",
+    "null",
+    "~",
+    "12:30",
+  ])("%s", (written) => {
     expect(plain(parse(`值: ${written}`).value)).toEqual({ 值: written });
   });
 
   test("quotes are taken off, escapes read", () => {
-    expect(plain(parse(`甲: "关于\\"三农\\"工作: 通知"\n乙: 'it''s'`).value)).toEqual({ 甲: '关于"三农"工作: 通知', 乙: "it's" });
+    expect(plain(parse(`甲: "关于\\"三农\\"工作: 通知"\n乙: 'it''s'`).value)).toEqual({
+      甲: '关于"三农"工作: 通知',
+      乙: "it's",
+    });
   });
 
   test("a block keeps its lines, and full-width colons in them", () => {
-    expect(plain(parse("说明: |\n  标题：第一行\n  第二行\n下: 一").value)).toEqual({ 说明: "标题：第一行\n第二行\n", 下: "一" });
+    expect(plain(parse("说明: |\n  标题：第一行\n  第二行\n下: 一").value)).toEqual({
+      说明: "标题：第一行\n第二行\n",
+      下: "一",
+    });
   });
 
   test("a value without text is empty", () => {
@@ -41,15 +60,24 @@ describe("a place", () => {
     const [title, keywords, attachments] = tree.entries;
     expect(title?.value.spot).toEqual({ line: 2, column: 5 });
     expect(keywords?.spot).toEqual({ line: 3, column: 1 });
-    expect(keywords?.value.kind === "list" && keywords.value.items.map(({ spot }) => spot.column)).toEqual([7, 11]);
-    expect(attachments?.value.kind === "list" && attachments.value.items[0]?.spot).toEqual({ line: 5, column: 5 });
+    expect(keywords?.value.kind === "list" && keywords.value.items.map(({ spot }) => spot.column)).toEqual([
+      7, 11,
+    ]);
+    expect(attachments?.value.kind === "list" && attachments.value.items[0]?.spot).toEqual({
+      line: 5,
+      column: 5,
+    });
   });
 
   test("is found at once on a line of twenty thousand values", () => {
     const begun = performance.now();
     const tree = parse(`关键词: [${Array.from({ length: 20_000 }, () => "汛").join(",")}]`).value;
     expect(performance.now() - begun).toBeLessThan(10_000);
-    expect(tree?.kind === "map" && tree.entries[0]?.value.kind === "list" && tree.entries[0].value.items.at(-1)?.spot).toEqual({
+    expect(
+      tree?.kind === "map" &&
+        tree.entries[0]?.value.kind === "list" &&
+        tree.entries[0].value.items.at(-1)?.spot,
+    ).toEqual({
       line: 1,
       column: 5 + 2 * 20_000,
     });
@@ -73,7 +101,11 @@ describe("a slip that YAML takes in silence is named with its column", () => {
   });
 
   test("all of them in one run", () => {
-    expect(complaints("标题：通知\n文号:洛政办\n类别:　政务工作")).toEqual(["full-width-colon 1:3", "missing-space 2:4", "full-width-space 3:4"]);
+    expect(complaints("标题：通知\n文号:洛政办\n类别:　政务工作")).toEqual([
+      "full-width-colon 1:3",
+      "missing-space 2:4",
+      "full-width-space 3:4",
+    ]);
   });
 
   test("a full-width colon within a value is none", () => {
@@ -158,15 +190,18 @@ describe("YAML's own complaints", () => {
     expect(wordsOf(code).remedy).toMatch(/\p{Script=Han}.*。$/u);
   });
 
-  test.each(Object.entries(all).filter(([, text]) => text !== ""))("%s comes of real text, with a line and a column", (_, text) => {
-    const found = parse(text);
-    expect(found.value).toBeUndefined();
-    expect(found.diagnostics.length).toBeGreaterThan(0);
-    for (const { place } of found.diagnostics) {
-      expect(place.line).toBeGreaterThan(0);
-      expect(place.column).toBeGreaterThan(0);
-    }
-  });
+  test.each(Object.entries(all).filter(([, text]) => text !== ""))(
+    "%s comes of real text, with a line and a column",
+    (_, text) => {
+      const found = parse(text);
+      expect(found.value).toBeUndefined();
+      expect(found.diagnostics.length).toBeGreaterThan(0);
+      for (const { place } of found.diagnostics) {
+        expect(place.line).toBeGreaterThan(0);
+        expect(place.column).toBeGreaterThan(0);
+      }
+    },
+  );
 });
 
 test("a file of comments is an empty map", () => {

@@ -51,7 +51,7 @@ function layFile(path: string, kind: string, body: string): LaidFile {
   if (why !== undefined) return { kind: "unreadable", why };
   if (kind === "") return body;
   if (kind === "removed") return null;
-  if (kind === "escaped") return unescape(body);
+  if (kind === "escaped") return readEscaped(body);
   if (kind === "changed") return changeFile(baseFiles[path] ?? "", body);
   throw new Error(`no such kind of file: ${path} (${kind})`);
 }
@@ -61,15 +61,25 @@ function changeFile(text: string, body: string): string {
   let changed = text;
   for (const hunk of body.split(/\n\n+/).filter((lines) => lines.trim() !== "")) {
     const lines = hunk.replace(/\n$/, "").split("\n");
-    const [before, after] = ["+", "-"].map((other) => lines.filter((line) => !line.startsWith(other)).map((line) => `${line.slice(2)}\n`).join(""));
-    if (before === undefined || before === "" || !changed.includes(before)) throw new Error(`no such lines:\n${before}`);
+    const [before, after] = ["+", "-"].map((other) =>
+      lines
+        .filter((line) => !line.startsWith(other))
+        .map((line) => `${line.slice(2)}\n`)
+        .join(""),
+    );
+    if (before === undefined || before === "" || !changed.includes(before))
+      throw new Error(`no such lines:\n${before}`);
     changed = changed.replace(before, () => after ?? "");
   }
   return changed;
 }
 
-function unescape(body: string): Uint8Array {
-  const repeated = body.replace(/\{(\d+)×([^}]*)\}/g, (_, times: string, what: string) => what.repeat(Number(times)));
+function readEscaped(body: string): Uint8Array {
+  const repeated = body.replace(/\{(\d+)×([^}]*)\}/g, (_, times: string, what: string) =>
+    what.repeat(Number(times)),
+  );
   const pieces = repeated.split(/\\x([0-9A-F]{2})/);
-  return Buffer.concat(pieces.map((piece, index) => (index % 2 === 0 ? Buffer.from(piece) : Buffer.from(piece, "hex"))));
+  return Buffer.concat(
+    pieces.map((piece, index) => (index % 2 === 0 ? Buffer.from(piece) : Buffer.from(piece, "hex"))),
+  );
 }

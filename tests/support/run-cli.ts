@@ -17,7 +17,13 @@ export function runCli(args: readonly string[], folder: string): CallOutcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", tsx, cli, ...args], {
     cwd: folder,
     encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, GONGKAI_TRACE: undefined, NODE_OPTIONS: undefined },
+    env: {
+      ...process.env,
+      NO_COLOR: "1",
+      FORCE_COLOR: undefined,
+      GONGKAI_TRACE: undefined,
+      NODE_OPTIONS: undefined,
+    },
     maxBuffer: 64 * 1024 * 1024,
     timeout: 60_000,
   });
@@ -27,8 +33,18 @@ export function runCli(args: readonly string[], folder: string): CallOutcome {
 /** `code file:line:column` of every complaint printed, whether as JSON or in a terminal's words. */
 export function readComplaints({ stdout, stderr }: CallOutcome): readonly string[] {
   if (stdout.startsWith("[")) {
-    const rows = JSON.parse(stdout) as readonly { code: string; file: string; line: number | null; column: number | null }[];
-    return rows.map(({ code, file, line, column }) => `${code} ${[file, line, column].filter((part) => part !== null).join(":")}`);
+    const rows = JSON.parse(stdout) as readonly {
+      code: string;
+      file: string;
+      line: number | null;
+      column: number | null;
+    }[];
+    return rows.map(
+      ({ code, file, line, column }) =>
+        `${code} ${[file, line, column].filter((part) => part !== null).join(":")}`,
+    );
   }
-  return [...stderr.matchAll(/^(?:错误|警告|提示) (.+?) {2}\[([a-z0-9-]+)\]$/gm)].map(([, place, code]) => `${code} ${place}`);
+  return [...stderr.matchAll(/^(?:错误|警告|提示) (.+?) {2}\[([a-z0-9-]+)\]$/gm)].map(
+    ([, place, code]) => `${code} ${place}`,
+  );
 }

@@ -38,13 +38,18 @@ export const noticePath = "content/notices/2024/fangxun.md";
 export function inspectSmallCounty(overlay: Overlay, today?: string): InspectedCounty {
   const config = readSiteConfig(readConfigText(overlay), "site.config.ts");
   if (!config.value) return { catalog: undefined, tables: [], diagnostics: config.diagnostics };
-  return inspectCounty(countyFiles(overlay), config.value, (today ?? config.value.today ?? "2025-01-31") as CivilDate);
+  return inspectCounty(
+    countyFiles(overlay),
+    config.value,
+    (today ?? config.value.today ?? "2025-01-31") as CivilDate,
+  );
 }
 
 /** `code file:line:column` of every complaint, in order. */
 export function placesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
-  return diagnostics.map(({ code, place }) =>
-    `${code} ${[place.file, place.line, place.column].filter((part) => part !== undefined).join(":")}`,
+  return diagnostics.map(
+    ({ code, place }) =>
+      `${code} ${[place.file, place.line, place.column].filter((part) => part !== undefined).join(":")}`,
   );
 }
 
@@ -66,11 +71,15 @@ export function changedNotice(...changes: readonly (readonly [from: string, to: 
 /** The county as the disk would have given it. Without an overlay for a standard the repository's own stands. */
 export function countyFiles(overlay: Overlay): CountyFiles {
   const all: Overlay = { ...baseFiles, ...ownStandards, ...overlay };
-  const paths = Object.keys(all).filter((path) => path.startsWith("content/") && all[path] !== null).sort();
-  const keyed = (prefix: string) => (path: string): KeyedFile => ({
-    key: path.slice(prefix.length),
-    file: { path, content: rawContent(all[path] ?? "") },
-  });
+  const paths = Object.keys(all)
+    .filter((path) => path.startsWith("content/") && all[path] !== null)
+    .sort();
+  const keyed =
+    (prefix: string) =>
+    (path: string): KeyedFile => ({
+      key: path.slice(prefix.length),
+      file: { path, content: rawContent(all[path] ?? "") },
+    });
   const [standards, own] = [paths.filter(isStandard), paths.filter((path) => !isStandard(path))];
   return {
     folder: "content",
@@ -117,7 +126,9 @@ function isAttachment(path: string): boolean {
 }
 
 function readFolder(folder: string, prefix: string): Readonly<Record<string, string>> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((found) => found.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((found) =>
+    found.isFile(),
+  );
   return Object.fromEntries(
     files.map(({ parentPath, name }) => {
       const path = join(parentPath, name);

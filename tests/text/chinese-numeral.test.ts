@@ -1,13 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { readChineseNumber, writeChineseNumber, writeChineseYear } from "../../scripts/text/chinese-numeral.ts";
+import {
+  readChineseNumber,
+  writeChineseNumber,
+  writeChineseYear,
+} from "../../scripts/text/chinese-numeral.ts";
 
 describe("Chinese numerals", () => {
   test("are written as headings and months write them", () => {
-    expect([0, 9, 10, 11, 12, 20, 24, 99].map(writeChineseNumber)).toEqual(["〇", "九", "十", "十一", "十二", "二十", "二十四", "九十九"]);
+    expect([0, 9, 10, 11, 12, 20, 24, 99].map(writeChineseNumber)).toEqual([
+      "〇",
+      "九",
+      "十",
+      "十一",
+      "十二",
+      "二十",
+      "二十四",
+      "九十九",
+    ]);
   });
 
   test("from 0 to 99 are read back", () => {
-    for (let number = 0; number < 100; number++) expect(readChineseNumber(writeChineseNumber(number))).toBe(number);
+    for (let number = 0; number < 100; number++)
+      expect(readChineseNumber(writeChineseNumber(number))).toBe(number);
   });
 
   test("of a year go digit by digit", () => {

@@ -13,7 +13,11 @@ import {
 } from "../../scripts/text/civil-date.ts";
 
 const days = fc
-  .record({ year: fc.integer({ min: 1000, max: 9999 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+  .record({
+    year: fc.integer({ min: 1000, max: 9999 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+  })
   .map((parts) => civilDate(parts) as CivilDate);
 
 describe("a day", () => {
@@ -38,19 +42,31 @@ describe("a day", () => {
     expect(parseCivilDate("二〇一六年十二月三十一日")).toBe("2016-12-31");
   });
 
-  test.each(["2024-02-30", "2023-02-29", "2024-13-01", "2024-00-10", "2024-04-31", "2024年2月30日", "二〇二四年十三月一日", "0017-03-01"])(
-    "that does not exist (%s) is none",
-    (written) => {
-      expect(parseCivilDate(written)).toBeUndefined();
-    },
-  );
+  test.each([
+    "2024-02-30",
+    "2023-02-29",
+    "2024-13-01",
+    "2024-00-10",
+    "2024-04-31",
+    "2024年2月30日",
+    "二〇二四年十三月一日",
+    "0017-03-01",
+  ])("that does not exist (%s) is none", (written) => {
+    expect(parseCivilDate(written)).toBeUndefined();
+  });
 
-  test.each(["", "2024", "2024-05", "2024-05/24", "24-05-2024", "二〇二四年5月24日", "2024-05-24T00:00:00Z", "昨天"])(
-    "is not what is written as %j",
-    (written) => {
-      expect(parseCivilDate(written)).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    "2024",
+    "2024-05",
+    "2024-05/24",
+    "24-05-2024",
+    "二〇二四年5月24日",
+    "2024-05-24T00:00:00Z",
+    "昨天",
+  ])("is not what is written as %j", (written) => {
+    expect(parseCivilDate(written)).toBeUndefined();
+  });
 
   test("29 February exists in leap years only", () => {
     expect([2000, 2024, 1900, 2023].map((year) => countDaysInMonth(year, 2))).toEqual([29, 29, 28, 28]);

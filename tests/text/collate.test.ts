@@ -4,12 +4,32 @@ import { compareCodePoints, compareNames } from "../../scripts/text/collate.ts";
 describe("the order of names", () => {
   test("is by pinyin: towns of the county", () => {
     const towns = ["赵村镇", "城关镇", "底张乡", "长水镇", "王范回族镇", "涧口乡", "下峪镇", "上戈镇"];
-    expect(towns.toSorted(compareNames)).toEqual(["城关镇", "底张乡", "涧口乡", "上戈镇", "王范回族镇", "下峪镇", "长水镇", "赵村镇"]);
+    expect(towns.toSorted(compareNames)).toEqual([
+      "城关镇",
+      "底张乡",
+      "涧口乡",
+      "上戈镇",
+      "王范回族镇",
+      "下峪镇",
+      "长水镇",
+      "赵村镇",
+    ]);
   });
 
   // One pinned order, so that a new machine's ICU cannot move a name in silence. 长 is read zhǎng, also in 长水 (Chángshuǐ).
   test("of polyphones is the one that we know", () => {
-    const names = ["重庆路", "重点项目办", "长水镇", "长官", "乐善乡", "音乐协会", "行政服务中心", "银行", "曾村", "单县"];
+    const names = [
+      "重庆路",
+      "重点项目办",
+      "长水镇",
+      "长官",
+      "乐善乡",
+      "音乐协会",
+      "行政服务中心",
+      "银行",
+      "曾村",
+      "单县",
+    ];
     expect(names.toSorted(compareNames)).toEqual([
       "曾村",
       "重庆路",

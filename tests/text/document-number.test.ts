@@ -4,7 +4,10 @@ import { parseDocumentNumber } from "../../scripts/text/document-number.ts";
 
 describe("a document number", () => {
   test("in the official brackets is taken as it is", () => {
-    expect(parseDocumentNumber("洛政办〔2016〕47号")).toEqual({ number: "洛政办〔2016〕47号", variant: false });
+    expect(parseDocumentNumber("洛政办〔2016〕47号")).toEqual({
+      number: "洛政办〔2016〕47号",
+      variant: false,
+    });
   });
 
   test.each([
@@ -33,22 +36,36 @@ describe("a document number", () => {
     expect(parseDocumentNumber("豫政〔2008〕12345号")?.number).toBe("豫政〔2008〕12345号");
   });
 
-  test.each(["", "无", "洛政办2016年47号", "洛政办〔2016〕号", "洛政办〔16〕47号", "〔2016〕47号", "洛政办〔2016〕47", "洛政办〔2016〕四十七号"])(
-    "is not what is written as %j",
-    (typed) => {
-      expect(parseDocumentNumber(typed)).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    "无",
+    "洛政办2016年47号",
+    "洛政办〔2016〕号",
+    "洛政办〔16〕47号",
+    "〔2016〕47号",
+    "洛政办〔2016〕47",
+    "洛政办〔2016〕四十七号",
+  ])("is not what is written as %j", (typed) => {
+    expect(parseDocumentNumber(typed)).toBeUndefined();
+  });
 
   test("that was read, is read again as itself", () => {
     const words = fc.constantFrom("洛政", "洛政办", "洛政办函", "豫府法");
-    const numbers = fc.tuple(words, fc.integer({ min: 1949, max: 2099 }), fc.integer({ min: 1, max: 99_999 }));
+    const numbers = fc.tuple(
+      words,
+      fc.integer({ min: 1949, max: 2099 }),
+      fc.integer({ min: 1, max: 99_999 }),
+    );
     fc.assert(
-      fc.property(numbers, fc.constantFrom("[]", "()", "（）", "【】", "〔〕"), ([agency, year, serial], [open, close]) => {
-        const read = parseDocumentNumber(`${agency}${open}${year}${close}${serial}号`);
-        expect(read?.number).toBe(`${agency}〔${year}〕${serial}号`);
-        expect(parseDocumentNumber(read?.number ?? "")).toEqual({ number: read?.number, variant: false });
-      }),
+      fc.property(
+        numbers,
+        fc.constantFrom("[]", "()", "（）", "【】", "〔〕"),
+        ([agency, year, serial], [open, close]) => {
+          const read = parseDocumentNumber(`${agency}${open}${year}${close}${serial}号`);
+          expect(read?.number).toBe(`${agency}〔${year}〕${serial}号`);
+          expect(parseDocumentNumber(read?.number ?? "")).toEqual({ number: read?.number, variant: false });
+        },
+      ),
     );
   });
 

@@ -31,6 +31,12 @@ describe("the address of an index number", () => {
 test("the usual pattern takes an agency's code, the year and five digits, and nothing near it", () => {
   const pattern = new RegExp(defaultIndexPattern, "u");
   expect(pattern.test("005429713/2024-00012")).toBe(true);
-  for (const near of ["005429713/2024-0012", "005429713-2024-00012", "0054/2024-00012", " 005429713/2024-00012", "005429713/2024-00012\n"])
+  for (const near of [
+    "005429713/2024-0012",
+    "005429713-2024-00012",
+    "0054/2024-00012",
+    " 005429713/2024-00012",
+    "005429713/2024-00012\n",
+  ])
     expect(pattern.test(near)).toBe(false);
 });

@@ -22,12 +22,24 @@ describe("a figure", () => {
     expect(parseQuantity(written)).toEqual({ value, approximate });
   });
 
-  test.each(["", "余", "万", "八百", "800条", "1,23", "12,3456", "1e5", "0x10", "NaN", "Infinity", "..5", "5.", "800 余 条"])(
-    "is not what is written as %j",
-    (written) => {
-      expect(parseQuantity(written)).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    "余",
+    "万",
+    "八百",
+    "800条",
+    "1,23",
+    "12,3456",
+    "1e5",
+    "0x10",
+    "NaN",
+    "Infinity",
+    "..5",
+    "5.",
+    "800 余 条",
+  ])("is not what is written as %j", (written) => {
+    expect(parseQuantity(written)).toBeUndefined();
+  });
 
   test("that no machine can hold exactly is none, rather than rounded or infinite", () => {
     expect(parseQuantity("9".repeat(400))).toBeUndefined();
@@ -42,8 +54,13 @@ describe("a figure", () => {
   });
 
   test("that was printed is read back", () => {
-    const figures = fc.record({ value: fc.integer({ min: 0, max: 1_000_000_000_000 }), approximate: fc.boolean() });
-    fc.assert(fc.property(figures, (figure) => void expect(parseQuantity(formatQuantity(figure))).toEqual(figure)));
+    const figures = fc.record({
+      value: fc.integer({ min: 0, max: 1_000_000_000_000 }),
+      approximate: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(figures, (figure) => void expect(parseQuantity(formatQuantity(figure))).toEqual(figure)),
+    );
   });
 });
 
@@ -56,6 +73,8 @@ describe("a sum", () => {
 
   test("of 万元 gathers no dust of binary fractions", () => {
     expect(addDecimal(0.1, 0.2)).toBe(0.3);
-    expect(addQuantities(Array.from({ length: 10 }, () => ({ value: 0.1, approximate: false }))).value).toBe(1);
+    expect(addQuantities(Array.from({ length: 10 }, () => ({ value: 0.1, approximate: false }))).value).toBe(
+      1,
+    );
   });
 });

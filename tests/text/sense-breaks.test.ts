@@ -16,7 +16,11 @@ describe("a title", () => {
   });
 
   test("joined again is what it was, whatever it was", () => {
-    const words = fc.array(fc.constantFrom("关于", "印发", "《", "》", "，", "、", "：", "洛宁县", "的通知", "）", "（试行"));
-    fc.assert(fc.property(words, (parts) => void expect(cutTitle(parts.join("")).join("")).toBe(parts.join(""))));
+    const words = fc.array(
+      fc.constantFrom("关于", "印发", "《", "》", "，", "、", "：", "洛宁县", "的通知", "）", "（试行"),
+    );
+    fc.assert(
+      fc.property(words, (parts) => void expect(cutTitle(parts.join("")).join("")).toBe(parts.join(""))),
+    );
   });
 });

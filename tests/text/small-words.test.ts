@@ -19,15 +19,20 @@ test.each([
 describe("a relative address", () => {
   test("climbs as far as the shared folder and no farther", () => {
     expect(relativeHref("notices/a/2024-1/index.html", "index.html")).toBe("../../../index.html");
-    expect(relativeHref("notices/a/2024-1/index.html", "notices/a/2024-2/index.html")).toBe("../2024-2/index.html");
-    expect(relativeHref("index.html", "notices/a/index.html#section-1")).toBe("notices/a/index.html#section-1");
+    expect(relativeHref("notices/a/2024-1/index.html", "notices/a/2024-2/index.html")).toBe(
+      "../2024-2/index.html",
+    );
+    expect(relativeHref("index.html", "notices/a/index.html#section-1")).toBe(
+      "notices/a/index.html#section-1",
+    );
     expect(relativeHref("guide/index.html", "guide/index.html")).toBe("index.html");
   });
 
   test("leads to where it should, as a browser follows it", () => {
     const pages = ["index.html", "a/index.html", "a/b/index.html", "a/c/d/index.html", "e/index.html"];
     for (const from of pages)
-      for (const to of pages) expect(new URL(relativeHref(from, to), `https://county.example/${from}`).pathname).toBe(`/${to}`);
+      for (const to of pages)
+        expect(new URL(relativeHref(from, to), `https://county.example/${from}`).pathname).toBe(`/${to}`);
   });
 
   test("of the root ends in a slash", () => {

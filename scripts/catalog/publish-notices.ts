@@ -1,0 +1,79 @@
+/** Hands on the notices split once for all: published, with what they mean within the whole, and held. */
+import { compareCodePoints } from "../text/collate.ts";
+import { addressOfIndexNumber } from "../text/index-number.ts";
+import type { Collector } from "../diagnostics/collector.ts";
+import type { Column } from "../record/column.ts";
+import type { Notice } from "../record/notice.ts";
+import type { AgencyDirectory } from "./agency-directory.ts";
+import { resolveAttachments } from "./attachments.ts";
+import type { CatalogFrame } from "./build-catalog.ts";
+import type { CatalogEntry } from "./catalog.ts";
+import { chooseColumn } from "./columns.ts";
+import { checkPrefix } from "./identities.ts";
+import { type KnownNumbers, listKnownNumbers } from "./known-numbers.ts";
+import { checkValidity, relateNotices } from "./relations.ts";
+
+/** What notices are judged against. */
+export interface PublishingFrame extends CatalogFrame {
+  readonly columns: readonly Column[];
+  readonly directory: AgencyDirectory;
+  readonly found: Collector;
+}
+
+/** The two halves, and every number that a reference may name. */
+export interface SplitNotices {
+  /** Newest first. */
+  readonly published: readonly CatalogEntry[];
+  readonly held: readonly Notice[];
+  readonly known: KnownNumbers;
+}
+
+/** Publishes what is proactive and due on the day; everything else is held and never handed to a page. */
+export function publishNotices(notices: readonly Notice[], frame: PublishingFrame): SplitNotices {
+  const { config, standards, day, found } = frame;
+  const proactive = notices.filter((notice) => notice.disclosureMode === "proactive");
+  for (const notice of proactive)
+    if (notice.publishedOn.date > day)
+      found.add("scheduled", notice.places("publishedOn"), { date: notice.publishedOn.date });
+  const due = new Set(proactive.filter((notice) => notice.publishedOn.date <= day));
+  const held = notices.filter((notice) => !due.has(notice));
+  const known = listKnownNumbers([...due], held);
+  const relations = relateNotices([...due], { known, indexPattern: config.indexPattern }, found);
+  const stateLabel = (id: string): string => standards.schemes.validity.byId(id)?.label ?? id;
+  checkValidity([...due], { related: relations, day, stateLabel }, found);
+  const attachmentFiles = new Map(frame.files.attachments.map((file) => [file.path.normalize("NFC"), file]));
+  // Held notices are judged like the others, so that a scheduled one does not fail on its day; nothing of them is kept.
+  const published = notices.flatMap((notice): readonly CatalogEntry[] => {
+    const publisher = frame.directory.resolve(notice.publisher, "发布机构", found);
+    const column = chooseColumn(notice, frame.columns, found);
+    const folder = addressOfIndexNumber(notice.indexNumber);
+    const attachments = resolveAttachments(notice, folder, attachmentFiles, found);
+    if (publisher) checkPrefix(notice, publisher, found);
+    const related = relations.get(notice.indexNumber);
+    if (!publisher || !related || !due.has(notice)) return [];
+    const formerPaths = notice.formerIndexNumbers.map(
+      (former) => `${addressOfIndexNumber(former.text)}/index.html`,
+    );
+    return [
+      {
+        notice,
+        publisher,
+        column,
+        path: `${folder}/index.html`,
+        formerPaths,
+        attachments,
+        relations: related,
+      },
+    ];
+  });
+  return { published: published.sort(newestFirst), held, known };
+}
+
+function newestFirst(left: CatalogEntry, right: CatalogEntry): number {
+  const [a, b] = [left.notice, right.notice];
+  return (
+    compareCodePoints(b.publishedOn.date, a.publishedOn.date) ||
+    compareCodePoints(b.publishedOn.minute ?? "", a.publishedOn.minute ?? "") ||
+    compareCodePoints(b.indexNumber, a.indexNumber)
+  );
+}

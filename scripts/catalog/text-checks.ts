@@ -1,0 +1,31 @@
+/** Hands on complaints about texts and reports that only show beside the others: one address twice, a chart of nothing. */
+import { findNearest } from "../text/nearest.ts";
+import type { Collector } from "../diagnostics/collector.ts";
+import type { Records } from "./records.ts";
+
+/** Two texts of one role and file name would have one address; some hosts fold case. */
+export function checkTexts({ texts }: Records, found: Collector): void {
+  const seen = new Map<string, string>();
+  for (const { role, slug, place } of texts) {
+    const address = `${role}/${slug}`.toLowerCase();
+    const other = seen.get(address);
+    if (other === undefined) seen.set(address, place.file);
+    else found.add("address-collision", place, { address: `${role}/${slug}`, other });
+  }
+}
+
+/** A chart draws a composition of the year's figures; a name that means none would leave a hole in the report. */
+export function checkCharts({ reports, figures }: Records, found: Collector): void {
+  for (const { year, charts } of reports) {
+    const names =
+      figures.find((declared) => declared.year === year)?.compositions.map(({ name }) => name) ?? [];
+    for (const { text, place } of charts)
+      if (!names.includes(text))
+        found.add("unknown-value", place, {
+          key: "图表",
+          value: text,
+          nearest: findNearest(text, names),
+          known: names.join("、"),
+        });
+  }
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { type FacetId, type FacetValue, facetOf } from "../../scripts/page/facets.ts";
+import { inspectCountyFolder } from "../support/county-folder.ts";
+import { viewSite } from "../../scripts/page/site-view.ts";
+import { makeCatalogPage } from "../../scripts/page/catalog-page.ts";
+import { seeSmallCounty } from "../support/seen-county.ts";
+
+const { catalog, tables } = await inspectCountyFolder("");
+if (!catalog) throw new Error("the demonstration county cannot be read");
+const view = viewSite(catalog, tables);
+const valuesOf = (id: FacetId): readonly FacetValue[] => facetOf(view.facets, id).values;
+const countOf = (values: readonly FacetValue[]): number =>
+  values.reduce((sum, value) => sum + value.entries.length, 0);
+
+describe("the facets of the demonstration county", () => {
+  test.each(["class", "column", "agency", "year", "subject"] as const)(
+    "the values of %s partition the published notices",
+    (id) => {
+      const entries = valuesOf(id).flatMap((value) => value.entries);
+      expect(entries.length).toBe(catalog.published.length);
+      expect(new Set(entries).size).toBe(catalog.published.length);
+    },
+  );
+
+  test("the eight priority areas partition the class 重点领域", () => {
+    const [areas] = valuesOf("class").filter(({ label }) => label === "重点领域");
+    expect(valuesOf("area").length).toBe(8);
+    expect(countOf(valuesOf("area"))).toBe(areas?.entries.length);
+  });
+
+  test("normative documents stand beside the classes and are no addend", () => {
+    expect(valuesOf("class").map(({ label }) => label)).toEqual(["政务工作", "重点领域", "公共服务"]);
+    const blocks = makeCatalogPage(view).blocks;
+    expect(blocks.map(({ heading }) => heading)).toContain("规范性文件");
+    const classes = blocks.find(({ heading }) => heading === "按类别");
+    expect(classes?.lines.reduce((sum, line) => sum + line.figure.value, 0)).toBe(catalog.published.length);
+  });
+
+  test("months partition their year", () => {
+    for (const year of valuesOf("year")) expect(countOf(year.children)).toBe(year.entries.length);
+  });
+
+  test("a subject of the first level holds those of its second level", () => {
+    for (const { id, entries, children } of valuesOf("subject")) {
+      const direct = entries.filter((entry) => entry.notice.subject === id).length;
+      expect(direct + countOf(children)).toBe(entries.length);
+    }
+  });
+
+  test("every count is that of the notices which say so", () => {
+    const stated: Readonly<Record<string, (entry: (typeof catalog.published)[number]) => string | undefined>> = {
+      class: ({ notice }) => notice.class,
+      area: ({ notice }) => notice.priorityArea,
+      genre: ({ notice }) => notice.genre,
+      validity: ({ notice }) => notice.validity,
+      agency: ({ publisher }) => publisher.id,
+      column: ({ column }) => column.id,
+    };
+    for (const [id, of] of Object.entries(stated))
+      for (const value of valuesOf(id as FacetId))
+        expect([id, value.id, value.entries.length]).toEqual([
+          id,
+          value.id,
+          catalog.published.filter((entry) => of(entry) === value.id).length,
+        ]);
+  });
+
+  test("no two values share an address", () => {
+    const paths = view.facets.flatMap(({ values }) =>
+      values.flatMap((value) => [value.path, ...value.children.map((child) => child.path)]),
+    );
+    expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+  });
+
+  test("the entries of every value are newest first", () => {
+    for (const { values } of view.facets)
+      for (const { entries } of values) {
+        const days = entries.map((entry) => entry.notice.publishedOn.date);
+        expect(days).toEqual([...days].sort().reverse());
+      }
+  });
+});
+
+test("a county without columns has one column a class", () => {
+  const { view: small } = seeSmallCounty();
+  expect(facetOf(small.facets, "column").values.map(({ label }) => label)).toEqual([
+    "政务工作",
+    "重点领域",
+    "公共服务",
+  ]);
+});
+
+test("what holds nothing is a line without a link on the catalog's door", () => {
+  const { view: small } = seeSmallCounty();
+  const lines = makeCatalogPage(small).blocks.find(({ heading }) => heading === "按类别")?.lines;
+  expect(lines?.map(({ label, href, figure }) => [label, href, figure.value])).toEqual([
+    ["政务工作", "class/governance/index.html", 1],
+    ["重点领域", undefined, 0],
+    ["公共服务", undefined, 0],
+  ]);
+});
