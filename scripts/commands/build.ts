@@ -2,7 +2,7 @@
 import { relative, resolve } from "node:path";
 import { complain } from "../diagnostics/codes.ts";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
-import { isReplaceable } from "../effects/site-folder.ts";
+import { findForeignFolder } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
@@ -12,10 +12,12 @@ export async function runBuild(options: Options): Promise<number> {
   const { here, format } = options;
   const opened = await openCounty(options);
   const outFolder = resolve(here, options.out);
-  const shown = relative(here, outFolder) || ".";
-  const blocked = (await isReplaceable(outFolder))
-    ? []
-    : [complain("unsafe-output", { file: shown }, { folder: shown })];
+  const shown = (folder: string): string => relative(here, folder) || ".";
+  const foreign = await findForeignFolder(outFolder);
+  const blocked =
+    foreign === undefined
+      ? []
+      : [complain("unsafe-output", { file: shown(foreign) }, { folder: shown(foreign) })];
   const found = [...(opened.kind === "shut" ? opened.diagnostics : opened.county.diagnostics), ...blocked];
   if (found.length > 0 || format === "json") writeDiagnostics(found, format, here);
   if (opened.kind === "shut" || blocked.length > 0) return 2;
@@ -27,6 +29,8 @@ export async function runBuild(options: Options): Promise<number> {
   // Templates, Eleventy and Pagefind are loaded only once there is something to print.
   const { writeSite } = await import("./write-site.ts");
   const files = await writeSite({ catalog, tables, contentFolder: content, seenFrom: here, outFolder });
-  writeWords(`网站已生成：${shown}，共 ${files} 个文件，其中公开信息 ${catalog.published.length} 条。\n`);
+  writeWords(
+    `网站已生成：${shown(outFolder)}，共 ${files} 个文件，其中公开信息 ${catalog.published.length} 条。\n`,
+  );
   return 0;
 }

@@ -21,8 +21,17 @@ export interface SiteFolder {
 /** Lists every file with its digest; its presence says that a folder is ours to replace. */
 const manifestName = ".gongkai.json";
 
-/** True where the folder may be replaced: it does not exist, is empty, or was written by us. */
-export async function isReplaceable(folder: string): Promise<boolean> {
+/**
+ * Finds the folder that stands in the way of a build: the site's own place, or one of the two beside it that a build clears
+ * away, where it holds anything that was not written by us. A folder that does not exist or is empty is never in the way.
+ */
+export async function findForeignFolder(folder: string): Promise<string | undefined> {
+  for (const candidate of [folder, freshBeside(folder), oldBeside(folder)])
+    if (!(await isReplaceable(candidate))) return candidate;
+  return undefined;
+}
+
+async function isReplaceable(folder: string): Promise<boolean> {
   try {
     const names = await readdir(folder);
     return names.length === 0 || names.includes(manifestName);
@@ -33,12 +42,11 @@ export async function isReplaceable(folder: string): Promise<boolean> {
 
 /** Opens a fresh folder beside `folder`. */
 export async function openSiteFolder(folder: string): Promise<SiteFolder> {
-  const [fresh, old] = [
-    join(dirname(folder), `${basename(folder)}.new`),
-    join(dirname(folder), `${basename(folder)}.old`),
-  ];
+  const [fresh, old] = [freshBeside(folder), oldBeside(folder)];
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
+  // From the first moment on, so that what a killed build leaves behind is known as ours.
+  await writeManifest(fresh, []);
   const digests = new Map<string, string>();
   const folded = new Set<string>();
   const made = new Set<string>();
@@ -64,10 +72,7 @@ export async function openSiteFolder(folder: string): Promise<SiteFolder> {
     },
     finish: async () => {
       const files = [...digests].sort(([left], [right]) => compareCodePoints(left, right));
-      await writeFile(
-        join(fresh, manifestName),
-        `${JSON.stringify({ generator: "gongkai", files: Object.fromEntries(files) }, null, 1)}\n`,
-      );
+      await writeManifest(fresh, files);
       await rm(old, { recursive: true, force: true });
       const standing = await exists(folder);
       if (standing) await rename(folder, old);
@@ -82,6 +87,19 @@ export async function openSiteFolder(folder: string): Promise<SiteFolder> {
     },
     abandon: () => rm(fresh, { recursive: true, force: true }),
   };
+}
+
+function freshBeside(folder: string): string {
+  return join(dirname(folder), `${basename(folder)}.new`);
+}
+
+function oldBeside(folder: string): string {
+  return join(dirname(folder), `${basename(folder)}.old`);
+}
+
+async function writeManifest(folder: string, files: readonly (readonly [string, string])[]): Promise<void> {
+  const manifest = { generator: "gongkai", files: Object.fromEntries(files) };
+  await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
 /** ASCII names, no way out of the folder, no two names that differ only in case. */

@@ -103,6 +103,7 @@ export function exportCatalogAsCsv(catalog: Catalog): string {
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
   return stringify(
     rows.map((row) => [...row]),
-    { bom: true, record_delimiter: "windows", escape_formulas: true },
+    // Half a line end would break a row as well as a whole one; left to itself the library sees only whole ones.
+    { bom: true, record_delimiter: "windows", escape_formulas: true, quoted_match: /[\r\n]/ },
   );
 }

@@ -12,6 +12,8 @@ export interface PageFacts {
   readonly description: string;
   /** The door under which it stands. */
   readonly door?: string;
+  /** The last step of the breadcrumb, where the heading is too long for it. */
+  readonly crumb?: string;
   /** Pages above it, outermost first, without home. */
   readonly above?: readonly { readonly label: string; readonly path: string }[];
   readonly meta?: readonly MetaTag[];
@@ -61,7 +63,7 @@ export function makeFrame(view: SiteView, facts: PageFacts): Frame {
       }),
     ),
     footerLinks: footerLinks(view, path),
-    breadcrumb: breadcrumb(path, heading, facts.above ?? []),
+    breadcrumb: breadcrumb(path, facts.crumb ?? heading, facts.above ?? []),
     meta: [...siteTags(view), ...(facts.meta ?? [])],
     feeds: [{ label: "最新公开", path: addresses.feed }, ...(facts.feeds ?? [])].map((feed) =>
       link(path, feed.path, feed.label),

@@ -81,6 +81,7 @@ export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBo
     heading: notice.title,
     description: notice.summary,
     door: addresses.catalog,
+    crumb: notice.documentNumber ?? "正文",
     above: [
       { label: "目录", path: addresses.catalog },
       { label: column.name, path: columnPath },

@@ -33,15 +33,23 @@ export function parseBody(text: string): Body {
   let inSignature = false;
   let headings = 0;
   let tables = 0;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === "signature_open") inSignature = true;
     else if (token.type === "signature_close") inSignature = false;
     else if (token.type === "heading_open") token.attrSet("id", `section-${++headings}`);
+    else if (token.type === "paragraph_open" && isSalutation(tokens, index))
+      token.attrSet("class", "salutation");
     else if (token.type === "table_open") token.attrSet("aria-label", `表${++tables}`);
     else if (token.type === "inline" && inSignature)
       for (const child of token.children ?? []) if (child.type === "softbreak") child.type = "hardbreak";
   }
   return { tokens };
+}
+
+/** 各乡镇人民政府，县人民政府各部门： The opening line names whom the document addresses, and is not indented. */
+function isSalutation(tokens: readonly Token[], index: number): boolean {
+  const words = tokens[index + 1]?.content ?? "";
+  return index === 0 && /^[^。！？\n]{2,80}[：:]$/.test(words);
 }
 
 /** Safe HTML: text escaped, no inline style, tables in a scrollable region, only links that lead somewhere. */

@@ -9,9 +9,7 @@ export function cutTitle(title: string): readonly string[] {
   const about = title.indexOf("关于");
   if (about > 0) cuts.add(about);
   if (about >= 0) {
-    const verb = /^关于(?:印发|公布|转发|批转|下达|开展|进一步|加强|做好|调整|修改|废止|给予|成立|举办)/.exec(
-      title.slice(about),
-    );
+    const verb = /^关于(?:印发|公布|转发|批转|下达|修改|废止)/.exec(title.slice(about));
     if (verb) cuts.add(about + verb[0].length);
   }
   for (const mark of title.matchAll(/(?<=.)《/g)) cuts.add(mark.index);

@@ -9,7 +9,9 @@ import type { ReportPart } from "./report-part.ts";
 export function reportRail(page: ReportPage, parts: readonly ReportPart[]): Html {
   return html`${railBlock(
     "本报告",
-    parts.map(({ id, heading }) => ({ label: heading, href: `#${id}` })),
+    parts
+      .filter(({ heading }) => heading !== "")
+      .map(({ id, heading }) => ({ label: heading, href: `#${id}` })),
   )}
 ${railBlock("下载", page.downloads)}
 ${railBlock("历年年报", page.years)}

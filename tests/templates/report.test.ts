@@ -53,6 +53,13 @@ describe("a report", () => {
     expect(text).toContain("说明：规范性文件7件已计入政务工作类，不另加。");
     expect(text).toContain("尚未说明原因。");
   });
+  test("with words before its first heading shows them without a heading or a line in the rail", () => {
+    const opening = { id: "opening", heading: "", html: "<p>现将全年情况报告如下。</p>" };
+    const opened = print({ ...reportSample, sections: [opening, ...reportSample.sections] });
+    expect(opened).toContain("现将全年情况报告如下。");
+    expect(opened).not.toContain('id="opening"');
+    expect(opened).not.toContain('href="#opening"');
+  });
   test("marks its own year among the years", () => {
     expect(text).toContain('<a href="./index.html" aria-current="page">2016年</a>');
   });

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { exportRobots, exportSitemap } from "../../scripts/export/sitemap.ts";
+import { listSlices } from "../../scripts/page/page-set.ts";
+import { listExports } from "../../scripts/commands/list-exports.ts";
+import { seeSmallCounty } from "../support/seen-county.ts";
+import { changedNotice, noticePath } from "../support/small-county.ts";
+import { childrenOf, parseXml } from "../support/xml-tree.ts";
+
+const base = "https://luoning.example/zwgk/";
+
+describe("the site's map", () => {
+  test("gives each page its absolute address, and its day where it has one", () => {
+    const text = exportSitemap(
+      [{ path: "index.html" }, { path: "notices/1/index.html", lastModified: "2024-05-24" }],
+      base,
+    );
+    const urls = childrenOf(parseXml(text), "url").map((url) => url.children.map((child) => child.text));
+    expect(urls).toEqual([[base], [`${base}notices/1/index.html`, "2024-05-24"]]);
+  });
+
+  test("lists every page but the one not found and those that only lead on", () => {
+    const former = changedNotice(["2024-00012\n", "2024-00012\n曾用索引号: [005429713/2023-00003]\n"]);
+    const { view, read } = seeSmallCounty({ [noticePath]: former });
+    const pages = listSlices(view, [2024]).flatMap((slice) => slice.make(read));
+    const map = listExports(view, pages.map(({ path }) => path)).find(({ path }) => path === "sitemap.xml");
+    const urls = childrenOf(parseXml(map?.text ?? ""), "url").map((url) => url.children[0]?.text);
+    const expected = pages
+      .filter(({ kind }) => kind !== "not-found" && kind !== "redirect")
+      .map(({ absoluteUrl }) => absoluteUrl);
+    expect(pages.some(({ kind }) => kind === "redirect")).toBe(true);
+    expect([...urls].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe("robots.txt", () => {
+  test("of a real site lets everyone in and names the map", () => {
+    expect(exportRobots(base, false)).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${base}sitemap.xml\n`);
+  });
+
+  test("of a sample site asks everyone to stay away", () => {
+    expect(exportRobots(base, true)).toBe("User-agent: *\nDisallow: /\n");
+  });
+});

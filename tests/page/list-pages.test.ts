@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import type { ListPage } from "../../scripts/page/catalog-page.ts";
+import { makeListPages } from "../../scripts/page/list-pages.ts";
+import { changedConfig, seeSmallCounty } from "../support/seen-county.ts";
+import { layNotices } from "../support/notice-text.ts";
+import { noticePath, type Overlay } from "../support/small-county.ts";
+
+/** Twelve notices, one a month from 2024-01 on, five to a page. */
+const monthly: Overlay = {
+  [noticePath]: null,
+  ...changedConfig({ pageSize: 5 }),
+  ...layNotices(
+    ...Array.from({ length: 12 }, (_, index) => {
+      const month = String(index + 1).padStart(2, "0");
+      return { 成文日期: `2024-${month}-01`, 发布日期: `2024-${month}-02` };
+    }),
+  ),
+};
+const pages = makeListPages(seeSmallCounty(monthly).view);
+
+function pageAt(path: string, among: readonly ListPage[] = pages): ListPage {
+  const page = among.find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`there is no ${path}`);
+  return page;
+}
+
+describe("a list of several pages", () => {
+  test("leads from the newest to the oldest and back, each end named by its months", () => {
+    const landing = pageAt("catalog/all/index.html");
+    expect(landing.paginated).toBe(true);
+    expect(landing.newer).toEqual({ label: "没有更新的信息" });
+    expect(landing.older).toEqual({ label: "2024年1月—5月", href: "page-1/index.html" });
+    const oldest = pageAt("catalog/all/page-1/index.html");
+    expect(oldest.newer).toEqual({ label: "2024年6月—12月", href: "../index.html" });
+    expect(oldest.older).toEqual({ label: "没有更早的信息" });
+  });
+
+  test("has a heading that tells which months its older pages hold", () => {
+    expect(pageAt("catalog/all/page-1/index.html").heading).toBe("全部信息（2024年1月—5月）");
+    expect(pageAt("catalog/all/index.html").heading).toBe("全部信息");
+  });
+
+  test("shows the count of the whole list on every page", () => {
+    for (const path of ["catalog/all/index.html", "catalog/all/page-1/index.html"])
+      expect(pageAt(path).sentence).toBe("主动公开的信息共 12 条，新的在前。");
+  });
+
+  test("groups its notices by month, newest first, and none is lost", () => {
+    const { months } = pageAt("catalog/all/index.html");
+    expect(months.map(({ year, label }) => `${year} ${label}`)).toEqual([
+      "2024 十二月",
+      "2024 十一月",
+      "2024 十月",
+      "2024 九月",
+      "2024 八月",
+      "2024 七月",
+      "2024 六月",
+    ]);
+    expect(months.every(({ notices }) => notices.length === 1)).toBe(true);
+  });
+
+  test("links to its notices from its own depth", () => {
+    const [month] = pageAt("catalog/all/page-1/index.html").months;
+    expect(month?.notices[0]?.href).toBe("../../../notices/005429713/2024-00105/index.html");
+  });
+});
+
+describe("a list of one page", () => {
+  test("has no pager", () => {
+    expect(pageAt("catalog/year/2024/05/index.html").paginated).toBe(false);
+  });
+
+  test("keeps the same month of two years apart", () => {
+    const { view } = seeSmallCounty(
+      layNotices({ 成文日期: "2023-05-08", 发布日期: "2023-05-10" }, { 成文日期: "2023-05-09", 发布日期: "2023-05-11" }),
+    );
+    const { months } = pageAt("catalog/all/index.html", makeListPages(view));
+    expect(months.map(({ year, label, notices }) => [year, label, notices.length])).toEqual([
+      [2024, "五月", 1],
+      [2023, "五月", 2],
+    ]);
+  });
+});
+
+describe("what a list says of itself", () => {
+  test("is what narrows it, with the way to the wider list", () => {
+    expect(pageAt("catalog/class/governance/index.html").chosen).toEqual([
+      { label: "类别：政务工作", href: "../../all/index.html" },
+    ]);
+    expect(pageAt("catalog/year/2024/05/index.html").chosen).toEqual([
+      { label: "年月：2024年5月", href: "../index.html" },
+    ]);
+  });
+
+  test("is, without any notice, a sentence and the nearest ways", () => {
+    const { empty, months, sentence } = pageAt("catalog/class/service/index.html");
+    expect([months, sentence]).toEqual([[], "还没有信息。"]);
+    expect(empty).toEqual({
+      sentence: "“公共服务”还没有信息",
+      nearest: [
+        { label: "目录", href: "../../index.html" },
+        { label: "全部信息", href: "../../all/index.html" },
+      ],
+    });
+  });
+
+  test("names the value on show among its facets as the current one", () => {
+    const { facets } = pageAt("catalog/class/governance/index.html");
+    const current = facets.flatMap(({ lines }) => lines.filter((line) => line.current));
+    expect(current.map(({ label, figure }) => [label, figure.value])).toEqual([["政务工作", 12]]);
+  });
+
+  test("is, of normative documents, how many of them hold", () => {
+    const normative = { 规范性文件: "是" };
+    const { view } = seeSmallCounty(
+      layNotices(
+        { ...normative, 有效性: "现行有效" },
+        { ...normative, 有效性: "已修改" },
+        { ...normative, 有效性: "失效", 废止日期: "2024-12-31" },
+      ),
+    );
+    expect(pageAt("catalog/normative/index.html", makeListPages(view)).sentence).toBe(
+      "规范性文件共 3 件，其中现行有效（含已修改）2 件。",
+    );
+  });
+});
