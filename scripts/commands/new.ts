@@ -64,7 +64,7 @@ export async function runNew(options: Options): Promise<number> {
   const shown = relative(here, path);
   if (!(await writeNewFile(path, draft)))
     return refuse(complain("file-exists", { file: shown }, { file: shown }));
-  writeData(`${shown}\n`);
+  writeData(options.format === "json" ? `${JSON.stringify({ file: shown })}\n` : `${shown}\n`);
   writeWords("草稿写好了。填好空着的几项和正文，再运行 npm run check。\n");
   return 0;
 }

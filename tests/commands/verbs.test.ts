@@ -1,0 +1,185 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { commandNames } from "../../scripts/commands/command-list.ts";
+import { type CallOutcome, readComplaints, runCli } from "../support/run-cli.ts";
+import { changedNotice, noticePath, type Overlay, writeSmallCounty } from "../support/small-county.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function countyWith(overlay: Overlay = {}): string {
+  const folder = writeSmallCounty(overlay);
+  folders.push(folder);
+  return folder;
+}
+
+const broken = (): string => countyWith({ [noticePath]: changedNotice(["2024-05-24", "2024-05-32"]) });
+const call = (...args: readonly string[]): CallOutcome => runCli(args, root);
+
+describe("check", () => {
+  test("passes the demonstration county with 0, and writes nothing to stdout for people", () => {
+    const { status, stdout } = call("check");
+    expect([status, stdout]).toEqual([0, ""]);
+  });
+
+  test("with --format json has nothing but JSON on stdout", () => {
+    const { status, stdout, stderr } = call("check", "--format", "json");
+    expect([status, stderr]).toEqual([0, ""]);
+    for (const complaint of JSON.parse(stdout)) expect(complaint.severity).not.toBe("error");
+  });
+
+  test("ends with 1 where content must be mended", () => {
+    const outcome = runCli(["check", "--format", "json"], broken());
+    expect([outcome.status, readComplaints(outcome)]).toEqual([1, [expect.stringMatching(/^bad-date content\/notices\/2024\/fangxun\.md:\d+:\d+$/)]]);
+  });
+});
+
+describe("stats", () => {
+  test("of 2016 is the national form with its sources, as JSON and nothing else", () => {
+    const { status, stdout, stderr } = call("stats", "2016", "--format", "json");
+    expect([status, stderr]).toEqual([0, ""]);
+    const table = JSON.parse(stdout);
+    expect([table.year, table.form]).toEqual([2016, "gov-2014"]);
+    expect(table.cells.length).toBeGreaterThan(30);
+    expect(Array.isArray(table.findings)).toBe(true);
+  });
+
+  test("of a year without a form has form null, and ends with 0", () => {
+    const { status, stdout } = call("stats", "2024", "--format", "json");
+    expect([status, JSON.parse(stdout).form]).toEqual([0, null]);
+  });
+
+  test("of a year that has no records ends with 2 and names those that have", () => {
+    const outcome = call("stats", "1999", "--format", "json");
+    expect([outcome.status, outcome.stdout]).toEqual([2, ""]);
+    expect(outcome.stderr).toMatch(/1999[\s\S]*2016/);
+    expect(call("stats").status).toBe(2);
+  });
+
+  test("for people is a table on stdout", () => {
+    const { status, stdout } = call("stats", "2016");
+    expect([status, stdout]).toEqual([0, expect.stringContaining("2016年度")]);
+  });
+});
+
+describe("export", () => {
+  test("writes catalog and tables, and nothing of the site around them", () => {
+    const folder = countyWith();
+    const { status, stdout, stderr } = runCli(["export", "--out", "data"], folder);
+    expect([status, stdout]).toEqual([0, ""]);
+    for (const path of ["catalog.json", "catalog.csv", "reports/2024/table.json", "reports/2024/table.csv"]) {
+      expect(existsSync(join(folder, "data", path))).toBe(true);
+      expect(stderr).toContain(path);
+    }
+    expect(existsSync(join(folder, "data/index.html"))).toBe(false);
+  });
+
+  test("gives the table that stats prints", () => {
+    const folder = countyWith();
+    runCli(["export", "--out", "data"], folder);
+    const { stdout } = runCli(["stats", "2024", "--format", "json"], folder);
+    expect(readFileSync(join(folder, "data/reports/2024/table.json"), "utf8")).toBe(stdout);
+  });
+
+  test("writes nothing where content must be mended", () => {
+    const folder = broken();
+    expect(runCli(["export", "--out", "data"], folder).status).toBe(1);
+    expect(existsSync(join(folder, "data"))).toBe(false);
+  });
+});
+
+describe("new", () => {
+  test("writes a draft with the next number, and says where", () => {
+    const folder = countyWith();
+    const { status, stdout } = runCli(["new", "--title", "关于做好秋季防火工作的通知"], folder);
+    expect([status, stdout]).toEqual([0, "content/notices/2025/005429713-2025-00001.md\n"]);
+    const draft = readFileSync(join(folder, stdout.trim()), "utf8");
+    expect(draft).toContain("标题: 关于做好秋季防火工作的通知");
+    expect(draft).toContain("索引号: 005429713/2025-00001");
+  });
+
+  test("with --format json says where as JSON", () => {
+    const { status, stdout } = runCli(["new", "--title", "关于防火的通知", "--format", "json"], countyWith());
+    expect([status, JSON.parse(stdout)]).toEqual([0, { file: "content/notices/2025/005429713-2025-00001.md" }]);
+  });
+
+  test("takes a title as it is, though it begins like YAML", () => {
+    const folder = countyWith();
+    const title = "“一网通办”: [试行] #办法 & *其他";
+    const { stdout } = runCli(["new", "--title", title], folder);
+    const check = runCli(["check", "--format", "json"], folder);
+    expect(readComplaints(check).filter((complaint) => /yaml|title|shape/.test(complaint))).toEqual([]);
+    expect(readFileSync(join(folder, stdout.trim()), "utf8")).toContain("一网通办");
+  });
+
+  test("without a title, or for an agency that does not exist, ends with 2 and writes nothing", () => {
+    const folder = countyWith();
+    expect(readComplaints(runCli(["new", "--format", "json"], folder))).toEqual(["bad-option 命令行"]);
+    const outcome = runCli(["new", "--title", "通知", "--publisher", "县水利居"], folder);
+    expect([outcome.status, readComplaints(outcome)]).toEqual([2, ["unknown-agency 命令行"]]);
+    expect(existsSync(join(folder, "content/notices/2025"))).toBe(false);
+  });
+});
+
+describe("explain", () => {
+  test("gives one rule in full, and all of them in a line each", () => {
+    expect(call("explain", "missing-key")).toMatchObject({ status: 0, stdout: expect.stringContaining("missing-key（错误") });
+    const lines = call("explain").stdout.trim().split("\n");
+    expect(lines.length).toBeGreaterThan(80);
+    expect(lines.every((line) => /^[a-z0-9-]+ +\S/.test(line))).toBe(true);
+  });
+
+  test("of a rule that does not exist ends with 2 and offers the nearest", () => {
+    const outcome = call("explain", "mising-key");
+    expect([outcome.status, outcome.stdout]).toEqual([2, ""]);
+    expect(outcome.stderr).toContain("missing-key");
+  });
+});
+
+describe("the door", () => {
+  test.each(commandNames)("%s --help tells its use on stdout and ends with 0", (name) => {
+    const { status, stdout, stderr } = call(name, "--help");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/用法：npm (?:run |start)/);
+    expect(stdout).toContain("退出码");
+  });
+
+  test("--help alone lists every command; nothing at all is help on stderr and 2", () => {
+    const { status, stdout } = call("--help");
+    expect(status).toBe(0);
+    for (const name of commandNames) expect(stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, "m"));
+    expect(call()).toMatchObject({ status: 2, stdout: "", stderr: stdout });
+  });
+
+  test("an unknown command ends with 2 and offers the nearest", () => {
+    const outcome = call("biuld");
+    expect([outcome.status, readComplaints(outcome)]).toEqual([2, ["unknown-command 命令行"]]);
+    expect(outcome.stderr).toContain("build");
+  });
+
+  test.each([
+    ["an unknown option", ["check", "--fromat", "json"]],
+    ["an option without its value", ["build", "--out"]],
+    ["a value for an option that has none", ["check", "--help=yes"]],
+    ["a form that does not exist", ["check", "--format", "xml"]],
+    ["a day that does not exist", ["check", "--today", "2024-02-30"]],
+    ["a port that is none", ["serve", "--port", "http"]],
+  ] as const)("%s ends with 2, without a stack", (_, args) => {
+    const outcome = call(...args);
+    expect([outcome.status, outcome.stdout, readComplaints(outcome)]).toEqual([2, "", ["bad-option 命令行"]]);
+    expect(outcome.stderr).not.toMatch(/^\s+at |node:/m);
+  });
+
+  test("a folder without a county ends with 2", () => {
+    const folder = countyWith({ "site.config.ts": null });
+    for (const name of ["check", "build", "export", "stats"]) {
+      const { status, stdout } = runCli([name, ...(name === "stats" ? ["2024"] : [])], folder);
+      expect([name, status, stdout]).toEqual([name, 2, ""]);
+    }
+  });
+});
