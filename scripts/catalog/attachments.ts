@@ -46,7 +46,7 @@ export function resolveAttachments(
     if (!file) {
       found.add("missing-attachment", path.place, {
         path: path.text,
-        nearest: findNearest(normal, files.keys()),
+        nearest: findNearest(normal, listNear(normal, files)),
       });
       return [];
     }
@@ -65,4 +65,16 @@ export function resolveAttachments(
       },
     ];
   });
+}
+
+const mostCompared = 2000;
+
+/** Where a file may have been meant: in the same folder, or under the same name. All files would take minutes for a lost folder. */
+function listNear(path: string, files: ReadonlyMap<string, AttachmentFile>): readonly string[] {
+  const at = path.lastIndexOf("/") + 1;
+  const [folder, name] = [path.slice(0, at), path.slice(at).toLowerCase()];
+  const near = [...files.keys()].filter(
+    (known) => known.startsWith(folder) || known.toLowerCase().endsWith(name),
+  );
+  return near.slice(0, mostCompared);
 }

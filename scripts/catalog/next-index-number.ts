@@ -2,9 +2,12 @@
 import type { Agency } from "../record/agency.ts";
 import type { Catalog } from "./catalog.ts";
 
-/** `005429713/2024-00013`, or undefined where the agency has no prefix. Numbers are never reused, so held notices count too. */
+/**
+ * `005429713/2024-00013`, or undefined where the agency has no prefix or the county numbers by another pattern. Numbers are
+ * never reused, so held notices count too.
+ */
 export function proposeIndexNumber(
-  { published, held }: Catalog,
+  { config, published, held }: Catalog,
   agency: Agency,
   year: number,
 ): string | undefined {
@@ -20,5 +23,6 @@ export function proposeIndexNumber(
     .filter((number) => number.startsWith(start))
     .map((number) => Number(number.slice(start.length)));
   const last = Math.max(0, ...serials.filter((serial) => Number.isInteger(serial)));
-  return `${start}${String(last + 1).padStart(5, "0")}`;
+  const next = `${start}${String(last + 1).padStart(5, "0")}`;
+  return config.indexPattern.test(next) ? next : undefined;
 }

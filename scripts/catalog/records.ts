@@ -46,6 +46,9 @@ const yearFolders: ReadonlyMap<string, string> = new Map([
   ["reports", ".md"],
 ]);
 
+/** Files that are read by their own names. */
+const ownFiles: ReadonlySet<string> = new Set(["agencies.yaml", "columns.yaml", "owners.yaml"]);
+
 /** Reads all content files. Files that nobody asked for are left alone; those misnamed are complained about. */
 export function readRecords(
   files: CountyFiles,
@@ -80,8 +83,10 @@ export function readRecords(
   const owners = ownerFile?.tree && found.take(readOwners(ownerFile.tree, ownerFile.path, schemes));
   // Links and unreadable folders bear no ending by which they could be told; each is named all the same.
   for (const { file } of files.content)
-    if (file.content.kind !== "bytes") found.take(decodeFile(file, { allowMark: true }));
+    if (file.content.kind !== "bytes" && file.content.kind !== "foreign")
+      found.take(decodeFile(file, { allowMark: true }));
   for (const keyed of files.content) {
+    const { kind } = keyed.file.content;
     const [folder = "", name = ""] = keyed.key.includes("/")
       ? [keyed.key.split("/")[0], keyed.key.split("/").at(-1)]
       : ["", keyed.key];
@@ -109,8 +114,8 @@ export function readRecords(
       const year = yearOfFile(keyed, found);
       const ledger = year === undefined ? undefined : readLedger(keyed, year, standards, found);
       if (ledger) ledgers.push(ledger);
-    } else if (folder === "notices" && keyed.file.content.kind === "bytes") {
-      found.add("bad-file-name", { file: keyed.file.path }, { expected: "以 .md 结尾的" });
+    } else if (!ownFiles.has(keyed.key) && (kind === "bytes" || kind === "foreign")) {
+      found.add("passed-over", { file: keyed.file.path }, {});
     }
   }
   return {

@@ -5,7 +5,8 @@ import type { Records } from "./records.ts";
 
 /** Two texts of one role and file name would have one address; some hosts fold case. */
 export function checkTexts({ texts }: Records, found: Collector): void {
-  const seen = new Map<string, string>();
+  // The printable collection stands among the rules.
+  const seen = new Map([["regulation/collection", "制度汇编"]]);
   for (const { role, slug, place } of texts) {
     const address = `${role}/${slug}`.toLowerCase();
     const other = seen.get(address);

@@ -18,6 +18,14 @@ export const sourceCodes = {
     explain:
       "内容文件夹里只能放真正的文件。链接会把文件夹以外的东西带上网站，因此一律不读。请把需要的文件复制进来。",
   }),
+  "passed-over": entry({
+    severity: "warning",
+    message: () => "这个文件没有读，不会出现在网站上。",
+    hint: () => "信息写成 .md 文件，台账写成 .csv，数据写成 .yaml（都用小写）；附件放进 attachments 文件夹。",
+    cite: guide,
+    explain:
+      "内容文件夹里只读规定位置的 .md、.yaml、.csv 文件。Word 文档、记事本的 .txt、大写的 .MD 都不会发布，放错了文件夹的也不会。请改名、转存或者移到正确的位置；不想发布的文件，文件名以下划线 _ 开头就不再提示。",
+  }),
   "not-utf8": entry<{ guess: string }>({
     severity: "error",
     message: ({ guess }) => `这个文件不是 UTF-8 编码${guess === "" ? "" : `，看起来是 ${guess}`}。`,

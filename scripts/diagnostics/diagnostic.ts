@@ -1,4 +1,5 @@
 /** Hands on complaints as values: a code, a place, and what a clerk should read. */
+import { compareCodePoints } from "../text/collate.ts";
 
 /** Where something stands. Line and column count from 1; columns count characters, not bytes or cells. */
 export interface Place {
@@ -45,13 +46,9 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 
 function compareDiagnostics(left: Diagnostic, right: Diagnostic): number {
   return (
-    compare(left.place.file, right.place.file) ||
+    compareCodePoints(left.place.file, right.place.file) ||
     (left.place.line ?? 0) - (right.place.line ?? 0) ||
     (left.place.column ?? 0) - (right.place.column ?? 0) ||
-    compare(left.code, right.code)
+    compareCodePoints(left.code, right.code)
   );
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

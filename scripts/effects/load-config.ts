@@ -1,5 +1,5 @@
 /** Loads the site's configuration file: a plain module with one default export. */
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
@@ -14,6 +14,14 @@ export async function loadConfig(path: string, shown: string): Promise<Checked<S
     return { value: undefined, diagnostics: [complain("missing-config", { file: shown }, { file: shown })] };
   }
   try {
+    // A configuration that brings in other code could do anything at build time, and no diff would show it.
+    if (/^\s*import\b|\b(?:import|require)\s*\(|^\s*export\b.*\bfrom\b/m.test(await readFile(path, "utf8")))
+      return {
+        value: undefined,
+        diagnostics: [
+          complain("bad-config", { file: shown }, { what: "设置文件不能引入别的程序（import、require）。" }),
+        ],
+      };
     const loaded = (await import(`${pathToFileURL(path).href}?changed=${changed}`)) as {
       readonly default?: unknown;
     };

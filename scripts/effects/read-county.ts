@@ -25,10 +25,7 @@ export async function readCountyFiles({ content, standards, seenFrom }: CountyFo
     return files;
   };
   const own = (await listFiles(content)).filter(({ key }) => !key.startsWith("standards/"));
-  const [attached, texts] = [
-    own.filter(isAttachment),
-    own.filter((listed) => !isAttachment(listed) && isText(listed)),
-  ];
+  const [attached, texts] = [own.filter(isAttachment), own.filter((listed) => !isAttachment(listed))];
   const attachments: AttachmentFile[] = [];
   for (const { key } of attached) {
     const attachment = await readAttachment(join(content, key), key.slice("attachments/".length));
@@ -39,7 +36,10 @@ export async function readCountyFiles({ content, standards, seenFrom }: CountyFo
     content: await read(content, texts),
     attachments,
     standardsFolder: seen(standards),
-    standards: await read(standards, (await listFiles(standards)).filter(isText)),
+    standards: await read(
+      standards,
+      (await listFiles(standards)).filter(({ key, plain }) => !plain || isText(key)),
+    ),
   };
 }
 
@@ -53,8 +53,8 @@ function isAttachment({ key, plain }: Listed): boolean {
   return plain && key.startsWith("attachments/");
 }
 
-function isText({ key, plain }: Listed): boolean {
-  return !plain || /\.(?:md|yaml|yml|csv)$/.test(key);
+function isText(name: string): boolean {
+  return /\.(?:md|yaml|csv)$/.test(name);
 }
 
 /** True where there is a folder at the path. */
@@ -102,6 +102,7 @@ async function readRawFile(path: string, shown: string): Promise<RawFile> {
         path: shown,
         content: { kind: "unreadable", why: stat.isDirectory() ? "没有读取权限" : "不是普通文件" },
       };
+    if (!isText(path)) return { path: shown, content: { kind: "foreign" } };
     if (stat.size > maximumFileSize) return { path: shown, content: { kind: "too-large", size: stat.size } };
     return { path: shown, content: { kind: "bytes", bytes: await readFile(path) } };
   } catch (error) {

@@ -1,25 +1,35 @@
 /** Hands on complaints less those that their own file accepts with a reason; waivers that accept nothing are complained about. */
 
 import { codes, complain } from "../diagnostics/codes.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Waiver } from "../record/waiver.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 
-/** Applies the waivers of notices and reports. Only warnings can be waived here; errors must be mended. */
+/**
+ * Applies the waivers of notices and reports. Only warnings can be waived here; errors must be mended. A held notice is not
+ * inspected in full until its day, so that its waivers cannot be called unused before.
+ */
 export function applyWaivers(diagnostics: readonly Diagnostic[], catalog: Catalog): readonly Diagnostic[] {
   const notices = [...catalog.published.map((entry) => entry.notice), ...catalog.held];
   const waivers = [...notices, ...catalog.reports.values()].flatMap((record) => record.waivers);
   if (waivers.length === 0) return diagnostics;
-  const used = new Set<Waiver>();
+  const accepted = new Map(waivers.map((waiver) => [keyOf(waiver.rule, waiver.place), waiver]));
+  const used = new Set<Waiver>(catalog.held.flatMap(({ waivers: own }) => own.filter(mayWait)));
   const kept = diagnostics.filter((diagnostic) => {
-    const waiver = waivers.find(
-      ({ rule, place }) => rule === diagnostic.code && place.file === diagnostic.place.file,
-    );
+    const waiver = accepted.get(keyOf(diagnostic.code, diagnostic.place));
     if (!waiver || diagnostic.severity === "error") return true;
     used.add(waiver);
     return false;
   });
   return [...kept, ...waivers.filter((waiver) => !used.has(waiver)).map(complainOfWaiver)];
+}
+
+function keyOf(rule: string, { file }: Place): string {
+  return `${rule} ${file}`;
+}
+
+function mayWait({ rule }: Waiver): boolean {
+  return codes[rule].severity !== "error";
 }
 
 function complainOfWaiver({ place, rule }: Waiver): Diagnostic {

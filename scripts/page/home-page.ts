@@ -89,7 +89,7 @@ function showYearFigures(view: SiteView, path: string): LeaderBlock | undefined 
     chart.bars.flatMap(({ label, figure }) => (figure ? [{ label: `${label}申请`, href, figure }] : [])),
   );
   const lines = [...listKeyFigures(table).map(({ label, figure }) => ({ label, href, figure })), ...channels];
-  return { heading: `${year}年数字`, note: "由记录算出，来源可查", lines };
+  return { heading: `${year}年数字`, note: "每个数字的来源可查", lines };
 }
 
 function listGates({ catalog, tables }: SiteView, path: string): readonly Gate[] {

@@ -131,8 +131,9 @@ export function makeCollectionPage(view: SiteView, read: ReadBody): CollectionPa
     above: [{ label: places.regulation.name, path: addresses.regulations }],
     meta: columnTags("政府信息公开制度汇编", `共 ${regulations.length} 项制度`, ["制度"], "信息公开目录"),
   });
-  const parts = regulations.map((text) => {
-    const id = `rule-${text.slug.replaceAll(/[^A-Za-z0-9-]/g, "-")}`;
+  const parts = regulations.map((text, index) => {
+    // Numbered, since the signs of a Chinese file name would all become hyphens.
+    const id = `rule-${index + 1}`;
     // Anchors of one rule must not meet those of another on the same page.
     const html = renderBody(openBody(text.body, read), linksOn(path, view))
       .replaceAll(' id="section-', ` id="${id}-`)

@@ -81,7 +81,7 @@ export function readAgencies(tree: Tree, file: string, kinds: Scheme): Checked<r
       optional("phone"),
       optional("officeHours"),
       optional("email"),
-      optional("website"),
+      fields.site("website"),
     ];
     if (!id || !name || !kind) continue;
     agencies.push({

@@ -5,6 +5,7 @@ import { type CivilTime, parseCivilTime } from "../text/civil-time.ts";
 import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
+import { isSafeLink } from "../source/safe-link.ts";
 import { type Entry, type Mapping, placeOf, shapeNames, type Tree } from "../source/tree.ts";
 import { fullLabel, type Scheme, type Term } from "./scheme.ts";
 
@@ -32,6 +33,8 @@ export interface Fields<Id extends string> {
   readonly date: (id: Id) => CivilDate | undefined;
   readonly time: (id: Id) => CivilTime | undefined;
   readonly flag: (id: Id) => boolean | undefined;
+  /** An address on another site, http or https. */
+  readonly site: (id: Id) => string | undefined;
   readonly count: (id: Id) => number | undefined;
   readonly term: (id: Id, scheme: Scheme) => Term | undefined;
   readonly terms: (id: Id, scheme: Scheme) => readonly Term[];
@@ -103,6 +106,7 @@ export function openFields<Id extends string>(
     date: (id) => read(id, (value) => parseCivilDate(value.text) ?? complainOfDate(found, name(id), value)),
     time: (id) => read(id, (value) => parseCivilTime(value.text) ?? complainOfDate(found, name(id), value)),
     flag: (id) => read(id, (value) => readFlag(value, name(id), found)),
+    site: (id) => read(id, (value) => readSite(value, found)),
     count: (id) =>
       read(id, (value) => {
         const digits = /^(\d{1,9})(?:个工作日|天|日)?$/.exec(value.text.normalize("NFKC"));
@@ -183,6 +187,12 @@ function readFlag(value: Written, key: string, found: Collector): boolean | unde
   if (["是", "true", "yes"].includes(value.text)) return true;
   if (["否", "false", "no"].includes(value.text)) return false;
   found.add("unknown-value", value.place, { key, value: value.text, nearest: undefined, known: "是、否" });
+  return undefined;
+}
+
+function readSite({ text, place }: Written, found: Collector): string | undefined {
+  if (/^https?:\/\//i.test(text) && isSafeLink(text)) return text;
+  found.add("unsafe-link", place, { href: text.slice(0, 80) });
   return undefined;
 }
 

@@ -137,6 +137,7 @@ export function readForm(tree: Tree, file: string): Checked<Form> {
     if (ids.has(id)) found.add("bad-form", placeOf(["rows", index, "id"]), { what: `行 ${id} 写了两次。` });
     ids.add(id);
   }
+  const headings = new Set(value.rows.filter((raw) => raw.heading).map(({ id }) => id));
   const known = (id: string, place: Place): void => {
     if (ids.has(id)) return;
     const nearest = findNearest(id, ids);
@@ -144,10 +145,15 @@ export function readForm(tree: Tree, file: string): Checked<Form> {
       what: `没有 ${id} 这一行${nearest === undefined ? "" : `，是不是 ${nearest}`}。`,
     });
   };
+  // A heading takes no figure: a sum or an equation over one could never be told.
+  const figured = (id: string, place: Place): void => {
+    known(id, place);
+    if (headings.has(id)) found.add("bad-form", place, { what: `${id} 是标题行，没有数字。` });
+  };
   for (const [index, raw] of value.rows.entries()) {
     if (raw.parent !== undefined) known(raw.parent, placeOf(["rows", index, "parent"]));
     if (raw.partOf !== undefined) known(raw.partOf, placeOf(["rows", index, "partOf"]));
-    for (const [at, term] of (raw.sum ?? []).entries()) known(term, placeOf(["rows", index, "sum", at]));
+    for (const [at, term] of (raw.sum ?? []).entries()) figured(term, placeOf(["rows", index, "sum", at]));
     if (raw.sum && raw.count)
       found.add("bad-form", placeOf(["rows", index, "sum"]), {
         what: `${raw.id} 又计数又相加，只能写一种。`,
@@ -172,7 +178,7 @@ export function readForm(tree: Tree, file: string): Checked<Form> {
     for (const name of [...equation.left, ...equation.right].flatMap((term) =>
       term.name === undefined ? [] : [term.name],
     ))
-      known(name, place);
+      figured(name, place);
     equations.push({ ...equation, id: raw.id, kind: raw.kind, text: raw.equation, cite: raw.cite, place });
   }
   const rows = value.rows.map(

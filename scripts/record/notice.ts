@@ -4,7 +4,7 @@ import type { CivilDate } from "../text/civil-date.ts";
 import type { CivilTime } from "../text/civil-time.ts";
 import { type DocumentNumber, parseDocumentNumber } from "../text/document-number.ts";
 import type { IndexNumber } from "../text/index-number.ts";
-import { collect } from "../diagnostics/collector.ts";
+import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked, Place } from "../diagnostics/diagnostic.ts";
 import type { Article } from "../source/front-matter.ts";
 import { placeOf } from "../source/tree.ts";
@@ -133,7 +133,7 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
     value: {
       ...optional,
       place: start,
-      places: (id) => places.get(id) ?? start,
+      places: placeFinder(places, start),
       indexNumber,
       title: title.text,
       summary: summary.text,
@@ -149,10 +149,15 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
   };
 }
 
+/** Stands by itself: made inside the reader, it would keep every tree of the file alive for as long as the notice. */
+function placeFinder(places: ReadonlyMap<ElementId, Place>, start: Place): Notice["places"] {
+  return (id) => places.get(id) ?? start;
+}
+
 function readIndexNumber(
   index: Written,
   pattern: RegExp,
-  found: ReturnType<typeof collect>,
+  found: Collector,
 ): IndexNumber | undefined {
   if (pattern.test(index.text) && index.text.length <= 100) return index.text as IndexNumber;
   found.add("bad-index-number", index.place, { value: index.text, pattern: pattern.source });
@@ -161,7 +166,7 @@ function readIndexNumber(
 
 function readDocumentNumber(
   fields: Fields<ElementId>,
-  found: ReturnType<typeof collect>,
+  found: Collector,
 ): DocumentNumber | undefined {
   const written = fields.text("documentNumber");
   const read = written && parseDocumentNumber(written.text);

@@ -114,7 +114,7 @@ export function readReport(article: Article, year: number): Checked<Report> {
       original:
         name === undefined
           ? undefined
-          : { name, href: original?.text("href")?.text, note: original?.text("note")?.text },
+          : { name, href: original?.site("href"), note: original?.text("note")?.text },
       missingParts,
       charts: fields.texts("charts"),
       waivers,

@@ -59,11 +59,10 @@ export function renderBody({ tokens }: Body, resolve: LinkResolver): string {
 
 /** The visible text, one line a block or table cell: what searching and excerpts see. */
 export function readBodyLines({ tokens }: Body): readonly string[] {
-  const lines: string[] = [];
-  for (const token of tokens) {
-    if (token.type === "inline") lines.push(...inlineText(token.children ?? []).split("\n"));
-    else if (token.type === "fence" || token.type === "code_block") lines.push(...token.content.split("\n"));
-  }
+  const lines = tokens.flatMap((token) => {
+    if (token.type === "inline") return inlineText(token.children ?? []).split("\n");
+    return token.type === "fence" || token.type === "code_block" ? token.content.split("\n") : [];
+  });
   return lines.map((line) => line.trim()).filter((line) => line !== "");
 }
 
@@ -157,12 +156,15 @@ rules.th_open = (tokens, index) => `<th scope="col"${alignment(tokens[index])}>`
 rules.td_open = (tokens, index) => `<td${alignment(tokens[index])}>`;
 // Links are closed even where they lead nowhere, so an open tag is always written.
 rules.link_open = (tokens, index, _options, env) => {
-  const href = decodeHref(String(tokens[index]?.attrGet("href") ?? ""));
+  const written = String(tokens[index]?.attrGet("href") ?? "");
+  const href = decodeHref(written);
   const target = isSafeLink(href) ? resolverOf(env)(href) : undefined;
   if (target === undefined) return "<span>";
   // rel keeps a foreign page from reaching back into this one.
   const foreign = /^https?:/i.test(target) ? ' rel="noopener external"' : "";
-  return `<a href="${escapeHtml(encodeHref(target))}"${foreign}>`;
+  // An address that stays as it is keeps its percent signs: `a%26b` is one word of a query, `a&b` are two.
+  const address = target === href && isSafeLink(written) ? written : encodeHref(target);
+  return `<a href="${escapeHtml(address)}"${foreign}>`;
 };
 rules.link_close = (tokens, index, _options, env) => {
   let depth = 0;

@@ -11,7 +11,9 @@ export interface RawFile {
     | { readonly kind: "bytes"; readonly bytes: Uint8Array }
     | { readonly kind: "unreadable"; readonly why: string }
     | { readonly kind: "link"; readonly target: string }
-    | { readonly kind: "too-large"; readonly size: number };
+    | { readonly kind: "too-large"; readonly size: number }
+    // Neither Markdown, YAML nor CSV, so its bytes were not looked at.
+    | { readonly kind: "foreign" };
 }
 
 /** A file that is text. Line breaks are `\n`. */
@@ -38,6 +40,7 @@ export function decodeFile(
     return refuse(complain("unreadable-file", { file: path }, { why: content.why }));
   if (content.kind === "link")
     return refuse(complain("link-outside", { file: path }, { target: content.target }));
+  if (content.kind === "foreign") return refuse(complain("passed-over", { file: path }, {}));
   if (content.kind === "too-large") return refuse(tooLarge(path, content.size));
   const { bytes } = content;
   if (bytes.length > maximumFileSize) return refuse(tooLarge(path, bytes.length));

@@ -1,5 +1,6 @@
 /** Hands on the table of a year: its form filled from records, sums and declared figures, every cell with its origin. */
 
+import { yearOf } from "../text/civil-date.ts";
 import { findNearest } from "../text/nearest.ts";
 import { addQuantities } from "../text/quantity.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
@@ -20,7 +21,7 @@ export function findForm(forms: readonly Form[], year: number): Form | undefined
 /** Every year that has notices, a ledger, figures or a report, newest first. */
 export function listStatisticsYears(catalog: Catalog): readonly number[] {
   const years = new Set([...catalog.ledgers.keys(), ...catalog.figures.keys(), ...catalog.reports.keys()]);
-  for (const { notice } of catalog.published) years.add(Number(notice.publishedOn.date.slice(0, 4)));
+  for (const { notice } of catalog.published) years.add(yearOf(notice.publishedOn.date));
   return [...years].sort((left, right) => right - left);
 }
 
@@ -79,8 +80,7 @@ interface Filling {
 
 function fillRow(row: FormRow, { catalog, year, figure, found }: Filling): Cell {
   const counted = row.count && count(row.count, catalog, year);
-  if (counted?.kind === "records" && figure)
-    return declareCell(row, figure, checkOverride(figure, found) ? "overridden" : "declared");
+  if (counted?.kind === "records" && figure) return override(row, figure, found);
   if (counted?.kind === "records") {
     const quantity = { value: counted.sources.length, approximate: false };
     return {
@@ -96,10 +96,10 @@ function fillRow(row: FormRow, { catalog, year, figure, found }: Filling): Cell 
 }
 
 /** A figure in place of a counted one needs a reason. */
-function checkOverride(figure: Figure, found: Collector): boolean {
+function override(row: FormRow, figure: Figure, found: Collector): Cell {
   if (figure.overrideReason === undefined)
     found.add("override-without-reason", figure.place, { name: figure.name });
-  return true;
+  return declareCell(row, figure, "overridden");
 }
 
 interface Summing {

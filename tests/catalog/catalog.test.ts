@@ -269,17 +269,18 @@ describe("files", () => {
       }),
     ).toEqual([
       "bad-file-name content/figures/2024.yml",
-      "bad-file-name content/notices/2024/附表.csv",
+      "passed-over content/notices/2024/附表.csv",
       "bad-file-name content/reports/2024年.md",
       "bad-file-name content/requests/old/2024.csv",
       "bad-file-name content/requests/台账.csv",
     ]);
   });
 
-  test("that nobody asked for are left alone", () => {
-    expect(complaintsAbout({ "content/notes.md": "随手记", "content/constructor/x.md": "随手记" })).toEqual(
-      [],
-    );
+  test("that nobody asked for are named, so that none is thought to be published", () => {
+    expect(complaintsAbout({ "content/notes.md": "随手记", "content/constructor/x.md": "随手记" })).toEqual([
+      "passed-over content/constructor/x.md",
+      "passed-over content/notes.md",
+    ]);
   });
 });
 
