@@ -50,7 +50,11 @@ export function buildCatalog(
     directory,
     found,
   });
-  const reports = records.reports.map((report) => namePublisher(report, directory, found));
+  for (const { place, publishedOn } of records.reports)
+    if (publishedOn.date > day) found.add("scheduled", place, { date: publishedOn.date });
+  const reports = records.reports
+    .map((report) => namePublisher(report, directory, found))
+    .filter((report) => report.publishedOn.date <= day);
   const owners = resolveOwners(records, directory, found);
   checkTexts(records, found);
   checkCharts(records, found);

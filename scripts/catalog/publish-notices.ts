@@ -11,6 +11,7 @@ import type { CatalogEntry } from "./catalog.ts";
 import { chooseColumn } from "./columns.ts";
 import { checkPrefix } from "./identities.ts";
 import { type KnownNumbers, listKnownNumbers } from "./known-numbers.ts";
+import { checkLocalLinks } from "./local-links.ts";
 import { checkValidity, relateNotices } from "./relations.ts";
 
 /** What notices are judged against. */
@@ -41,6 +42,17 @@ export function publishNotices(notices: readonly Notice[], frame: PublishingFram
   const relations = relateNotices([...due], { known, indexPattern: config.indexPattern }, found);
   const stateLabel = (id: string): string => standards.schemes.validity.byId(id)?.label ?? id;
   checkValidity([...due], { related: relations, day, stateLabel }, found);
+  const waiting = proactive.filter((notice) => !due.has(notice));
+  const later = listKnownNumbers(
+    proactive,
+    notices.filter((notice) => notice.disclosureMode !== "proactive"),
+  );
+  relateNotices(waiting, { known: later, indexPattern: config.indexPattern }, found);
+  checkLocalLinks(
+    waiting.map((notice) => notice.body),
+    later,
+    found,
+  );
   const attachmentFiles = new Map(frame.files.attachments.map((file) => [file.path.normalize("NFC"), file]));
   // Held notices are judged like the others, so that a scheduled one does not fail on its day; nothing of them is kept.
   const published = notices.flatMap((notice): readonly CatalogEntry[] => {

@@ -3,11 +3,16 @@ import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Records } from "./records.ts";
 
+/** A Chinese character takes about seven signs of an address, and an address is at most 240 long. */
+const longestSlug = 200;
+
 /** Two texts of one role and file name would have one address; some hosts fold case. */
 export function checkTexts({ texts }: Records, found: Collector): void {
   // The printable collection stands among the rules.
   const seen = new Map([["regulation/collection", "制度汇编"]]);
   for (const { role, slug, place } of texts) {
+    if (slug.replace(/[^A-Za-z0-9._-]/gu, "-u00000-").length > longestSlug)
+      found.add("bad-file-name", { file: place.file }, { expected: "短一些的（不超过 25 个汉字）" });
     const address = `${role}/${slug}`.toLowerCase();
     const other = seen.get(address);
     if (other === undefined) seen.set(address, place.file);

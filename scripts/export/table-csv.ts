@@ -1,16 +1,8 @@
 /** Hands on a year's table as CSV: row id, label, unit, figure, how it came about. */
 
 import { formatQuantity } from "../text/quantity.ts";
-import type { StatisticsTable } from "../statistics/table.ts";
+import { originWords, type StatisticsTable } from "../statistics/table.ts";
 import { writeCsv } from "./catalog-files.ts";
-
-const origins = {
-  computed: "自动计算",
-  summed: "分项相加",
-  declared: "申报",
-  overridden: "人工更正",
-  blank: "空缺",
-} as const;
 
 /** `table.csv`. A blank stays empty and gives its reason in the last column; approximate figures keep their 余. */
 export function exportTableAsCsv({ cells }: StatisticsTable): string {
@@ -23,7 +15,7 @@ export function exportTableAsCsv({ cells }: StatisticsTable): string {
       label,
       unit,
       figure,
-      origins[origin],
+      originWords[origin],
       content.kind === "blank" ? content.reason : (note ?? ""),
     ];
   });

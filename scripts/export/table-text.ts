@@ -2,15 +2,7 @@
 
 import { countCells } from "../text/cell-width.ts";
 import { formatQuantity } from "../text/quantity.ts";
-import type { Cell, StatisticsTable } from "../statistics/table.ts";
-
-const origins: Readonly<Record<Cell["origin"], string>> = {
-  computed: "自动计算",
-  summed: "分项相加",
-  declared: "申报",
-  overridden: "人工更正",
-  blank: "空缺",
-};
+import { originWords, type StatisticsTable } from "../statistics/table.ts";
 
 /** The table for a terminal: figure, unit, origin, label. */
 export function formatTable({ year, form, cells, findings }: StatisticsTable): string {
@@ -20,7 +12,7 @@ export function formatTable({ year, form, cells, findings }: StatisticsTable): s
   const lines = cells.map(({ label, unit, content, origin }) => {
     const figure = content.kind === "value" ? formatQuantity(content.quantity) : "——";
     const reason = content.kind === "blank" ? `  ${content.reason}` : "";
-    return `${pad(figure, 9, "start")} ${pad(unit, 4)}  ${pad(origins[origin], 8)}  ${label}${reason}`;
+    return `${pad(figure, 9, "start")} ${pad(unit, 4)}  ${pad(originWords[origin], 8)}  ${label}${reason}`;
   });
   const notes = findings.map(
     ({ diagnostic, waiver }) => `· ${diagnostic.message}${waiver ? ` 已说明：${waiver.reason}` : ""}`,

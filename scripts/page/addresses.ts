@@ -11,8 +11,7 @@ export const addresses = {
   guide: "guide/index.html",
   application: "application/index.html",
   regulations: "regulations/index.html",
-  /** Not among the rules, whose addresses are their file names: one of them may be called collection. */
-  collection: "collection/index.html",
+  collection: "regulations/collection/index.html",
   handbook: "handbook/index.html",
   reports: "reports/index.html",
   search: "search/index.html",

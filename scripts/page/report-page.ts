@@ -30,7 +30,7 @@ export type ShownCell =
 export interface ShownOrigin {
   /** Anchor of the entry in the list of origins. */
   readonly anchor: string;
-  /** 自动计算 · 由分项相加 · 申报 · 人工更正 · 空缺 */
+  /** 自动计算 · 分项相加 · 申报 · 人工更正 · 空缺 */
   readonly word: string;
   /** One sentence: how it was counted, or the source's own words. */
   readonly sentence: string;

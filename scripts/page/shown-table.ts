@@ -3,18 +3,11 @@
 import type { IndexNumber } from "../text/index-number.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import type { FormRow } from "../record/form.ts";
-import type { Cell, CellSource, StatisticsTable } from "../statistics/table.ts";
+import { type Cell, type CellSource, originWords, type StatisticsTable } from "../statistics/table.ts";
 import type { ShownCell, ShownOrigin, ShownRow, ShownTable } from "./report-page.ts";
 import type { SiteView } from "./site-view.ts";
 
 const listedSources = 20;
-const words: Readonly<Record<Cell["origin"], string>> = {
-  computed: "自动计算",
-  summed: "由分项相加",
-  declared: "申报",
-  overridden: "人工更正",
-  blank: "空缺",
-};
 
 /** The table of a year on a page; a year without a form shows its counted figures in one list. */
 export function showTable(
@@ -78,7 +71,7 @@ function showCell(view: SiteView, cell: Cell, path: string): ShownCell {
   const records = cell.sources.filter((source) => source.kind !== "document");
   const origin: ShownOrigin = {
     anchor: originAnchor(cell.id),
-    word: words[cell.origin],
+    word: originWords[cell.origin],
     sentence: explainCell(cell),
     sources: records.slice(0, listedSources).map((source) => showSource(view, source, path)),
     sourceCount: records.length,

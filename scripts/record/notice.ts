@@ -3,7 +3,7 @@
 import type { CivilDate } from "../text/civil-date.ts";
 import type { CivilTime } from "../text/civil-time.ts";
 import { type DocumentNumber, parseDocumentNumber } from "../text/document-number.ts";
-import type { IndexNumber } from "../text/index-number.ts";
+import { addressOfIndexNumber, type IndexNumber } from "../text/index-number.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked, Place } from "../diagnostics/diagnostic.ts";
 import type { Article } from "../source/front-matter.ts";
@@ -154,20 +154,15 @@ function placeFinder(places: ReadonlyMap<ElementId, Place>, start: Place): Notic
   return (id) => places.get(id) ?? start;
 }
 
-function readIndexNumber(
-  index: Written,
-  pattern: RegExp,
-  found: Collector,
-): IndexNumber | undefined {
-  if (pattern.test(index.text) && index.text.length <= 100) return index.text as IndexNumber;
+function readIndexNumber(index: Written, pattern: RegExp, found: Collector): IndexNumber | undefined {
+  // The site refuses addresses that some disks could not hold.
+  if (pattern.test(index.text) && addressOfIndexNumber(index.text).length <= 200)
+    return index.text as IndexNumber;
   found.add("bad-index-number", index.place, { value: index.text, pattern: pattern.source });
   return undefined;
 }
 
-function readDocumentNumber(
-  fields: Fields<ElementId>,
-  found: Collector,
-): DocumentNumber | undefined {
+function readDocumentNumber(fields: Fields<ElementId>, found: Collector): DocumentNumber | undefined {
   const written = fields.text("documentNumber");
   const read = written && parseDocumentNumber(written.text);
   if (written && !read) found.add("bad-document-number", written.place, { value: written.text });

@@ -9,7 +9,7 @@ import { readDeadlineRules } from "./deadline-rules.ts";
 import { readElements } from "./elements.ts";
 import { type Form, readForm } from "./form.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
-import { type SchemeId, type Schemes, type Standards, schemeIds } from "./standards.ts";
+import { knownTerms, type SchemeId, type Schemes, type Standards, schemeIds } from "./standards.ts";
 
 /** A raw file with its path below the folder that is being read (`schemes/class.yaml`). */
 export interface KeyedFile {
@@ -37,7 +37,11 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   const schemes = new Map<SchemeId, Scheme>();
   for (const id of schemeIds) {
     const scheme = need(`schemes/${id}.yaml`, "分类表", readScheme);
-    if (scheme) schemes.set(id, scheme);
+    if (!scheme) continue;
+    schemes.set(id, scheme);
+    for (const term of knownTerms[id] ?? [])
+      if (!scheme.byId(term))
+        found.add("bad-standard", { file: `${folder}/schemes/${id}.yaml` }, { what: `缺少代号 ${term}。` });
   }
   const deadlines = need("rules/deadlines.yaml", "期限", readDeadlineRules);
   const forms: Form[] = inFolder(files, "forms").flatMap((keyed) => read(keyed, readForm) ?? []);

@@ -26,6 +26,15 @@ export const schemeIds = [
 
 export type SchemeId = (typeof schemeIds)[number];
 
+/** Terms whose meaning is in the code: without `proactive` nothing would ever be published, and nobody be told. */
+export const knownTerms: Readonly<Partial<Record<SchemeId, readonly string[]>>> = {
+  "disclosure-mode": ["proactive"],
+  genre: ["interpretation"],
+  "ledger-origin": ["annual-report"],
+  "publication-channel": ["website"],
+  validity: ["in-force", "amended", "repealed", "lapsed"],
+};
+
 /** Every scheme, by its id. */
 export type Schemes = Readonly<Record<SchemeId, Scheme>>;
 

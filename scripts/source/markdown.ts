@@ -152,6 +152,10 @@ rules.signature_close = () => "</div>\n";
 rules.table_open = (tokens, index) =>
   `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeHtml(String(tokens[index]?.attrGet("aria-label")))}">\n<table>\n`;
 rules.table_close = () => "</table>\n</div>\n";
+// What slides must be reached by keyboard too.
+rules.fence = (tokens, index) =>
+  `<pre tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
+rules.code_block = rules.fence;
 rules.th_open = (tokens, index) => `<th scope="col"${alignment(tokens[index])}>`;
 rules.td_open = (tokens, index) => `<td${alignment(tokens[index])}>`;
 // Links are closed even where they lead nowhere, so an open tag is always written.

@@ -15,6 +15,15 @@ export type CellSource =
 /** How a cell came by its figure. */
 export type Origin = "computed" | "summed" | "declared" | "overridden" | "blank";
 
+/** How a cell came by its figure, in the words of every table. */
+export const originWords: Readonly<Record<Origin, string>> = {
+  computed: "自动计算",
+  summed: "分项相加",
+  declared: "申报",
+  overridden: "人工更正",
+  blank: "空缺",
+};
+
 /** One cell. Blank and 0 are different: a blank says why. */
 export interface Cell {
   /** `p3_1`, or `row.column` in a form of several columns. */

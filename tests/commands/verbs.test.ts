@@ -35,7 +35,10 @@ describe("check", () => {
 
   test("ends with 1 where content must be mended", () => {
     const outcome = runCli(["check", "--format", "json"], broken());
-    expect([outcome.status, readComplaints(outcome)]).toEqual([1, [expect.stringMatching(/^bad-date content\/notices\/2024\/fangxun\.md:\d+:\d+$/)]]);
+    expect([outcome.status, readComplaints(outcome)]).toEqual([
+      1,
+      [expect.stringMatching(/^bad-date content\/notices\/2024\/fangxun\.md:\d+:\d+$/)],
+    ]);
   });
 });
 
@@ -105,7 +108,10 @@ describe("new", () => {
 
   test("with --format json says where as JSON", () => {
     const { status, stdout } = runCli(["new", "--title", "关于防火的通知", "--format", "json"], countyWith());
-    expect([status, JSON.parse(stdout)]).toEqual([0, { file: "content/notices/2025/005429713-2025-00001.md" }]);
+    expect([status, JSON.parse(stdout)]).toEqual([
+      0,
+      { file: "content/notices/2025/005429713-2025-00001.md" },
+    ]);
   });
 
   test("takes a title as it is, though it begins like YAML", () => {
@@ -128,7 +134,10 @@ describe("new", () => {
 
 describe("explain", () => {
   test("gives one rule in full, and all of them in a line each", () => {
-    expect(call("explain", "missing-key")).toMatchObject({ status: 0, stdout: expect.stringContaining("missing-key（错误") });
+    expect(call("explain", "missing-key")).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("missing-key（错误"),
+    });
     const lines = call("explain").stdout.trim().split("\n");
     expect(lines.length).toBeGreaterThan(80);
     expect(lines.every((line) => /^[a-z0-9-]+ +\S/.test(line))).toBe(true);

@@ -34,7 +34,9 @@ describe("one slice of pages", () => {
         throw new Error("模板里少了标题");
       },
     };
-    const failure = await printPages(notices?.make(read) ?? [], broken).catch((error: Error) => error.message);
+    const failure = await printPages(notices?.make(read) ?? [], broken).catch(
+      (error: Error) => error.message,
+    );
     expect(failure).toMatch(/^网页没有印出来：/);
     expect(failure).not.toContain("\n");
   });

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -55,19 +63,32 @@ describe("a site being written", () => {
     await site.write("a.txt", "甲");
     await site.finish();
     const manifest = JSON.parse(readFileSync(join(folder, ".gongkai.json"), "utf8"));
-    expect(manifest).toEqual({ generator: "gongkai", files: { "a.txt": digestOf("甲"), "b.txt": digestOf("乙") } });
+    expect(manifest).toEqual({
+      generator: "gongkai",
+      files: { "a.txt": digestOf("甲"), "b.txt": digestOf("乙") },
+    });
     expect(Object.keys(manifest.files)).toEqual(["a.txt", "b.txt"]);
   });
 
-  test.each(["../x.html", "a/../../x.html", "/etc/x.html", "a//x.html", "a/./x.html", "目录.html", "a b.html", "a\\x.html", "a./x.html", "", "C:x.html", `${"a".repeat(241)}`])(
-    "refuses the path %j",
-    async (path) => {
-      const site = await openSiteFolder(folder);
-      await expect(site.write(path, "")).rejects.toThrow("不能有这样的路径");
-      await site.abandon();
-      expect(readdirSync(parent)).toEqual([]);
-    },
-  );
+  test.each([
+    "../x.html",
+    "a/../../x.html",
+    "/etc/x.html",
+    "a//x.html",
+    "a/./x.html",
+    "目录.html",
+    "a b.html",
+    "a\\x.html",
+    "a./x.html",
+    "",
+    "C:x.html",
+    `${"a".repeat(241)}`,
+  ])("refuses the path %j", async (path) => {
+    const site = await openSiteFolder(folder);
+    await expect(site.write(path, "")).rejects.toThrow("不能有这样的路径");
+    await site.abandon();
+    expect(readdirSync(parent)).toEqual([]);
+  });
 
   test("refuses two paths that differ only in case, and one path twice", async () => {
     const site = await openSiteFolder(folder);
@@ -81,7 +102,9 @@ describe("a site being written", () => {
     writeFileSync(source, "姓名\n");
     const site = await openSiteFolder(folder);
     await site.copy("notices/1/a.csv", source, digestOf("姓名\n"));
-    await expect(site.copy("notices/1/b.csv", source, digestOf("单位\n"))).rejects.toThrow("在检查之后又被改动");
+    await expect(site.copy("notices/1/b.csv", source, digestOf("单位\n"))).rejects.toThrow(
+      "在检查之后又被改动",
+    );
   });
 });
 

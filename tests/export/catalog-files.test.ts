@@ -7,7 +7,7 @@ import { changedConfig, seeSmallCounty } from "../support/seen-county.ts";
 const full = {
   标题: "=SUM(A1:A9)关于报表的通知",
   文号: "洛政办〔2024〕12号",
-  内容概述: "+86、-1、@某人，含“引号\"”和逗号,的概述。",
+  内容概述: '+86、-1、@某人，含“引号"”和逗号,的概述。',
   规范性文件: "是",
   有效性: "现行有效",
   关键词: "[防火, 值班]",
@@ -92,7 +92,11 @@ describe("the catalog as JSON", () => {
     const keys = json.notices.map((notice: object) => Object.keys(notice).join(" "));
     expect(new Set(keys).size).toBe(1);
     expect(JSON.stringify(json)).not.toContain("undefined");
-    expect(json.notices[0]).toMatchObject({ indexNumber: "005429713/2024-00012", documentNumber: null, validity: null });
+    expect(json.notices[0]).toMatchObject({
+      indexNumber: "005429713/2024-00012",
+      documentNumber: null,
+      validity: null,
+    });
   });
 
   test("gives terms by their names and relations by index number, both ways", () => {

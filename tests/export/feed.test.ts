@@ -13,7 +13,10 @@ const hostile = {
 
 function writeFeed(overlay: Overlay, today?: string): string {
   const { catalog } = seeSmallCounty(overlay, today).view;
-  return exportFeed({ path: "feed.xml", pagePath: "index.html", title: "最新公开", entries: catalog.published }, catalog);
+  return exportFeed(
+    { path: "feed.xml", pagePath: "index.html", title: "最新公开", entries: catalog.published },
+    catalog,
+  );
 }
 
 function textOf(element: XmlElement | undefined, name: string): string | undefined {
@@ -49,7 +52,9 @@ describe("a feed", () => {
 
   test("of a list without notices is a feed without entries", () => {
     const { catalog } = seeSmallCounty().view;
-    const none = parseXml(exportFeed({ path: "a.xml", pagePath: "a.html", title: "空", entries: [] }, catalog));
+    const none = parseXml(
+      exportFeed({ path: "a.xml", pagePath: "a.html", title: "空", entries: [] }, catalog),
+    );
     expect(childrenOf(none, "entry")).toEqual([]);
     expect(textOf(none, "updated")).toBe("2025-01-31T00:00:00+08:00");
   });

@@ -22,7 +22,10 @@ describe("the site's map", () => {
     const former = changedNotice(["2024-00012\n", "2024-00012\n曾用索引号: [005429713/2023-00003]\n"]);
     const { view, read } = seeSmallCounty({ [noticePath]: former });
     const pages = listSlices(view, [2024]).flatMap((slice) => slice.make(read));
-    const map = listExports(view, pages.map(({ path }) => path)).find(({ path }) => path === "sitemap.xml");
+    const map = listExports(
+      view,
+      pages.map(({ path }) => path),
+    ).find(({ path }) => path === "sitemap.xml");
     const urls = childrenOf(parseXml(map?.text ?? ""), "url").map((url) => url.children[0]?.text);
     const expected = pages
       .filter(({ kind }) => kind !== "not-found" && kind !== "redirect")

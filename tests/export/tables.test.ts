@@ -49,7 +49,9 @@ describe("a table as JSON", () => {
   });
 
   test("keeps 余 apart from the figure", () => {
-    expect(cells.filter(({ approximate }) => approximate).every(({ value }) => Number.isInteger(value))).toBe(true);
+    expect(cells.filter(({ approximate }) => approximate).every(({ value }) => Number.isInteger(value))).toBe(
+      true,
+    );
     expect(cells.some(({ approximate }) => approximate)).toBe(true);
   });
 
@@ -76,16 +78,23 @@ describe("a table as JSON", () => {
 });
 
 describe("a table as CSV", () => {
-  test.each([2016, 2024])("of %i has the figures of the JSON, a blank as an empty cell with its reason", (year) => {
-    const cells: readonly JsonCell[] = JSON.parse(exportTableAsJson(tableOf(year))).cells;
-    const text = exportTableAsCsv(tableOf(year));
-    expect(text.startsWith("\uFEFF代号,统计指标,单位,统计数,来由,说明\r\n")).toBe(true);
-    const rows = (parse(text, { bom: true }) as readonly (readonly string[])[]).slice(1);
-    expect(rows.map(([id, , , figure]) => [id, figure])).toEqual(
-      cells.map(({ id, value, approximate }) => [id, value === null ? "" : `${value}${approximate ? "余" : ""}`]),
-    );
-    for (const [index, { blank }] of cells.entries()) if (blank !== null) expect(rows[index]?.[5]).toBe(blank);
-  });
+  test.each([2016, 2024])(
+    "of %i has the figures of the JSON, a blank as an empty cell with its reason",
+    (year) => {
+      const cells: readonly JsonCell[] = JSON.parse(exportTableAsJson(tableOf(year))).cells;
+      const text = exportTableAsCsv(tableOf(year));
+      expect(text.startsWith("\uFEFF代号,统计指标,单位,统计数,来由,说明\r\n")).toBe(true);
+      const rows = (parse(text, { bom: true }) as readonly (readonly string[])[]).slice(1);
+      expect(rows.map(([id, , , figure]) => [id, figure])).toEqual(
+        cells.map(({ id, value, approximate }) => [
+          id,
+          value === null ? "" : `${value}${approximate ? "余" : ""}`,
+        ]),
+      );
+      for (const [index, { blank }] of cells.entries())
+        if (blank !== null) expect(rows[index]?.[5]).toBe(blank);
+    },
+  );
 });
 
 describe("a table for a terminal", () => {

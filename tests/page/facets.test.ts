@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type FacetId, type FacetValue, facetOf } from "../../scripts/page/facets.ts";
-import { inspectCountyFolder } from "../support/county-folder.ts";
-import { viewSite } from "../../scripts/page/site-view.ts";
+import type { CatalogEntry } from "../../scripts/catalog/catalog.ts";
 import { makeCatalogPage } from "../../scripts/page/catalog-page.ts";
+import { type FacetId, type FacetValue, facetOf } from "../../scripts/page/facets.ts";
+import { viewSite } from "../../scripts/page/site-view.ts";
+import { inspectCountyFolder } from "../support/county-folder.ts";
 import { seeSmallCounty } from "../support/seen-county.ts";
 
 const { catalog, tables } = await inspectCountyFolder("");
@@ -48,7 +49,7 @@ describe("the facets of the demonstration county", () => {
   });
 
   test("every count is that of the notices which say so", () => {
-    const stated: Readonly<Record<string, (entry: (typeof catalog.published)[number]) => string | undefined>> = {
+    const stated: Readonly<Record<string, (entry: CatalogEntry) => string | undefined>> = {
       class: ({ notice }) => notice.class,
       area: ({ notice }) => notice.priorityArea,
       genre: ({ notice }) => notice.genre,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ListPage } from "../../scripts/page/catalog-page.ts";
 import { makeListPages } from "../../scripts/page/list-pages.ts";
-import { changedConfig, seeSmallCounty } from "../support/seen-county.ts";
 import { layNotices } from "../support/notice-text.ts";
+import { changedConfig, seeSmallCounty } from "../support/seen-county.ts";
 import { noticePath, type Overlay } from "../support/small-county.ts";
 
 /** Twelve notices, one a month from 2024-01 on, five to a page. */
@@ -72,7 +72,10 @@ describe("a list of one page", () => {
 
   test("keeps the same month of two years apart", () => {
     const { view } = seeSmallCounty(
-      layNotices({ 成文日期: "2023-05-08", 发布日期: "2023-05-10" }, { 成文日期: "2023-05-09", 发布日期: "2023-05-11" }),
+      layNotices(
+        { 成文日期: "2023-05-08", 发布日期: "2023-05-10" },
+        { 成文日期: "2023-05-09", 发布日期: "2023-05-11" },
+      ),
     );
     const { months } = pageAt("catalog/all/index.html", makeListPages(view));
     expect(months.map(({ year, label, notices }) => [year, label, notices.length])).toEqual([

@@ -8,7 +8,10 @@ import { noticePath, type Overlay } from "../support/small-county.ts";
 function pagesOf(notices: readonly Elements[], overlay: Overlay = {}): ReadonlyMap<string, NoticePage> {
   const { view, read } = seeSmallCounty({ [noticePath]: null, ...layNotices(...notices), ...overlay });
   return new Map(
-    view.catalog.published.map((entry) => [entry.notice.indexNumber.slice(-5), makeNoticePage(view, entry, read)]),
+    view.catalog.published.map((entry) => [
+      entry.notice.indexNumber.slice(-5),
+      makeNoticePage(view, entry, read),
+    ]),
   );
 }
 
@@ -35,7 +38,9 @@ describe("the remark over a notice", () => {
   });
 
   test("gives the basis in words where it is no document of this site", () => {
-    const pages = pagesOf([{ ...normative, 有效性: "废止", 废止日期: "2024-06-03", 废止依据: "县政府第12次常务会议决定" }]);
+    const pages = pagesOf([
+      { ...normative, 有效性: "废止", 废止日期: "2024-06-03", 废止依据: "县政府第12次常务会议决定" },
+    ]);
     expect(pages.get("00101")?.remark).toEqual({
       word: "已废止",
       text: "本文件自2024年6月3日起废止。依据：县政府第12次常务会议决定。",
@@ -45,7 +50,11 @@ describe("the remark over a notice", () => {
 
   test("says of a lapsed notice since when", () => {
     const pages = pagesOf([{ ...normative, 有效性: "失效", 废止日期: "2024-12-31" }]);
-    expect(pages.get("00101")?.remark).toEqual({ word: "已失效", text: "本文件自2024年12月31日起失效。", links: [] });
+    expect(pages.get("00101")?.remark).toEqual({
+      word: "已失效",
+      text: "本文件自2024年12月31日起失效。",
+      links: [],
+    });
   });
 
   test("names the document that amended a notice", () => {
@@ -115,12 +124,24 @@ describe("a notice's page", () => {
       "公开方式",
       "有效性",
     ]);
-    expect(prime.map(({ value }) => value.kind)).toEqual(["text", "links", "links", "none", "text", "text", "text", "none"]);
+    expect(prime.map(({ value }) => value.kind)).toEqual([
+      "text",
+      "links",
+      "links",
+      "none",
+      "text",
+      "text",
+      "text",
+      "none",
+    ]);
   });
 
   test("links in its text are relative to it, by index number", () => {
     const files = {
-      "content/notices/2024/101.md": writeNotice({ 索引号: "005429713/2024-00101" }, "见[预案](005429713/2024-00102)。"),
+      "content/notices/2024/101.md": writeNotice(
+        { 索引号: "005429713/2024-00101" },
+        "见[预案](005429713/2024-00102)。",
+      ),
     };
     const pages = pagesOf([{}, later], files);
     expect(pages.get("00101")?.bodyHtml).toContain('href="../2024-00102/index.html"');

@@ -19,7 +19,10 @@ describe("the page not found", () => {
 
 describe("a former index number", () => {
   const overlay = {
-    [noticePath]: changedNotice(["2024-00012\n", "2024-00012\n曾用索引号: [005429713/2023-00003, 005429713/2022-00001]\n"]),
+    [noticePath]: changedNotice([
+      "2024-00012\n",
+      "2024-00012\n曾用索引号: [005429713/2023-00003, 005429713/2022-00001]\n",
+    ]),
   };
 
   test("has a page that leads to the present one", () => {
@@ -43,7 +46,10 @@ describe("the page of downloads", () => {
       "../fulltext.jsonl",
       "../sitemap.xml",
     ]);
-    expect(tables?.entries.map(({ href }) => href)).toEqual(["../reports/2024/table.csv", "../reports/2024/table.json"]);
+    expect(tables?.entries.map(({ href }) => href)).toEqual([
+      "../reports/2024/table.csv",
+      "../reports/2024/table.json",
+    ]);
     expect(feeds?.entries.map(({ href }) => href)).toEqual([
       "../feed.xml",
       "../catalog/class/governance/feed.xml",

@@ -38,7 +38,9 @@ describe("a list cut into pages", () => {
       fc.property(sizes.length, sizes.size, (length, size) => {
         const [landing, ...older] = paginate(listOf(length), size);
         expect(landing?.items.length).toBeLessThan(2 * size);
-        expect(landing?.items.length).toBeGreaterThanOrEqual(older.length > 0 ? size : Math.min(length, size));
+        expect(landing?.items.length).toBeGreaterThanOrEqual(
+          older.length > 0 ? size : Math.min(length, size),
+        );
       }),
     );
   });

@@ -60,7 +60,10 @@ describe("the report of 2016", () => {
     expect(figures?.length).toBe(4);
     for (const [label, value] of figures ?? []) {
       const cell = cells.find((candidate) => candidate.label.includes(`${label}申请`));
-      expect([label, cell?.content]).toEqual([label, { kind: "value", quantity: { value, approximate: false } }]);
+      expect([label, cell?.content]).toEqual([
+        label,
+        { kind: "value", quantity: { value, approximate: false } },
+      ]);
     }
   });
 

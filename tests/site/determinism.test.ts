@@ -8,7 +8,9 @@ import { findDemonstrationSite } from "../support/demonstration-site.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-test("two builds differ in no byte, whatever the time zone, the locale, the umask and the folder", { timeout: 180_000 }, async () => {
+test("two builds differ in no byte, whatever the time zone, the locale, the umask and the folder", {
+  timeout: 180_000,
+}, async () => {
   const parent = mkdtempSync(join(tmpdir(), "gongkai-twice-"));
   try {
     const east = { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" };

@@ -12,9 +12,13 @@ import { writeSmallCounty } from "../support/small-county.ts";
 /** The files of a site that hold a phrase, plainly, or as the pairs that the search is made of. */
 function holdersOf(texts: ReadonlyMap<string, string>, phrase: string): readonly string[] {
   const pairs = encodeLine(fold(phrase)).slice(0, -1).join(" ");
-  const escaped = JSON.stringify(phrase).slice(1, -1).replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+  const escaped = JSON.stringify(phrase)
+    .slice(1, -1)
+    .replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
   const forms = [phrase, escaped, encodeURIComponent(phrase), ...(pairs === "" ? [] : [pairs])];
-  return [...texts].filter(([path, text]) => forms.some((form) => text.includes(form) || path.includes(form))).map(([path]) => path);
+  return [...texts]
+    .filter(([path, text]) => forms.some((form) => text.includes(form) || path.includes(form)))
+    .map(([path]) => path);
 }
 
 function readTexts(folder: string): ReadonlyMap<string, string> {
@@ -27,9 +31,18 @@ describe("of the two held notices of the demonstration county", () => {
   test("nothing is found in any file", async () => {
     const { catalog } = await inspectCountyFolder("");
     const held = catalog?.held ?? [];
-    expect(held.map(({ indexNumber }) => indexNumber).sort()).toEqual(["005429713/2024-00241", "005429772/2024-00240"]);
+    expect(held.map(({ indexNumber }) => indexNumber).sort()).toEqual([
+      "005429713/2024-00241",
+      "005429772/2024-00240",
+    ]);
     for (const { indexNumber, title, summary } of held)
-      for (const phrase of [indexNumber, indexNumber.replace("/", "-"), title, summary, ...summary.split(/[、，。]/).filter((part) => part.length > 8)])
+      for (const phrase of [
+        indexNumber,
+        indexNumber.replace("/", "-"),
+        title,
+        summary,
+        ...summary.split(/[、，。]/).filter((part) => part.length > 8),
+      ])
         expect([phrase, holdersOf(texts, phrase)]).toEqual([phrase, []]);
   });
 
@@ -46,7 +59,18 @@ describe("of what a county holds back", () => {
   let texts: ReadonlyMap<string, string> = new Map();
 
   // Each place in a held notice has a mark of its own, of signs that no other text uses.
-  const marks = ["title", "summary", "number", "body", "keyword", "name", "file", "inside", "issuer", "reviewer"] as const;
+  const marks = [
+    "title",
+    "summary",
+    "number",
+    "body",
+    "keyword",
+    "name",
+    "file",
+    "inside",
+    "issuer",
+    "reviewer",
+  ] as const;
   const modes = [
     ["request", { 公开方式: "依申请公开" }],
     ["withheld", { 公开方式: "不予公开", 不予公开依据: "《中华人民共和国政府信息公开条例》第十四条" }],
@@ -92,13 +116,17 @@ describe("of what a county holds back", () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each([...modes.map(([mode]) => mode), "orphan", "draft", "ledger"])("no mark of what is %s stands in any file", (mode) => {
-    for (const place of [...marks, "note"])
-      expect([place, holdersOf(texts, markOf(mode, place))]).toEqual([place, []]);
-  });
+  test.each([...modes.map(([mode]) => mode), "orphan", "draft", "ledger"])(
+    "no mark of what is %s stands in any file",
+    (mode) => {
+      for (const place of [...marks, "note"])
+        expect([place, holdersOf(texts, markOf(mode, place))]).toEqual([place, []]);
+    },
+  );
 
   test("neither its index numbers nor its document numbers stand anywhere, and no rare sign of its marks", () => {
-    for (const phrase of ["2024-0090", "〔2024〕90", "龘", "靐", "齉"]) expect([phrase, holdersOf(texts, phrase)]).toEqual([phrase, []]);
+    for (const phrase of ["2024-0090", "〔2024〕90", "龘", "靐", "齉"])
+      expect([phrase, holdersOf(texts, phrase)]).toEqual([phrase, []]);
   });
 
   test("no page or file is named after it", () => {

@@ -2,13 +2,23 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findDemonstrationSite } from "../support/demonstration-site.ts";
-import { followHref, listSiteFiles, readMeta, readSitePages, readTags, type SitePage } from "../support/site-pages.ts";
+import {
+  followHref,
+  listSiteFiles,
+  readMeta,
+  readSitePages,
+  readTags,
+  type SitePage,
+} from "../support/site-pages.ts";
 
 const folder = findDemonstrationSite();
 const files = new Set(listSiteFiles(folder));
 const pages = readSitePages(folder);
 const anchors = new Map(
-  pages.map(({ path, text }) => [path, new Set(readTags(text).flatMap(({ attributes }) => attributes.id ?? []))]),
+  pages.map(({ path, text }) => [
+    path,
+    new Set(readTags(text).flatMap(({ attributes }) => attributes.id ?? [])),
+  ]),
 );
 
 /** Every address on a page, with the tag that holds it; a canonical link is told apart. */
@@ -46,7 +56,11 @@ describe("every address of every page", () => {
       .filter(({ path }) => path !== "404.html")
       .flatMap((page) =>
         listAddresses(page)
-          .filter(({ href }) => href.startsWith("/") || (!isAbsolute(href) && /(?:^|\/)(?:[?#]|$)/.test(href.replace(/^#.+/, "x"))))
+          .filter(
+            ({ href }) =>
+              href.startsWith("/") ||
+              (!isAbsolute(href) && /(?:^|\/)(?:[?#]|$)/.test(href.replace(/^#.+/, "x"))),
+          )
           .map(({ href }) => `${page.path} ${href}`),
       );
     expect(crooked).toEqual([]);
@@ -56,7 +70,10 @@ describe("every address of every page", () => {
     const absolute = pages.flatMap((page) =>
       listAddresses(page)
         .filter(({ href }) => isAbsolute(href) && !href.startsWith("/"))
-        .filter(({ tag, href }) => tag !== "link canonical" && !(tag === "a" && /^(?:https?:\/\/|tel:|mailto:)/.test(href)))
+        .filter(
+          ({ tag, href }) =>
+            tag !== "link canonical" && !(tag === "a" && /^(?:https?:\/\/|tel:|mailto:)/.test(href)),
+        )
         .map(({ tag, href }) => `${page.path} <${tag}> ${href}`),
     );
     expect(absolute).toEqual([]);
@@ -64,9 +81,15 @@ describe("every address of every page", () => {
 
   test("of the page not found begins at the root of the site, and is found there", () => {
     const page = pages.find(({ path }) => path === "404.html");
-    const addresses = page ? listAddresses(page).filter(({ tag, href }) => tag !== "link canonical" && !href.startsWith("#")) : [];
+    const addresses = page
+      ? listAddresses(page).filter(({ tag, href }) => tag !== "link canonical" && !href.startsWith("#"))
+      : [];
     expect(addresses.length).toBeGreaterThan(10);
-    expect(addresses.filter(({ href }) => !href.startsWith("/") || !files.has(href.slice(1).split(/[?#]/)[0] ?? ""))).toEqual([]);
+    expect(
+      addresses.filter(
+        ({ href }) => !href.startsWith("/") || !files.has(href.slice(1).split(/[?#]/)[0] ?? ""),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -84,7 +107,10 @@ test("the canonical link of every page is its own address", () => {
   for (const { path, text } of pages) {
     const canonical = readTags(text).filter(({ attributes }) => attributes.rel === "canonical");
     const own = path === "index.html" ? "" : path;
-    expect([path, canonical.map(({ attributes }) => attributes.href)]).toEqual([path, [`https://luoning-demo.example/${own}`]]);
+    expect([path, canonical.map(({ attributes }) => attributes.href)]).toEqual([
+      path,
+      [`https://luoning-demo.example/${own}`],
+    ]);
   }
 });
 
@@ -98,7 +124,9 @@ test("every page but home and the redirects can be reached from home by links", 
       if (target && byPath.has(target.path)) seen.add(target.path);
     }
   }
-  const lost = pages.filter(({ path, text }) => !seen.has(path) && path !== "404.html" && readMeta(text, "robots").length === 0);
+  const lost = pages.filter(
+    ({ path, text }) => !seen.has(path) && path !== "404.html" && readMeta(text, "robots").length === 0,
+  );
   expect(lost.map(({ path }) => path)).toEqual([]);
 });
 
@@ -108,7 +136,8 @@ test("style sheets ask nobody else for anything, and what they ask for is there"
     const text = readFileSync(join(folder, path), "utf8");
     expect([path, /@import|https?:\/\//.test(text)]).toEqual([path, false]);
     for (const [, href = ""] of text.matchAll(/url\(["']?([^"')]+)["']?\)/g))
-      if (!href.startsWith("data:")) expect([path, href, files.has(followHref(path, href)?.path ?? "")]).toEqual([path, href, true]);
+      if (!href.startsWith("data:"))
+        expect([path, href, files.has(followHref(path, href)?.path ?? "")]).toEqual([path, href, true]);
   }
 });
 

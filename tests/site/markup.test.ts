@@ -12,7 +12,9 @@ test("html-validate finds nothing on any page", { timeout: 180_000 }, () => {
     judge
       .validateStringSync(text, path)
       .results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId}: ${message}`),
+        messages.map(
+          ({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId}: ${message}`,
+        ),
       ),
   );
   expect(found).toEqual([]);
@@ -38,7 +40,11 @@ describe("no page", () => {
       const at = tags.findIndex(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy");
       const first = tags.findIndex(({ name }) => name === "link" || name === "script");
       const policy = tags[at]?.attributes.content ?? "";
-      expect([path, at > 0 && at < first, policy.startsWith("default-src 'none';")]).toEqual([path, true, true]);
+      expect([path, at > 0 && at < first, policy.startsWith("default-src 'none';")]).toEqual([
+        path,
+        true,
+        true,
+      ]);
       expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
       expect([path, policy.includes("'wasm-unsafe-eval'")]).toEqual([path, path === "search/index.html"]);
     }

@@ -12,6 +12,7 @@ function kindOf(path: string, text: string): "column" | "article" | "neither" {
   if (["index.html", "404.html", "search/index.html"].includes(path)) return "neither";
   if (readTags(text).some(({ attributes }) => attributes["http-equiv"] === "refresh")) return "neither";
   if (/^(?:notices|guide|application)\//.test(path) || path === "reports/2016/index.html") return "article";
+  if (path === "regulations/collection/index.html") return "column";
   return /^(?:regulations|handbook)\/[^/]+\//.test(path) ? "article" : "column";
 }
 
@@ -27,7 +28,10 @@ describe("the mandated tags (国办发〔2017〕47号)", () => {
   test("of a column stand on column pages, once, filled, and nowhere else", () => {
     for (const { path, text } of pages) {
       const expected = kindOf(path, text) === "column" ? [1, 1, 1, 1] : [0, 0, 0, 0];
-      expect([path, columnTags.map((name) => readMeta(text, name).filter((value) => value.trim() !== "").length)]).toEqual([path, expected]);
+      expect([
+        path,
+        columnTags.map((name) => readMeta(text, name).filter((value) => value.trim() !== "").length),
+      ]).toEqual([path, expected]);
       expect([path, columnTags.some((name) => readMeta(text, name).length > 1)]).toEqual([path, false]);
     }
   });
@@ -35,7 +39,10 @@ describe("the mandated tags (国办发〔2017〕47号)", () => {
   test("of an article stand on article pages, once, filled, and nowhere else", () => {
     for (const { path, text } of pages) {
       const expected = kindOf(path, text) === "article" ? [1, 1, 1] : [0, 0, 0];
-      expect([path, articleTags.map((name) => readMeta(text, name).filter((value) => value.trim() !== "").length)]).toEqual([path, expected]);
+      expect([
+        path,
+        articleTags.map((name) => readMeta(text, name).filter((value) => value.trim() !== "").length),
+      ]).toEqual([path, expected]);
     }
   });
 
@@ -46,7 +53,8 @@ describe("the mandated tags (国办发〔2017〕47号)", () => {
 
   test("give the day of an article as YYYY-MM-DD, with the minute where it is known", () => {
     for (const { path, text } of pages)
-      for (const day of readMeta(text, "PubDate")) expect([path, day]).toEqual([path, expect.stringMatching(/^\d{4}-\d\d-\d\d(?: \d\d:\d\d)?$/)]);
+      for (const day of readMeta(text, "PubDate"))
+        expect([path, day]).toEqual([path, expect.stringMatching(/^\d{4}-\d\d-\d\d(?: \d\d:\d\d)?$/)]);
   });
 
   test("give an article the title that stands over it", () => {

@@ -41,7 +41,13 @@ describe("a site that stands", () => {
     }
     // Changed between the check and the copy.
     writeFileSync(join(folder, "content/attachments/2024/名单.csv"), "后来的名单");
-    const job = { catalog, tables, contentFolder: join(folder, "content"), seenFrom: folder, outFolder: site() };
+    const job = {
+      catalog,
+      tables,
+      contentFolder: join(folder, "content"),
+      seenFrom: folder,
+      outFolder: site(),
+    };
     await expect(writeSite(job)).rejects.toThrow("在检查之后又被改动");
     expect(catalog.published[0]?.attachments[0]?.sha256).toBe(digestOf("检查时的名单"));
     expect(listDifferences(before, readBytes(site()))).toEqual([]);

@@ -6,10 +6,10 @@ import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readableText, readBytes, runBuild } from "../support/built-county.ts";
 import { markupRules } from "../support/markup-rules.ts";
+import { writeNotice } from "../support/notice-text.ts";
 import { followHref, listSiteFiles, readMeta, readSitePages, readTags } from "../support/site-pages.ts";
 import { writeSmallCounty } from "../support/small-county.ts";
 import { serveFolder } from "../support/static-server.ts";
-import { writeNotice } from "../support/notice-text.ts";
 
 const golden = fileURLToPath(new URL("../golden/small-county", import.meta.url));
 let folder: string;
@@ -48,34 +48,44 @@ describe("the site of a county of five files", () => {
     const judge = new HtmlValidate(new StaticConfigLoader(markupRules));
     for (const { path, text } of readSitePages(site())) {
       const { results } = judge.validateStringSync(text, path);
-      expect([path, results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))]).toEqual([path, []]);
+      expect([path, results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))]).toEqual([
+        path,
+        [],
+      ]);
       expect([path, readMeta(text, "SiteName")]).toEqual([path, ["青崖县人民政府"]]);
     }
   });
 
   test("has its three columns, its year in figures and no door to what it does not have", () => {
     const files = listSiteFiles(site());
-    for (const path of ["columns/governance/index.html", "reports/2024/index.html", "reports/2024/table.json", "guide/index.html"])
+    for (const path of [
+      "columns/governance/index.html",
+      "reports/2024/index.html",
+      "reports/2024/table.json",
+      "guide/index.html",
+    ])
       expect(files).toContain(path);
-    expect(files.filter((path) => /^(?:application|handbook|collection)\//.test(path))).toEqual([]);
+    expect(files.filter((path) => /^(?:application|handbook)\/|collection/.test(path))).toEqual([]);
   });
 });
 
-test("a rule may be called collection", async () => {
+test("a rule with the name of the collection is refused before anything is printed", async () => {
   const rule = "---\n标题: 公开制度汇编办法\n更新日期: 2024-01-01\n---\n正文。\n";
   const county = writeSmallCounty({ "content/regulations/collection.md": rule });
   try {
-    expect((await runBuild([], { here: county })).status).toBe(0);
-    const files = listSiteFiles(join(county, "_site"));
-    expect(files).toContain("regulations/collection/index.html");
-    expect(files).toContain("collection/index.html");
+    const { status, stderr } = await runBuild([], { here: county });
+    expect([status, stderr]).toEqual([1, expect.stringContaining("[address-collision]")]);
+    expect(readdirSync(county).sort()).toEqual(["content", "site.config.ts"]);
   } finally {
     rmSync(county, { recursive: true, force: true });
   }
 });
 
 test("a county without any notice or ledger has a site all the same", async () => {
-  const county = writeSmallCounty({ "content/notices/2024/fangxun.md": null, "content/requests/2024.csv": null });
+  const county = writeSmallCounty({
+    "content/notices/2024/fangxun.md": null,
+    "content/requests/2024.csv": null,
+  });
   try {
     mkdirSync(join(county, "content/notices/2024"), { recursive: true });
     const { status, stderr } = await runBuild([], { here: county });
@@ -88,8 +98,14 @@ test("a county without any notice or ledger has a site all the same", async () =
 
 test("mounted under a path, every page that home leads to answers, and so does the page not found", async () => {
   const config = join(folder, "site.config.ts");
-  writeFileSync(join(folder, "content/notices/2024/second.md"), writeNotice({ 索引号: "990000017/2024-00002", 发布机构: "青崖县人民政府办公室" }));
-  writeFileSync(config, readFileSync(config, "utf8").replace("https://qingya.example/", "https://qingya.example/a/zwgk/"));
+  writeFileSync(
+    join(folder, "content/notices/2024/second.md"),
+    writeNotice({ 索引号: "990000017/2024-00002", 发布机构: "青崖县人民政府办公室" }),
+  );
+  writeFileSync(
+    config,
+    readFileSync(config, "utf8").replace("https://qingya.example/", "https://qingya.example/a/zwgk/"),
+  );
   expect((await runBuild(["--out", "mounted"], { here: folder })).status).toBe(0);
   const server = await serveFolder(join(folder, "mounted"), { mount: "/a/zwgk/" });
   try {

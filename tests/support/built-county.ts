@@ -23,7 +23,17 @@ export async function runBuild(
   args: readonly string[],
   { here, env = {}, umask = "022" }: Surroundings,
 ): Promise<CallOutcome> {
-  const command = ["-c", `umask ${umask}; exec "$@"`, "sh", process.execPath, "--import", tsx, cli, "build", ...args];
+  const command = [
+    "-c",
+    `umask ${umask}; exec "$@"`,
+    "sh",
+    process.execPath,
+    "--import",
+    tsx,
+    cli,
+    "build",
+    ...args,
+  ];
   const clean = { ...process.env, NO_COLOR: "1", NODE_OPTIONS: undefined, GONGKAI_TRACE: undefined, ...env };
   const child = spawn("sh", command, { cwd: here, env: clean, stdio: ["ignore", "pipe", "pipe"] });
   const said = { stdout: "", stderr: "" };
@@ -43,7 +53,10 @@ export function readBytes(folder: string): ReadonlyMap<string, Buffer> {
 }
 
 /** The files whose names or bytes differ between two folders. */
-export function listDifferences(left: ReadonlyMap<string, Buffer>, right: ReadonlyMap<string, Buffer>): readonly string[] {
+export function listDifferences(
+  left: ReadonlyMap<string, Buffer>,
+  right: ReadonlyMap<string, Buffer>,
+): readonly string[] {
   const paths = new Set([...left.keys(), ...right.keys()]);
   return [...paths].filter((path) => {
     const [one, other] = [left.get(path), right.get(path)];

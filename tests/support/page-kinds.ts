@@ -21,7 +21,7 @@ export const pageKinds: readonly PageKindSample[] = [
   ["how to apply", "application/index.html"],
   ["the list of rules", "regulations/index.html"],
   ["a rule", "regulations/secrecy-review/index.html"],
-  ["the rules as a collection", "collection/index.html"],
+  ["the rules as a collection", "regulations/collection/index.html"],
   ["a page of the handbook", "handbook/reading-complaints/index.html"],
   ["the search, not asked", "search/index.html"],
   ["the search with results", "search/index.html?q=公开"],

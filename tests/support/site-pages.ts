@@ -18,7 +18,12 @@ export interface Tag {
 export function listSiteFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((found) => found.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).split(sep).join("/"))
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/"),
+    )
     .sort();
 }
 
@@ -31,12 +36,17 @@ export function readSitePages(folder: string): readonly SitePage[] {
 
 /** The start tags of a page; comments and closing tags are passed over. */
 export function readTags(text: string): readonly Tag[] {
-  const found = text.replaceAll(/<!--.*?-->/gs, "").matchAll(/<([a-zA-Z][a-zA-Z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g);
+  const found = text
+    .replaceAll(/<!--.*?-->/gs, "")
+    .matchAll(/<([a-zA-Z][a-zA-Z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g);
   return [...found].map(([, name = "", rest = ""]) => ({
     name: name.toLowerCase(),
     attributes: Object.fromEntries(
       [...rest.matchAll(/([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)].map(
-        ([, key = "", double, single, bare]) => [key.toLowerCase(), unescapeHtml(double ?? single ?? bare ?? "")],
+        ([, key = "", double, single, bare]) => [
+          key.toLowerCase(),
+          unescapeHtml(double ?? single ?? bare ?? ""),
+        ],
       ),
     ),
   }));
@@ -50,7 +60,10 @@ export function readMeta(text: string, name: string): readonly string[] {
 }
 
 /** The file that a relative address leads to from a page, and its anchor; nothing for one that leaves the site. */
-export function followHref(from: string, href: string): { readonly path: string; readonly anchor: string } | undefined {
+export function followHref(
+  from: string,
+  href: string,
+): { readonly path: string; readonly anchor: string } | undefined {
   const [address = "", anchor = ""] = href.split("#");
   const [way = ""] = address.split("?");
   if (way === "") return { path: from, anchor: decodeURIComponent(anchor) };

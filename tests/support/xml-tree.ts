@@ -26,17 +26,24 @@ export function parseXml(source: string): XmlElement {
   const open: OpenElement[] = [top];
   let at = declaration[0].length;
   while (at < source.length) {
-    const next = /^(?:<\/([A-Za-z][\w:.-]*)\s*>|<([A-Za-z][\w:.-]*)((?:\s+[A-Za-z][\w:.-]*="[^"<]*")*)\s*(\/?)>|[^<>]+)/.exec(
-      source.slice(at),
-    );
+    const next =
+      /^(?:<\/([A-Za-z][\w:.-]*)\s*>|<([A-Za-z][\w:.-]*)((?:\s+[A-Za-z][\w:.-]*="[^"<]*")*)\s*(\/?)>|[^<>]+)/.exec(
+        source.slice(at),
+      );
     if (!next) throw new Error(`not XML at ${at}: ${source.slice(at, at + 40)}`);
     const [whole, closed, opened, attributes = "", empty] = next;
     const inside = open.at(-1) ?? top;
     if (closed !== undefined) {
-      if (inside.name !== closed || open.length === 1) throw new Error(`</${closed}> closes <${inside.name}>`);
+      if (inside.name !== closed || open.length === 1)
+        throw new Error(`</${closed}> closes <${inside.name}>`);
       open.pop();
     } else if (opened !== undefined) {
-      const element: OpenElement = { name: opened, attributes: readAttributes(attributes), children: [], text: "" };
+      const element: OpenElement = {
+        name: opened,
+        attributes: readAttributes(attributes),
+        children: [],
+        text: "",
+      };
       inside.children.push(element);
       if (empty === "") open.push(element);
     } else inside.text += unescapeXml(whole);
