@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { findNearest } from "./text/nearest.ts";
 import { complain } from "./diagnostics/codes.ts";
+import { explainSystemError } from "./effects/system-error.ts";
 import { writeData, writeDiagnostics, writeWords } from "./effects/terminal.ts";
 import { commandNames, findCommand } from "./commands/command-list.ts";
 import { helpOf, overview } from "./commands/help.ts";
@@ -9,7 +10,11 @@ import { readOptions } from "./commands/read-options.ts";
 
 const [verb, ...rest] = process.argv.slice(2);
 process.exitCode = await open(verb, rest).catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? (explainSystemError(error) ?? error.message) : String(error);
+  if (error instanceof Error && error.cause === "content-changed") {
+    writeWords(`${message}\n网站没有改动。\n`);
+    return 1;
+  }
   writeWords(
     `程序自身出了错（不是内容的问题）：${message}\n请把这一句和所用的命令报告给维护者；加上环境变量 GONGKAI_TRACE=1 可以看到详情。\n`,
   );

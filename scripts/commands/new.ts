@@ -25,7 +25,10 @@ export async function runNew(options: Options): Promise<number> {
   const opened = await openCounty(options);
   if (opened.kind === "shut") return refuse(...opened.diagnostics);
   const { catalog, config, content } = opened.county;
-  if (!catalog) return refuse(...opened.county.diagnostics);
+  if (!catalog) {
+    refuse(...opened.county.diagnostics);
+    return 1;
+  }
   const wanted = options.publisher ?? config.operator;
   const named = catalog.agencies.find((agency) =>
     [agency.id, agency.name, agency.shortName].includes(wanted),

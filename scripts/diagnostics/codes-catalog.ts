@@ -32,7 +32,7 @@ export const catalogCodes = {
   "address-collision": entry<{ address: string; other: string }>({
     severity: "error",
     message: ({ address, other }) => `网址 ${address} 与 ${other} 的相同。`,
-    hint: () => "换一个索引号。",
+    hint: () => "信息换一个索引号；制度、手册换一个文件名。",
     explain: "网址由索引号得来。两个索引号只差大小写或特殊符号时，会得到同一个网址，后一个会盖住前一个。",
   }),
   "unresolved-reference": entry<{ key: string; number: string; nearest: string | undefined }>({
@@ -116,8 +116,7 @@ export const catalogCodes = {
     severity: "error",
     message: ({ file, what }) => `缺少 ${file}（${what}）。`,
     hint: () => "对照 docs/content.md 补上这个文件。",
-    explain:
-      "这个文件是必需的。一个最小的县只要五个文件：site.config.ts、agencies.yaml、guide.md、一条通知公告和一份申请台账，见 docs/content.md。",
+    explain: "这个文件是必需的，没有它其他内容无法判断。最小的一个县有哪些文件，见 docs/content.md。",
   }),
   "missing-guide": entry({
     severity: "warning",

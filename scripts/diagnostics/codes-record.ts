@@ -56,7 +56,7 @@ export const recordCodes = {
   "bad-index-number": entry<{ value: string; pattern: string }>({
     severity: "error",
     message: ({ value }) => `索引号“${value}”的格式不对。`,
-    hint: ({ pattern }) => `应当符合 ${pattern}，例如 005429713/2024-00012。`,
+    hint: ({ pattern }) => `一般写成“机构代码/年份-五位流水号”；本县的规则是 ${pattern}。`,
     cite: "条例第十二条",
     explain:
       "索引号是一条信息永久的名字，网址由它得来，格式在 site.config.ts 的 indexNumber 里规定，一般是“机构代码/年份-五位流水号”。",

@@ -13,7 +13,7 @@ export const sourceCodes = {
   }),
   "link-outside": entry<{ target: string }>({
     severity: "error",
-    message: ({ target }) => `这是一个指向内容文件夹以外的链接（${target}）。`,
+    message: ({ target }) => `这是一个链接（指向 ${target}），不是文件本身。`,
     hint: () => "把文件本身复制进来，不要用快捷方式或符号链接。",
     explain:
       "内容文件夹里只能放真正的文件。链接会把文件夹以外的东西带上网站，因此一律不读。请把需要的文件复制进来。",
@@ -76,7 +76,7 @@ export const sourceCodes = {
   }),
   "unclosed-front-matter": entry({
     severity: "error",
-    message: () => "文件头没有结束：找不到第二行“---”。",
+    message: () => "文件头没有结束：没有单独成行的第二个“---”。",
     hint: () => "在文件头最后一项的下一行单独写 ---。",
     cite: guide,
     explain: "文件头以 --- 开始，也要以单独一行的 --- 结束。这一行前后不能有别的字和空格。",

@@ -21,6 +21,12 @@ export const statisticsCodes = {
     hint: () => "在第一行补上这一栏。",
     explain: "申请台账的必备栏目见 docs/content.md。少了一栏，统计表里相应的数字就算不出来。",
   }),
+  "reply-denied": entry({
+    severity: "error",
+    message: () => "写了答复日期，“是否答复”却是“否”。",
+    hint: () => "已经答复的写“是”，或者删掉“是否答复”一栏；还没有答复的，日期留空。",
+    explain: "有答复日期就是已经答复，统计时要计入。两栏互相矛盾时，不知道以哪个为准。",
+  }),
   "reply-without-date": entry({
     severity: "error",
     message: () => "写明已答复，却没有答复日期。",
@@ -108,7 +114,7 @@ export const statisticsCodes = {
   }),
   "no-form-for-year": entry<{ year: number }>({
     severity: "note",
-    message: ({ year }) => `还没有适用于 ${year} 年度的统计表，只列出主动公开的数字。`,
+    message: ({ year }) => `还没有适用于 ${year} 年度的统计表，只列出能由记录算出的数字。`,
     explain:
       "国家规定的统计表分年份适用：2014—2018年度、2019—2020年度、2021年度起各一种。没有收录的年份只列出能由记录算出的数字。",
   }),

@@ -40,6 +40,7 @@ export async function printPages(
       error: (text) => log.push(String(text)),
     });
     const printed = await eleventy.toJSON();
+    if (printed.length !== pages.length) throw new Error(`${pages.length} 页只印出 ${printed.length} 页`);
     return printed.map(({ url, content }) => ({
       path: url.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html"),
       text: content,

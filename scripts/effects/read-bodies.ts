@@ -18,7 +18,8 @@ export async function readBodies(
       .split("\n")
       .slice(firstLine - 1)
       .join("\n");
-    if (digestOf(body) !== digest) throw new Error(`${file} 在检查之后又被改动了，请再生成一次。`);
+    if (digestOf(body) !== digest)
+      throw new Error(`${file} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
     bodies.set(file, body);
   }
   return ({ file }) => bodies.get(file) ?? "";

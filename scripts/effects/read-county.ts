@@ -7,6 +7,7 @@ import { beginDigest } from "../text/digest.ts";
 import { maximumFileSize, type RawFile } from "../source/source-file.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
+import { explainSystemError } from "./system-error.ts";
 
 /** The folders of a county, absolute, and the folder from which people see paths. */
 export interface CountyFolders {
@@ -75,9 +76,9 @@ async function listFiles(folder: string): Promise<readonly Listed[]> {
     for (const name of names ?? []) {
       if (/^[._]/.test(name) || /^README(?:\..*)?$/i.test(name)) continue;
       const key = below === "" ? name : `${below}/${name}`;
-      const stat = await lstat(join(folder, key));
-      if (stat.isDirectory()) await walk(key);
-      else found.push({ key, plain: stat.isFile() });
+      const stat = await lstat(join(folder, key)).catch(() => undefined);
+      if (stat?.isDirectory()) await walk(key);
+      else found.push({ key, plain: stat?.isFile() ?? false });
     }
   };
   await walk("");
@@ -106,7 +107,7 @@ async function readRawFile(path: string, shown: string): Promise<RawFile> {
     if (stat.size > maximumFileSize) return { path: shown, content: { kind: "too-large", size: stat.size } };
     return { path: shown, content: { kind: "bytes", bytes: await readFile(path) } };
   } catch (error) {
-    return { path: shown, content: { kind: "unreadable", why: explain(error) } };
+    return { path: shown, content: { kind: "unreadable", why: explainSystemError(error) ?? "原因不明" } };
   }
 }
 
@@ -117,24 +118,8 @@ async function readAttachment(path: string, key: string): Promise<AttachmentFile
     if (!stat.isFile()) return undefined;
     const digest = beginDigest();
     for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
-    return { path: key.normalize("NFC"), size: stat.size, sha256: digest.end() };
+    return { path: key, size: stat.size, sha256: digest.end() };
   } catch {
     return undefined;
   }
-}
-
-/** The system's reason in Chinese. */
-export function explain(error: unknown): string {
-  const code = String((error as { code?: unknown })?.code ?? "");
-  return (
-    {
-      EACCES: "没有读取权限",
-      EPERM: "没有读取权限",
-      ENOENT: "文件不存在",
-      EISDIR: "这是一个文件夹",
-      ENOTDIR: "路径中有一段不是文件夹",
-      ENOSPC: "磁盘已满",
-      EIO: "磁盘读写出错",
-    }[code] ?? `系统错误 ${code === "" ? "" : code}`.trim()
-  );
 }

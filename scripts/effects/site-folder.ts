@@ -19,7 +19,7 @@ export interface SiteFolder {
 }
 
 /** Lists every file with its digest; its presence says that a folder is ours to replace. */
-const manifestName = ".gongkai.json";
+export const manifestName = ".gongkai.json";
 
 /**
  * Finds the folder that stands in the way of a build: the site's own place, or one of the two beside it that a build clears
@@ -43,6 +43,8 @@ async function isReplaceable(folder: string): Promise<boolean> {
 /** Opens a fresh folder beside `folder`. */
 export async function openSiteFolder(folder: string): Promise<SiteFolder> {
   const [fresh, old] = [freshBeside(folder), oldBeside(folder)];
+  // A build that was killed between the two renames left the site under its other name.
+  if (!(await exists(folder)) && (await exists(old))) await rename(old, folder);
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
   // From the first moment on, so that what a killed build leaves behind is known as ours.
@@ -67,7 +69,7 @@ export async function openSiteFolder(folder: string): Promise<SiteFolder> {
       const target = await prepare(path);
       await cp(source, target);
       if ((await digestFile(target)) !== sha256)
-        throw new Error(`${source} 在检查之后又被改动了，请再生成一次。`);
+        throw new Error(`${source} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
       digests.set(path, sha256);
     },
     finish: async () => {
@@ -97,7 +99,11 @@ function oldBeside(folder: string): string {
   return join(dirname(folder), `${basename(folder)}.old`);
 }
 
-async function writeManifest(folder: string, files: readonly (readonly [string, string])[]): Promise<void> {
+/** Writes the manifest: paths below the folder with their SHA-256. */
+export async function writeManifest(
+  folder: string,
+  files: readonly (readonly [string, string])[],
+): Promise<void> {
   const manifest = { generator: "gongkai", files: Object.fromEntries(files) };
   await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
 }

@@ -9,6 +9,12 @@ import { formatForTerminal } from "../diagnostics/format-terminal.ts";
 /** How complaints are printed. */
 export type Format = "terminal" | "json" | "github";
 
+// A reader that has seen enough (`| head`) is no fault of ours.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: Error & { readonly code?: string }) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 /** Writes data, and nothing else, to stdout. */
 export function writeData(text: string): void {
   process.stdout.write(text);

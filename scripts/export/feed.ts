@@ -14,7 +14,7 @@ export interface Feed {
 
 const newest = 50;
 
-/** Writes a feed. Its time is that of its newest entry, never of the build. */
+/** Writes a feed. Its time is that of its newest entry and never of the build, but where there is no entry yet. */
 export function exportFeed({ path, pagePath, title, entries }: Feed, { config, day }: Catalog): string {
   const shown = entries.slice(0, newest);
   const updated = shown[0] ? formatInstant(shown[0].notice.publishedOn) : formatInstant({ date: day });

@@ -30,12 +30,10 @@ export interface NoticeList {
   readonly hasFeed: boolean;
 }
 
-/** Makes all list pages: each facet value, all notices, normative documents. */
-export function makeListPages(view: SiteView): readonly ListPage[] {
-  return listLists(view).flatMap((list) => {
-    const slices = paginate(list.entries, view.catalog.config.pageSize);
-    return slices.map((slice, index) => makeListPage(view, list, slices, index, slice));
-  });
+/** Makes the pages of one list. */
+export function makeListPages(view: SiteView, list: NoticeList): readonly ListPage[] {
+  const slices = paginate(list.entries, view.catalog.config.pageSize);
+  return slices.map((slice, index) => makeListPage(view, list, slices, index, slice));
 }
 
 /** Every list of the site. */

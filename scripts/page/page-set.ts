@@ -4,7 +4,7 @@ import { yearOf } from "../text/civil-date.ts";
 import type { BodyRef } from "../record/body-ref.ts";
 import { makeCatalogPage } from "./catalog-page.ts";
 import { makeHomePage } from "./home-page.ts";
-import { makeListPages } from "./list-pages.ts";
+import { listLists, makeListPages } from "./list-pages.ts";
 import { makeNoticePage } from "./notice-page.ts";
 import { makeDataPage, makeNotFoundPage, makeRedirectPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
@@ -51,8 +51,22 @@ export function listSlices(view: SiteView, searchYears: readonly number[]): read
       ...(catalog.regulations.length > 0 ? [makeCollectionPage(view, read)] : []),
     ],
   };
-  const lists: PageSlice = { name: "目录", bodies: [], make: () => makeListPages(view) };
-  return [fixed, written, lists, ...noticeSlices(view)];
+  return [fixed, written, ...listPageSlices(view), ...noticeSlices(view)];
+}
+
+const listsASlice = 100;
+
+/** The lists in portions, so that printing never holds all of them at once. */
+function listPageSlices(view: SiteView): readonly PageSlice[] {
+  const lists = listLists(view);
+  return Array.from({ length: Math.ceil(lists.length / listsASlice) }, (_, index) => ({
+    name: "目录",
+    bodies: [],
+    make: () =>
+      lists
+        .slice(index * listsASlice, (index + 1) * listsASlice)
+        .flatMap((list) => makeListPages(view, list)),
+  }));
 }
 
 function noticeSlices(view: SiteView): readonly PageSlice[] {

@@ -109,7 +109,8 @@ const shape = z.strictObject({
   years: z.strictObject({ from: wholeNumber, to: wholeNumber.optional() }),
   confidence,
   verification: z.string(),
-  columns: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+  // The filler makes one cell a row; a form of several columns would print crooked.
+  columns: z.array(z.strictObject({ id: z.string(), label: z.string() })).length(1, "还只能读一栏的统计表"),
   rows: z.array(row),
   equations: z.array(
     z.strictObject({

@@ -173,6 +173,8 @@ function readRequest(
   const carriedIn = fields.flag("carriedIn") ?? false;
   checkOrder(fields, { receivedOn, repliedOn, concludedOn }, found);
   checkYear(fields, { receivedOn, carriedIn, year }, found);
+  if (!replied && repliedOn !== undefined && repliedOn !== unstated)
+    found.add("reply-denied", fields.place("repliedOn"), {});
   if (replied && repliedOn === undefined) found.add("reply-without-date", fields.place("id"), {});
   if (replied && outcome === undefined) found.add("reply-without-outcome", fields.place("id"), {});
   if (!replied && outcome !== undefined && repliedOn === undefined)

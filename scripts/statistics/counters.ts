@@ -87,6 +87,10 @@ function countNotices(catalog: Catalog, year: number, belongs: (entry: CatalogEn
       kind: "unknown",
       reason: `本目录没有收录${year}年的全部条目，不能由条目计数；申报数中也没有载明。`,
     };
+  // A ledger alone does not make a year's catalog: nothing held here is not the same as nothing published.
+  const known = [...catalog.published.map((entry) => entry.notice), ...catalog.held];
+  if (!known.some((notice) => yearOf(notice.publishedOn.date) === year))
+    return { kind: "unknown", reason: `本目录没有收录${year}年的条目。` };
   const entries = catalog.published.filter(belongs);
   return {
     kind: "records",

@@ -12,17 +12,17 @@ const largest = 1_000_000_000_000_000;
 const scales: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 /**
- * Reads `128`, `1,234.5`, `800余`, `60余万`, `3万余`, `约50`; undefined for anything else.
- * A scale (万, 亿) is multiplied in.
+ * Reads `128`, `1,234.5`, `800余`, `60余万`, `3万余`; undefined for anything else.
+ * A scale (万, 亿) is multiplied in. 约 and 近 are not read: they do not say on which side the true figure lies.
  */
 export function parseQuantity(text: string): Quantity | undefined {
   const plain = text.normalize("NFKC").replace(/\s+/g, "");
-  const parts = /^(约|近)?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(余|多)?([万亿])?(余|多)?$/.exec(plain);
+  const parts = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(余|多)?([万亿])?(余|多)?$/.exec(plain);
   if (!parts) return undefined;
-  const [, about, digits = "", before, scale, after] = parts;
+  const [, digits = "", before, scale, after] = parts;
   const value = scaleDecimal(digits.replaceAll(",", ""), scale === undefined ? 1 : (scales[scale] ?? 1));
   if (Math.abs(value) > largest) return undefined;
-  return { value, approximate: about !== undefined || before !== undefined || after !== undefined };
+  return { value, approximate: before !== undefined || after !== undefined };
 }
 
 /** `128`, `800余`, `60余万`: the figure in the words of an official text. */

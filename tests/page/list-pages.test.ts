@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ListPage } from "../../scripts/page/catalog-page.ts";
-import { makeListPages } from "../../scripts/page/list-pages.ts";
+import { listLists, makeListPages } from "../../scripts/page/list-pages.ts";
+import type { SiteView } from "../../scripts/page/site-view.ts";
 import { layNotices } from "../support/notice-text.ts";
 import { changedConfig, seeSmallCounty } from "../support/seen-county.ts";
 import { noticePath, type Overlay } from "../support/small-county.ts";
@@ -16,7 +17,7 @@ const monthly: Overlay = {
     }),
   ),
 };
-const pages = makeListPages(seeSmallCounty(monthly).view);
+const pages = allListPages(seeSmallCounty(monthly).view);
 
 function pageAt(path: string, among: readonly ListPage[] = pages): ListPage {
   const page = among.find((candidate) => candidate.path === path);
@@ -77,7 +78,7 @@ describe("a list of one page", () => {
         { 成文日期: "2023-05-09", 发布日期: "2023-05-11" },
       ),
     );
-    const { months } = pageAt("catalog/all/index.html", makeListPages(view));
+    const { months } = pageAt("catalog/all/index.html", allListPages(view));
     expect(months.map(({ year, label, notices }) => [year, label, notices.length])).toEqual([
       [2024, "五月", 1],
       [2023, "五月", 2],
@@ -122,8 +123,12 @@ describe("what a list says of itself", () => {
         { ...normative, 有效性: "失效", 废止日期: "2024-12-31" },
       ),
     );
-    expect(pageAt("catalog/normative/index.html", makeListPages(view)).sentence).toBe(
+    expect(pageAt("catalog/normative/index.html", allListPages(view)).sentence).toBe(
       "规范性文件共 3 件，其中现行有效（含已修改）2 件。",
     );
   });
 });
+
+function allListPages(view: SiteView): readonly ListPage[] {
+  return listLists(view).flatMap((list) => makeListPages(view, list));
+}

@@ -1,0 +1,22 @@
+/** Says in Chinese why the system refused. */
+
+const words: Readonly<Record<string, string>> = {
+  EACCES: "没有读写权限",
+  EPERM: "没有读写权限",
+  ENOENT: "文件不存在",
+  EISDIR: "这是一个文件夹",
+  ENOTDIR: "路径中有一段不是文件夹",
+  ENOSPC: "磁盘已满",
+  EIO: "磁盘读写出错",
+  EROFS: "磁盘是只读的",
+  EADDRINUSE: "端口已被占用",
+  EMFILE: "打开的文件太多",
+};
+
+/** The reason, with the path where the system names it; undefined where the error is not the system's. */
+export function explainSystemError(error: unknown): string | undefined {
+  const { code, path } = error as { readonly code?: unknown; readonly path?: unknown };
+  if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return undefined;
+  const reason = words[code] ?? `系统错误 ${code}`;
+  return typeof path === "string" ? `${reason}（${path.split(/[\\/]/).at(-1) ?? ""}）` : reason;
+}
