@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readableText, readBytes, runBuild } from "../support/built-county.ts";
+import { readForGolden, readGolden } from "../support/golden-site.ts";
 import { markupRules } from "../support/markup-rules.ts";
 import { writeNotice } from "../support/notice-text.ts";
 import { followHref, listSiteFiles, readMeta, readSitePages, readTags } from "../support/site-pages.ts";
@@ -28,6 +29,12 @@ describe("the site of a county of five files", () => {
   test("names no other county", () => {
     for (const [path, bytes] of readBytes(site()))
       expect([path, /洛宁|洛阳|luoning|410328/i.exec(readableText(bytes))?.[0]]).toEqual([path, undefined]);
+  });
+
+  test("comes out as the golden site, byte for byte", () => {
+    const made = readForGolden(site());
+    const expected = readGolden(fileURLToPath(new URL("../golden/small-county-site", import.meta.url)), made);
+    for (const [path, text] of made) expect([path, text]).toEqual([path, expected.get(path)]);
   });
 
   test("has no link that leads nowhere", () => {
