@@ -11,6 +11,20 @@ test("the README tells to install, build and test, in this order", () => {
   expect(typed.filter((command) => commands.includes(command)).slice(0, 3)).toEqual(commands);
 });
 
+test("the lock file names the packages of every platform, so that an installation works on each", () => {
+  const { packages } = JSON.parse(readText("package-lock.json")) as LockFile;
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies }) =>
+    Object.keys(optionalDependencies ?? {}),
+  );
+  const found = new Set(
+    Object.entries(packages)
+      .filter(([, { version }]) => version !== undefined)
+      .map(([path]) => path.replace(/^.*node_modules\//, "")),
+  );
+  expect(wanted.length).toBeGreaterThan(10);
+  expect(wanted.filter((name) => !found.has(name))).toEqual([]);
+});
+
 describe("each wrapper runs the README's commands, in order, and nothing else", () => {
   test.each([".github/workflows/publish.yml", ".gitea/workflows/publish.yml"])("%s", (file) => {
     const workflow = parse(readText(file)) as Workflow;
@@ -81,4 +95,13 @@ function readCommands(lines: readonly string[]): readonly string[] {
 
 function readText(path: string): string {
   return readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+}
+
+interface LockFile {
+  readonly packages: Readonly<
+    Record<
+      string,
+      { readonly version?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }
+    >
+  >;
 }
