@@ -1,7 +1,7 @@
 /** Hands on the notices split once for all: published, with what they mean within the whole, and held. */
 import { compareCodePoints } from "../text/collate.ts";
 import { addressOfIndexNumber } from "../text/index-number.ts";
-import type { Collector } from "../diagnostics/collector.ts";
+import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Column } from "../record/column.ts";
 import type { Notice } from "../record/notice.ts";
 import type { AgencyDirectory } from "./agency-directory.ts";
@@ -9,6 +9,7 @@ import { resolveAttachments } from "./attachments.ts";
 import type { CatalogFrame } from "./build-catalog.ts";
 import type { CatalogEntry } from "./catalog.ts";
 import { chooseColumn } from "./columns.ts";
+import type { AttachmentFile } from "./county-files.ts";
 import { checkPrefix } from "./identities.ts";
 import { type KnownNumbers, listKnownNumbers } from "./known-numbers.ts";
 import { checkLocalLinks } from "./local-links.ts";
@@ -78,7 +79,25 @@ export function publishNotices(notices: readonly Notice[], frame: PublishingFram
       },
     ];
   });
+  checkHeldAttachments(published, notices, attachmentFiles, found);
   return { published: published.sort(newestFirst), held, known };
+}
+
+/** A file of a notice that is not public must not go out with one that is, under its own name or another. */
+function checkHeldAttachments(
+  published: readonly CatalogEntry[],
+  notices: readonly Notice[],
+  files: ReadonlyMap<string, AttachmentFile>,
+  found: Collector,
+): void {
+  const silent = collect();
+  const closed = notices
+    .filter((notice) => notice.disclosureMode !== "proactive")
+    .flatMap((notice) => resolveAttachments(notice, "", files, silent));
+  const digests = new Set(closed.map(({ sha256 }) => sha256));
+  for (const { notice, attachments } of published)
+    for (const { source } of attachments.filter(({ sha256 }) => digests.has(sha256)))
+      found.add("held-attachment", notice.places("attachments"), { path: source });
 }
 
 function newestFirst(left: CatalogEntry, right: CatalogEntry): number {

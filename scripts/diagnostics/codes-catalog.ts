@@ -63,6 +63,13 @@ export const catalogCodes = {
     explain:
       "附件放在 content/attachments/ 里，“文件”一项写从这个文件夹起的路径，例如 2024/职责表.csv，大小写和空格都要一样。",
   }),
+  "held-attachment": entry<{ path: string }>({
+    severity: "error",
+    message: ({ path }) => `附件“${path}”也是一条不公开信息的附件。`,
+    hint: () => "核对附件是不是放错了；确实可以公开的，先改那条信息的公开方式。",
+    explain:
+      "同一个文件（内容一字不差，换了名字也算）既随公开的信息发布，又属于不公开的信息，多半是附件放错了。为免泄露，不予发布。",
+  }),
   "attachment-outside": entry<{ path: string }>({
     severity: "error",
     message: ({ path }) => `附件路径“${path}”超出了附件文件夹。`,
