@@ -28,16 +28,27 @@ async function open(name: string | undefined, args: readonly string[]): Promise<
     return name === undefined ? 2 : 0;
   }
   const here = process.cwd();
+  // Even a call that cannot be read is answered in the form that it asks for.
+  const format = /(?:^|\s)--format[= ]json(?:\s|$)/.test(args.join(" ")) ? "json" : "terminal";
   const command = findCommand(name);
   if (!command) {
     const facts = { command: name, nearest: findNearest(name, commandNames) };
-    writeDiagnostics([complain("unknown-command", { file: "命令行" }, facts)], "terminal", here);
+    writeDiagnostics([complain("unknown-command", { file: "命令行" }, facts)], format, here);
     return 2;
   }
   const ownStandards = fileURLToPath(new URL("../content/standards", import.meta.url));
   const options = readOptions(args, { here, ownStandards });
   if (!options.value) {
-    writeDiagnostics(options.diagnostics, "terminal", here);
+    writeDiagnostics(options.diagnostics, format, here);
+    return 2;
+  }
+  const [surplus] = options.value.words.slice(command.words ?? 0);
+  if (surplus !== undefined && !options.value.help) {
+    writeDiagnostics(
+      [complain("bad-option", { file: "命令行" }, { what: `多了“${surplus}”` })],
+      format,
+      here,
+    );
     return 2;
   }
   if (options.value.help) {

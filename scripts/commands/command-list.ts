@@ -7,6 +7,8 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly details: string;
+  /** One word may follow it: a year, a code. */
+  readonly words?: 1;
   readonly load: () => Promise<(options: Options) => Promise<number>>;
 }
 
@@ -35,6 +37,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: "stats",
+    words: 1,
     usage: "npm run stats -- <年份> [选项]",
     summary: "计算一个年度的统计表",
     details: "列出每个数字和它的来由；--format json 给出每一格的来源。",
@@ -57,6 +60,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: "explain",
+    words: 1,
     usage: "npm run explain -- [代号]",
     summary: "解释一条检查规则；不写代号就列出全部",
     details: "代号是检查结果里方括号中的英文，例如 missing-key。",

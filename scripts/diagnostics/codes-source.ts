@@ -47,6 +47,13 @@ export const sourceCodes = {
     explain:
       "文字文件里不会有空字符。常见原因是把 Word 文档或图片改了扩展名，或者保存成了 UTF-16。请把文字复制到新的文件里，用 UTF-8 保存。",
   }),
+  "hidden-sign": entry<{ sign: string }>({
+    severity: "error",
+    message: ({ sign }) => `这里有看不见的控制字符（${sign}）。`,
+    hint: () => "删掉这几个字重新输入，不要从别处粘贴。",
+    explain:
+      "控制字符看不见，却会让标题倒着显示、让表格和订阅读不出来。它们多半是从网页或旧系统粘贴时带进来的。请把这一处删掉重新输入。",
+  }),
   "empty-file": entry({
     severity: "error",
     message: () => "文件是空的。",

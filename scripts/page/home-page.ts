@@ -72,7 +72,7 @@ export function makeHomePage(view: SiteView): HomePage {
     priorityAreas: blocks(
       "area",
       "重点领域",
-      `${writeChineseNumber(facetOf(facets, "area").values.length)}个领域${catalog.owners.priorityAreas.size > 0 ? "，各有责任单位" : ""}`,
+      `${writeChineseNumber(facetOf(facets, "area").values.length)}个领域${catalog.owners.priorityAreas.size === facetOf(facets, "area").values.length ? "，各有责任单位" : ""}`,
     ),
     agencies: showAgencies(view, path),
   };
@@ -100,9 +100,11 @@ function listGates({ catalog, tables }: SiteView, path: string): readonly Gate[]
   return [
     ...(catalog.guide ? [gate(addresses.guide, "公开指南", "找谁、怎样找、何时办公")] : []),
     ...(catalog.regulations.length > 0
-      ? [gate(addresses.regulations, "公开制度", `审核、保密审查等${catalog.regulations.length}项`)]
+      ? [gate(addresses.regulations, "公开制度", `共 ${catalog.regulations.length} 项`)]
       : []),
-    ...(years.length > 0 ? [gate(addresses.reports, "公开年报", `${years[0]}—${years.at(-1)}年度`)] : []),
+    ...(years.length > 0
+      ? [gate(addresses.reports, "公开年报", `年报和公开数字，${years.length} 个年度`)]
+      : []),
     ...(catalog.application ? [gate(addresses.application, "依申请公开", "申请表、渠道与时限")] : []),
     gate(addresses.normative, "规范性文件", `共 ${normative} 件`),
     gate(addresses.catalog, "公开目录", interpretations > 0 ? "按类别、机构、年月查" : "按类别、机构查"),

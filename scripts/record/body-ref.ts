@@ -31,6 +31,14 @@ export function referToBody({ file, body, firstLine }: Article): {
       ref: { ...base, localLinks: [] },
       diagnostics: [complain("empty-body", { file, line: Math.max(1, firstLine - 1), column: 1 }, {})],
     };
+  const deep = findDeepMarks(body);
+  if (deep !== undefined)
+    return {
+      ref: { ...base, localLinks: [] },
+      diagnostics: [
+        complain("nested-too-deep", { file, line: firstLine + deep, column: 1 }, { limit: deepestMarks }),
+      ],
+    };
   // Most bodies have neither links nor tags; those need no second parse.
   if (!/[<[]/.test(body)) return { ref: { ...base, localLinks: [] }, diagnostics: [] };
   const parsed = parseBody(body);
@@ -74,4 +82,18 @@ function finderIn(
     }
     return { file, line: firstLine + line, column: 1 };
   };
+}
+
+// markdown-it drops, without a word, what stands deeper than it descends; no document of an office comes near.
+const deepestMarks = 20;
+
+/** The line (from 0) that opens more quotations and lists within each other, or is indented deeper, than any document needs. */
+function findDeepMarks(body: string): number | undefined {
+  const line = body.split("\n").findIndex((text) => {
+    const lead = /^[\s>*+\-\d.)]*/.exec(text)?.[0] ?? "";
+    const marks = lead.match(/>|[*+-](?=\s)|\d[.)](?=\s)/g)?.length ?? 0;
+    const indent = lead.length - lead.trimStart().length;
+    return marks > deepestMarks || indent > deepestMarks * 4;
+  });
+  return line < 0 ? undefined : line;
 }

@@ -2,6 +2,7 @@
 
 import { type CivilDate, parseCivilDate } from "../text/civil-date.ts";
 import { type CivilTime, parseCivilTime } from "../text/civil-time.ts";
+import { findHiddenSign } from "../text/hidden-sign.ts";
 import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
@@ -66,7 +67,12 @@ export function openFields<Id extends string>(
     const at = placeOf(file, tree.spot);
     if (tree.kind !== "scalar") found.add("wrong-shape", at, { key: name(id), expected: shapeNames.scalar });
     else if (tree.text.trim() === "") found.add("empty-value", at, { key: name(id) });
-    else return { text: tree.text.trim(), place: at };
+    else {
+      // The file itself was looked at before; an escape in quotes can still write such a sign.
+      const hidden = findHiddenSign(tree.text.trim());
+      if (!hidden) return { text: tree.text.trim(), place: at };
+      found.add("hidden-sign", at, { sign: hidden.sign });
+    }
     return undefined;
   };
   const text = (id: Id): Written | undefined => {

@@ -1,6 +1,7 @@
 /** Hands on files as text: decoded, bounded, with complaints where a file cannot be read as text. */
 
 import { formatFileSize } from "../text/file-size.ts";
+import { findHiddenSign } from "../text/hidden-sign.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 
@@ -66,6 +67,11 @@ function checkSigns(file: SourceFile): Checked<SourceFile> {
         value: undefined,
         diagnostics: [complain("nul-byte", { file: file.path, line: index + 1, column }, {})],
       };
+    }
+    const hidden = findHiddenSign(line);
+    if (hidden) {
+      const place = { file: file.path, line: index + 1, column: hidden.before + 1 };
+      return { value: undefined, diagnostics: [complain("hidden-sign", place, { sign: hidden.sign })] };
     }
     const length = line.length > maximumLineLength ? [...line].length : 0;
     if (length > maximumLineLength) {
