@@ -38,7 +38,6 @@ const textFolders: ReadonlyMap<string, TextRole> = new Map([
   ["handbook", "handbook"],
 ]);
 
-/** Without agencies nothing can be published; without a guide nothing may be (条例第十二条). */
 /** Folders with one file a year, and the ending of its name. */
 const yearFolders: ReadonlyMap<string, string> = new Map([
   ["requests", ".csv"],
@@ -49,7 +48,7 @@ const yearFolders: ReadonlyMap<string, string> = new Map([
 /** Files that are read by their own names. */
 const ownFiles: ReadonlySet<string> = new Set(["agencies.yaml", "columns.yaml", "owners.yaml"]);
 
-/** Reads all content files. Files that nobody asked for are left alone; those misnamed are complained about. */
+/** Reads all content files. Files misnamed, and those that nothing here reads, are complained about. */
 export function readRecords(
   files: CountyFiles,
   standards: Standards,

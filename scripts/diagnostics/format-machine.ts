@@ -1,9 +1,9 @@
 /** Hands on complaints for machines: the JSON contract, and annotations of a code host. */
 import type { Diagnostic } from "./diagnostic.ts";
 
-/** One JSON array of `{code, severity, file, line, column, message, hint, cite}`; absent facts are null. */
-export function formatAsJson(diagnostics: readonly Diagnostic[]): string {
-  const rows = diagnostics.map(({ code, severity, place, message, hint, cite }) => ({
+/** One complaint as flat facts `{code, severity, file, line, column, message, hint, cite}`; absent ones are null. */
+export function flattenDiagnostic({ code, severity, place, message, hint, cite }: Diagnostic) {
+  return {
     code,
     severity,
     file: place.file,
@@ -12,8 +12,12 @@ export function formatAsJson(diagnostics: readonly Diagnostic[]): string {
     message,
     hint: hint ?? null,
     cite: cite ?? null,
-  }));
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  };
+}
+
+/** One JSON array of flat complaints. */
+export function formatAsJson(diagnostics: readonly Diagnostic[]): string {
+  return `${JSON.stringify(diagnostics.map(flattenDiagnostic), null, 2)}\n`;
 }
 
 /** GitHub (and Gitea) workflow annotations, one a line. */

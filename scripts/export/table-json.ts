@@ -1,5 +1,6 @@
 /** Hands on a year's table as JSON: every cell, blanks too, with origin and sources, and the findings. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { flattenDiagnostic } from "../diagnostics/format-machine.ts";
 import type { Cell, CellSource, StatisticsTable } from "../statistics/table.ts";
 
 /** The contract of `stats <year> --format json`. */
@@ -11,10 +12,10 @@ export function exportTableAsJson(
     form === undefined ? { note: `还没有收录适用于${year}年度的统计表，这里只有能由记录算出的数字。` } : {};
   const all = [
     ...findings.map(({ diagnostic, waiver }) => ({
-      ...flatten(diagnostic),
+      ...flattenDiagnostic(diagnostic),
       waived: waiver ? { reason: waiver.reason, by: waiver.by, on: waiver.on } : null,
     })),
-    ...complaints.map((diagnostic) => ({ ...flatten(diagnostic), waived: null })),
+    ...complaints.map((diagnostic) => ({ ...flattenDiagnostic(diagnostic), waived: null })),
   ];
   return `${JSON.stringify({ year, form: form?.id ?? null, cells: cells.map(exportCell), findings: all, ...note }, null, 2)}\n`;
 }
@@ -38,17 +39,4 @@ function exportSource(source: CellSource) {
   if (source.kind !== "document") return source;
   const { document, where, words } = source.source;
   return { kind: source.kind, document, where: where ?? null, words: words ?? null };
-}
-
-function flatten({ code, severity, place, message, hint, cite }: Diagnostic) {
-  return {
-    code,
-    severity,
-    file: place.file,
-    line: place.line ?? null,
-    column: place.column ?? null,
-    message,
-    hint: hint ?? null,
-    cite: cite ?? null,
-  };
 }
