@@ -12,6 +12,7 @@ export default defineConfig({
     reporters: ["default", closingLine()],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: ["tests/support/fixed-seed.ts"],
     projects: [
       {
         extends: true,

@@ -95,7 +95,7 @@ function undecodable(path: string, bytes: Uint8Array): Diagnostic {
     else good = middle;
   }
   const before = decodePrefix(bytes.subarray(0, good)) ?? "";
-  const lines = before.split("\n");
+  const lines = before.split(/\r\n?|\n/);
   return complain(
     "not-utf8",
     { file: path, line: lines.length, column: [...(lines.at(-1) ?? "")].length + 1 },

@@ -22,6 +22,7 @@ describe("a file that is no text is named where it stops being text", () => {
   const gbk = [0xb1, 0xea, 0xcc, 0xe2];
   test.each([
     ["GBK from the start", Buffer.from(gbk), "not-utf8 a.md:1:1"],
+    ["no UTF-8 after the line break of old machines", Buffer.from([0x0d, 0x80]), "not-utf8 a.md:2:1"],
     ["GBK after UTF-8", Buffer.concat([text("甲乙\n丙"), Buffer.from(gbk)]), "not-utf8 a.md:2:2"],
     ["UTF-16, small end first", Buffer.from("\uFEFF标题", "utf16le"), "not-utf8 a.md"],
     ["UTF-16, big end first", Buffer.from([0xfe, 0xff, 0x68, 0x07]), "not-utf8 a.md"],
