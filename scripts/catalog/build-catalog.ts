@@ -13,14 +13,16 @@ import type { SiteConfig } from "../record/site-config.ts";
 import type { Standards } from "../record/standards.ts";
 import type { TextDocument } from "../record/text-document.ts";
 import { type AgencyDirectory, indexAgencies } from "./agency-directory.ts";
+import type { Books } from "./books.ts";
 import type { Catalog, CatalogEntry, ResolvedOwners } from "./catalog.ts";
 import { checkColumns, defaultColumns, otherColumn } from "./columns.ts";
 import type { CountyFiles } from "./county-files.ts";
 import { checkIdentities } from "./identities.ts";
 import { checkLocalLinks } from "./local-links.ts";
-import { publishNotices } from "./publish-notices.ts";
+import { type PublishingFrame, publishNotices } from "./publish-notices.ts";
 import type { Records } from "./records.ts";
 import { checkCharts, checkTexts } from "./text-checks.ts";
+import { checkTallies } from "./unit-books.ts";
 
 /** What the catalog needs besides the records. */
 export interface CatalogFrame {
@@ -50,24 +52,23 @@ export function buildCatalog(
     directory,
     found,
   });
-  for (const { place, publishedOn } of records.reports)
-    if (publishedOn.date > day) found.add("scheduled", place, { date: publishedOn.date });
-  const reports = records.reports
-    .map((report) => namePublisher(report, directory, found))
-    .filter((report) => report.publishedOn.date <= day);
+  const kept = [records.books, ...records.units.values()];
+  const settle = (books: Books): Books => settleReports(books, { directory, day, found });
+  const own = settle(records.books);
+  const units = new Map([...records.units].map(([unit, books]) => [unit, settle(books)]));
+  checkTallies(own, units, directory, found);
+  const written = kept.flatMap((books) => [...books.reports.values()]);
   const owners = resolveOwners(records, directory, found);
   checkTexts(records, found);
-  checkCharts(records, found);
+  for (const books of kept) checkCharts(books, found);
   checkLocalLinks(
-    [...published.map((entry) => entry.notice), ...records.reports, ...records.texts].map(
-      (record) => record.body,
-    ),
+    [...published.map((entry) => entry.notice), ...written, ...records.texts].map((record) => record.body),
     known,
     found,
   );
   const texts = (role: TextDocument["role"]) =>
     records.texts.filter((text) => text.role === role).sort(byOrder);
-  if (published.length === 0 && records.reports.length === 0 && records.texts.length === 0)
+  if (published.length === 0 && written.length === 0 && records.texts.length === 0)
     found.add("empty-content", { file: files.folder }, { folder: files.folder });
   const catalog: Catalog = {
     config,
@@ -79,9 +80,8 @@ export function buildCatalog(
     published: Object.freeze(published),
     held: Object.freeze(held),
     byIndexNumber: indexByNumber(published),
-    ledgers: new Map(records.ledgers.map((ledger) => [ledger.year, ledger])),
-    figures: new Map(records.figures.map((figures) => [figures.year, figures])),
-    reports: new Map(reports.map((report) => [report.year, report])),
+    ...own,
+    units,
     guide: texts("guide")[0],
     application: texts("application")[0],
     regulations: texts("regulation"),
@@ -106,6 +106,20 @@ function resolveOwners({ owners }: Records, directory: AgencyDirectory, found: C
       }),
     );
   return { classes: resolve(owners?.classes), priorityAreas: resolve(owners?.priorityAreas) };
+}
+
+/** Books with the reports that are due, each under the full name of its publisher. */
+function settleReports(
+  books: Books,
+  { directory, day, found }: Pick<CatalogFrame, "day"> & Pick<PublishingFrame, "directory" | "found">,
+): Books {
+  const due = new Map<number, Report>();
+  for (const [year, report] of books.reports) {
+    const named = namePublisher(report, directory, found);
+    if (report.publishedOn.date <= day) due.set(year, named);
+    else found.add("scheduled", report.place, { date: report.publishedOn.date });
+  }
+  return { ...books, reports: due };
 }
 
 /** The publisher of a report under its full name, however it was written. */

@@ -4,13 +4,11 @@ import type { CivilDate } from "../text/civil-date.ts";
 import type { IndexNumber } from "../text/index-number.ts";
 import type { Agency } from "../record/agency.ts";
 import type { Column } from "../record/column.ts";
-import type { Figures } from "../record/figures.ts";
 import type { Notice } from "../record/notice.ts";
-import type { Report } from "../record/report.ts";
-import type { RequestLedger } from "../record/request.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { Standards } from "../record/standards.ts";
 import type { TextDocument } from "../record/text-document.ts";
+import type { Books } from "./books.ts";
 import type { Relations } from "./relations.ts";
 
 /** An attachment with its place in the output: ASCII, beside its notice. */
@@ -44,7 +42,7 @@ export interface ResolvedOwners {
 }
 
 /** The whole. What is not proactive, or not yet due, is in `held` and never handed to a page. */
-export interface Catalog {
+export interface Catalog extends Books {
   readonly config: SiteConfig;
   readonly standards: Standards;
   /** The day of the build. */
@@ -57,9 +55,8 @@ export interface Catalog {
   readonly held: readonly Notice[];
   /** Under former numbers too; to go through the notices, use `published`. */
   readonly byIndexNumber: ReadonlyMap<IndexNumber, CatalogEntry>;
-  readonly ledgers: ReadonlyMap<number, RequestLedger>;
-  readonly figures: ReadonlyMap<number, Figures>;
-  readonly reports: ReadonlyMap<number, Report>;
+  /** The books of units that keep their own (departments, townships), by agency id. */
+  readonly units: ReadonlyMap<string, Books>;
   readonly guide: TextDocument | undefined;
   readonly application: TextDocument | undefined;
   /** In the order that they state, then by title. */

@@ -8,12 +8,14 @@ import type { SiteConfig } from "../record/site-config.ts";
 import { buildCatalog } from "./build-catalog.ts";
 import type { Catalog } from "./catalog.ts";
 import type { CountyFiles } from "./county-files.ts";
+import { readVariants } from "./form-variants.ts";
 import { readRecords } from "./records.ts";
 
 /** Reads standards, records and the whole. Without sound standards no record can be judged. */
 export function readCatalog(files: CountyFiles, config: SiteConfig, day: CivilDate): Checked<Catalog> {
   const found = collect();
-  const standards = found.take(readStandards(files.standardsFolder, files.standards));
+  const issued = found.take(readStandards(files.standardsFolder, files.standards));
+  const standards = issued && found.take(readVariants(files, issued));
   const records = standards && found.take(readRecords(files, standards, config.indexPattern));
   const catalog =
     records && standards && found.take(buildCatalog(records, { config, standards, day, files }));

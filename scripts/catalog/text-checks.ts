@@ -1,6 +1,7 @@
 /** Hands on complaints about texts and reports that only show beside the others: one address twice, a chart of nothing. */
 import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "../diagnostics/collector.ts";
+import type { Books } from "./books.ts";
 import type { Records } from "./records.ts";
 
 /** A Chinese character takes about seven signs of an address, and an address is at most 240 long. */
@@ -21,10 +22,9 @@ export function checkTexts({ texts }: Records, found: Collector): void {
 }
 
 /** A chart draws a composition of the year's figures; a name that means none would leave a hole in the report. */
-export function checkCharts({ reports, figures }: Records, found: Collector): void {
-  for (const { year, charts } of reports) {
-    const names =
-      figures.find((declared) => declared.year === year)?.compositions.map(({ name }) => name) ?? [];
+export function checkCharts({ reports, figures }: Books, found: Collector): void {
+  for (const { year, charts } of reports.values()) {
+    const names = figures.get(year)?.compositions.map(({ name }) => name) ?? [];
     for (const { text, place } of charts)
       if (!names.includes(text))
         found.add("unknown-value", place, {

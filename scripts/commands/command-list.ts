@@ -38,17 +38,18 @@ export const commands: readonly Command[] = [
   {
     name: "stats",
     words: 1,
-    usage: "npm run stats -- <年份> [选项]",
-    summary: "计算一个年度的统计表",
-    details: "列出每个数字和它的来由；--format json 给出每一格的来源。",
+    usage: "npm run stats -- <年份> [--unit 机构] [选项]",
+    summary: "计算一个年度、一个季度或一个报送单位的统计表",
+    details:
+      "列出每个数字和它的来由；--format json 给出每一格的来源。季度写作 2024Q1，只列能由记录算出的数字；--unit 写机构的代码或名称，列出该单位自己的表。",
     load: async () => (await import("./stats.ts")).runStats,
   },
   {
     name: "export",
-    usage: "npm run export -- [选项]",
-    summary: "把目录和统计表写成 JSON 和 CSV",
+    usage: "npm run export -- [--pdf] [选项]",
+    summary: "把目录和统计表写成 JSON、CSV、Word 和 Excel 文件",
     details:
-      "写到 --out 指定的文件夹（默认 _site）里的 catalog.json、catalog.csv 和 reports/<年份>/table.json、table.csv。",
+      "写到 --out 指定的文件夹（默认 _site）：catalog、figures（历年全部数字）的 json 和 csv，reports/<年份>/table 的 json、csv、docx 和 xlsx。--pdf 再用本机的 Chromium 把生成好的年报网页印成 report.pdf。",
     load: async () => (await import("./export.ts")).runExport,
   },
   {

@@ -1,4 +1,4 @@
-/** `export`: writes catalog and tables as JSON and CSV, without the site around them. */
+/** `export`: writes catalog, figures and tables without the site around them; with `--pdf` prints the reports of a built site. */
 import { relative, resolve } from "node:path";
 import { complain } from "../diagnostics/codes.ts";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
@@ -6,11 +6,12 @@ import { viewSite } from "../page/site-view.ts";
 import { findForeignFolder } from "../effects/site-folder.ts";
 import { updateSiteFolder } from "../effects/site-update.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
-import { listDataExports } from "./list-exports.ts";
+import { listDataExports } from "./list-data-exports.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
+import { printReports } from "./print-reports.ts";
 
-/** 0 written, 1 content refused, 2 nothing to read or no folder to write. */
+/** 0 written, 1 content refused, 2 nothing to read, no folder to write, or no PDF where one was wished for. */
 export async function runExport(options: Options): Promise<number> {
   const { here, format } = options;
   const opened = await openCounty(options);
@@ -20,12 +21,24 @@ export async function runExport(options: Options): Promise<number> {
   const blocked =
     foreign === undefined ? [] : [complain("unsafe-output", { file: shown }, { folder: shown })];
   const found = [...(opened.kind === "shut" ? opened.diagnostics : opened.county.diagnostics), ...blocked];
-  if (found.length > 0 || format === "json") writeDiagnostics(found, format, here);
-  if (opened.kind === "shut" || blocked.length > 0) return 2;
+  const tell = (more: typeof found = []): void => {
+    const all = [...found, ...more];
+    if (all.length > 0 || format === "json") writeDiagnostics(all, format, here);
+  };
+  if (opened.kind === "shut" || blocked.length > 0) {
+    tell();
+    return 2;
+  }
   const { catalog, tables } = opened.county;
-  if (!catalog || !isPublishable(found)) return 1;
-  const files = listDataExports(viewSite(catalog, tables));
+  if (!catalog || !isPublishable(found)) {
+    tell();
+    return 1;
+  }
+  const view = viewSite(catalog, tables);
+  const prints = options.pdf ? await printReports(view, outFolder, shown) : undefined;
+  const files = [...(await listDataExports(view)), ...(prints?.value ?? [])];
   await updateSiteFolder(outFolder, files);
+  tell([...(prints?.diagnostics ?? [])]);
   writeWords(`已写到 ${shown}：\n${files.map(({ path }) => `  ${path}\n`).join("")}`);
-  return 0;
+  return prints !== undefined && prints.value === undefined ? 2 : 0;
 }

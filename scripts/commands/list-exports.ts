@@ -1,35 +1,18 @@
-/** Lists the files for machines: catalog, tables, feeds, sitemap, robots. */
+/** Lists the files beside the pages: data, feeds, sitemap, robots. */
 
 import { compareCodePoints } from "../text/collate.ts";
-import { exportCatalogAsCsv, exportCatalogAsJson } from "../export/catalog-files.ts";
 import { exportFeed } from "../export/feed.ts";
 import { exportRobots, exportSitemap } from "../export/sitemap.ts";
-import { exportTableAsCsv } from "../export/table-csv.ts";
-import { exportTableAsJson } from "../export/table-json.ts";
-import { addresses, besides, reportPath } from "../page/addresses.ts";
+import { addresses, besides } from "../page/addresses.ts";
 import { listLists } from "../page/list-pages.ts";
 import type { SiteView } from "../page/site-view.ts";
-
-/** A file with its path below the site root. */
-export interface ExportedFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** The catalog and the table of every year: what `export` writes. */
-export function listDataExports({ catalog, tables }: SiteView): readonly ExportedFile[] {
-  return [
-    { path: addresses.catalogJson, text: exportCatalogAsJson(catalog) },
-    { path: addresses.catalogCsv, text: exportCatalogAsCsv(catalog) },
-    ...[...tables.values()].flatMap((table) => [
-      { path: besides(reportPath(table.year), "table.json"), text: exportTableAsJson(table) },
-      { path: besides(reportPath(table.year), "table.csv"), text: exportTableAsCsv(table) },
-    ]),
-  ];
-}
+import { type ExportedFile, listDataExports } from "./list-data-exports.ts";
 
 /** All of them; `pages` are the printed pages, for the site's map. */
-export function listExports(view: SiteView, pages: readonly string[]): readonly ExportedFile[] {
+export async function listExports(
+  view: SiteView,
+  pages: readonly string[],
+): Promise<readonly ExportedFile[]> {
   const { catalog } = view;
   const days = new Map(catalog.published.map((entry) => [entry.path, entry.notice.publishedOn.date]));
   // What only leads on, or stands for nothing, has no place on the map.
@@ -50,12 +33,12 @@ export function listExports(view: SiteView, pages: readonly string[]): readonly 
       })),
   ];
   return [
-    ...listDataExports(view),
-    ...feeds.map((feed) => ({ path: feed.path, text: exportFeed(feed, catalog) })),
-    { path: addresses.sitemap, text: exportSitemap(mapped, catalog.config.baseUrl) },
+    ...(await listDataExports(view)),
+    ...feeds.map((feed) => ({ path: feed.path, content: exportFeed(feed, catalog) })),
+    { path: addresses.sitemap, content: exportSitemap(mapped, catalog.config.baseUrl) },
     {
       path: addresses.robots,
-      text: exportRobots(catalog.config.baseUrl, catalog.config.demonstration !== undefined),
+      content: exportRobots(catalog.config.baseUrl, catalog.config.demonstration !== undefined),
     },
   ];
 }

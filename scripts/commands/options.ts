@@ -20,6 +20,10 @@ export interface Options {
   /** Values of `new`. */
   readonly title: string | undefined;
   readonly publisher: string | undefined;
+  /** `stats`: the unit whose own table is wanted. */
+  readonly unit: string | undefined;
+  /** `export`: print the reports as PDF too. */
+  readonly pdf: boolean;
   /** Words that are no options: a year, a code. */
   readonly words: readonly string[];
 }

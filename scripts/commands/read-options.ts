@@ -16,6 +16,8 @@ const known = {
   port: { type: "string" },
   title: { type: "string" },
   publisher: { type: "string" },
+  unit: { type: "string" },
+  pdf: { type: "boolean" },
 } as const;
 
 /** Reads the arguments after the verb. */
@@ -26,7 +28,10 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
   });
   const parsed = parse(args);
   if (typeof parsed === "string") return refuse(parsed);
-  const { values, positionals } = parsed;
+  const { values, positionals, tokens } = parsed;
+  const names = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) return refuse(`--${twice} 写了两次`);
   const today = values.today === undefined ? undefined : parseCivilDate(values.today);
   if (values.today !== undefined && !today) return refuse(`--today 的“${values.today}”不是一个真实的日期`);
   const format = values.format ?? "terminal";
@@ -48,6 +53,8 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
     port,
     title: values.title,
     publisher: values.publisher,
+    unit: values.unit,
+    pdf: values.pdf ?? false,
     words: positionals,
   };
   return { value: options, diagnostics: [] };
@@ -55,7 +62,7 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     const code = String((error as { code?: unknown }).code ?? "");
     const name = /'(--?[^' ]+)/.exec(String((error as { message?: unknown }).message ?? ""))?.[1] ?? "";

@@ -1,6 +1,7 @@
 /** Writes the whole site of an inspected county: pages, tables, catalog, feeds, search, attachments, assets. */
 import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
+import { quoteBodies } from "../statistics/quotes.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import { listSlices } from "../page/page-set.ts";
 import { type SiteView, viewSite } from "../page/site-view.ts";
@@ -47,11 +48,13 @@ async function fill(site: SiteFolder, { catalog, tables, contentFolder, seenFrom
   const pages: string[] = [];
   for (const slice of listSlices(view, years)) {
     showProgress(`正在生成网页：${slice.name}`);
-    const printed = await printPages(slice.make(await readBodies(slice.bodies, seenFrom)), templates);
+    const read = quoteBodies(await readBodies(slice.bodies, seenFrom), catalog, tables);
+    const printed = await printPages(slice.make(read), templates);
     for (const { path, text } of printed) await site.write(path, text);
     pages.push(...printed.map(({ path }) => path));
   }
-  for (const { path, text } of listExports(view, pages)) await site.write(path, text);
+  showProgress("正在写出数据文件");
+  for (const { path, content } of await listExports(view, pages)) await site.write(path, content);
   await site.write("fulltext.jsonl", toFulltext(documents));
   showProgress("正在建立检索");
   const files = await indexDocuments(documents, ({ indexed, total }) =>
@@ -70,5 +73,6 @@ async function collect(view: SiteView, seenFrom: string): Promise<readonly Searc
     ...view.catalog.published.map((entry) => entry.notice.body),
     ...texts.map((text) => text.body),
   ];
-  return collectDocuments(view.catalog, texts, await readBodies(refs, seenFrom));
+  const read = quoteBodies(await readBodies(refs, seenFrom), view.catalog, view.tables.values());
+  return collectDocuments(view.catalog, texts, read);
 }

@@ -97,9 +97,9 @@ export const catalogCodes = {
   }),
   "calendar-missing": entry<{ year: number }>({
     severity: "warning",
-    message: ({ year }) => `没有 ${year} 年的工作日历，无法核算公开期限。`,
+    message: ({ year }) => `没有 ${year} 年的工作日历，无法核算期限。`,
     hint: ({ year }) => `在 standards/calendar/ 里加上 ${year}.yaml，照国务院办公厅的放假通知填写。`,
-    explain: "公开期限按工作日计算，需要当年的放假和调休安排。没有日历时系统不会猜，只提示无法核算。",
+    explain: "公开、答复的期限按工作日计算，需要当年的放假和调休安排。没有日历时系统不会猜，只提示无法核算。",
   }),
   "unused-waiver": entry<{ rule: string }>({
     severity: "warning",

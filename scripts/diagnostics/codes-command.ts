@@ -27,6 +27,13 @@ export const commandCodes = {
     hint: () => "换一个 --out，或者先把里面的东西移走。",
     explain: "发布时会整个替换输出文件夹。为免误删别的东西，只替换空文件夹和由本系统生成的文件夹。",
   }),
+  "pdf-not-printed": entry<{ why: string; remedy: string }>({
+    severity: "error",
+    message: ({ why }) => `没有印出 PDF：${why}。`,
+    hint: ({ remedy }) => remedy,
+    explain:
+      "export --pdf 用这台机器上的 Chromium 打印已经生成的年报网页，所以要先运行 build，并且装有 Chromium。其他导出的文件不受影响。",
+  }),
   "file-exists": entry<{ file: string }>({
     severity: "error",
     message: ({ file }) => `${file} 已经有了，没有改动它。`,

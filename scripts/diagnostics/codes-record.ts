@@ -143,13 +143,6 @@ export const recordCodes = {
     hint: () => "改成一致的年份。",
     explain: "文件里的“年度”要和文件名的年份一致，否则数字会算到别的年份。",
   }),
-  "unstated-not-allowed": entry<{ key: string }>({
-    severity: "error",
-    message: ({ key }) => `“${key}”写了“未载明”，但这份台账不是由年报汇总来的。`,
-    hint: () => "补上真实的内容；台账确由年报汇总的，在最前面写 # 来源: 年报汇总。",
-    explain:
-      "“未载明”只用于根据旧年报补做的台账（表头写明 # 来源: 年报汇总）。正常登记的申请，日期和结果都应当有。",
-  }),
   "bad-standard": entry<{ what: string }>({
     severity: "error",
     message: ({ what }) => `标准文件有误：${what}`,

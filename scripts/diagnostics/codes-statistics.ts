@@ -2,49 +2,6 @@
 import { entry } from "./code-entry.ts";
 
 export const statisticsCodes = {
-  "duplicate-request": entry<{ id: string; line: number }>({
-    severity: "error",
-    message: ({ id, line }) => `编号 ${id} 与第 ${line} 行的重复。`,
-    hint: () => "每件申请一行，编号不能相同。",
-    explain: "同一件申请登记两次会算成两件。一件申请有补正、延期的，也只占一行。",
-  }),
-  "request-year": entry<{ date: string; year: number }>({
-    severity: "error",
-    message: ({ date, year }) => `收到日期 ${date} 与 ${year} 年的台账不符。`,
-    hint: () => "当年收到的记在当年；往年收到、今年才办结的，“上年结转”写“是”。",
-    explain:
-      "台账按收到申请的年份分文件。上一年收到、结转到今年办理的申请，也记在今年的台账里，“上年结转”一栏写“是”。",
-  }),
-  "missing-column": entry<{ column: string }>({
-    severity: "error",
-    message: ({ column }) => `表头里没有“${column}”一栏。`,
-    hint: () => "在第一行补上这一栏。",
-    explain: "申请台账的必备栏目见 docs/content.md。少了一栏，统计表里相应的数字就算不出来。",
-  }),
-  "reply-denied": entry({
-    severity: "error",
-    message: () => "写了答复日期，“是否答复”却是“否”。",
-    hint: () => "已经答复的写“是”，或者删掉“是否答复”一栏；还没有答复的，日期留空。",
-    explain: "有答复日期就是已经答复，统计时要计入。两栏互相矛盾时，不知道以哪个为准。",
-  }),
-  "reply-without-date": entry({
-    severity: "error",
-    message: () => "写明已答复，却没有答复日期。",
-    hint: () => "补上答复日期。",
-    explain: "答复是否按期要由日期来算。已经答复的申请必须有答复日期；由年报汇总的台账可以写“未载明”。",
-  }),
-  "reply-without-outcome": entry({
-    severity: "error",
-    message: () => "有答复日期，却没有办理结果。",
-    hint: () => "写上办理结果，例如 予以公开。",
-    explain: "统计表按办理结果分行。已经答复的申请都要写明结果；由年报汇总的台账可以写“未载明”。",
-  }),
-  "outcome-without-reply": entry({
-    severity: "error",
-    message: () => "有办理结果，却没有答复日期。",
-    hint: () => "补上答复日期；还没有答复的，结果留空。",
-    explain: "有了结果就应当已经答复申请人。没有答复日期的结果会让统计表里的数字对不上。",
-  }),
   "unknown-indicator": entry<{ id: string; form: string; nearest: string | undefined }>({
     severity: "error",
     message: ({ id, form }) => `${form} 里没有指标 ${id}。`,
@@ -66,8 +23,8 @@ export const statisticsCodes = {
   }),
   "figure-value-or-blank": entry<{ name: string }>({
     severity: "error",
-    message: ({ name }) => `“${name}”要么写数值，要么写空缺的理由，不能都写或都不写。`,
-    hint: () => "有数就写“数值”，没有就写“空缺: 理由”。",
+    message: ({ name }) => `“${name}”要么写数值，要么写空缺或者不适用的理由，只能写一样。`,
+    hint: () => "有数就写“数值”；没有数写“空缺: 理由”；这一项与本机关无关写“不适用: 理由”。",
     explain: "0、空白、不适用、约数是四件不同的事。没有数字时写明为什么空着，不能填 0。",
   }),
   "override-without-reason": entry<{ name: string }>({
@@ -106,6 +63,14 @@ export const statisticsCodes = {
     message: ({ equation, left, right }) => `请核对：${equation}（左边 ${left}，右边 ${right}）。`,
     hint: () => "确有原因的，在申报数文件的“豁免”里写明理由。",
     explain: "这种关系一般成立，个别情况可以例外（例如一件申请分几种情形答复）。例外时请写明理由。",
+  }),
+  "roll-up-differs": entry<{ name: string; units: string; told: number; whole: string }>({
+    severity: "error",
+    message: ({ name, units, told, whole }) =>
+      `“${name}”全县申报 ${whole}，与 ${told} 个单位报送的合计 ${units} 对不上。`,
+    hint: () => "核对各单位报送的数和全县数；数字已经公布、改不了的，在“豁免”里写明理由。",
+    explain:
+      "写明“范围: 全县”的申报数已经包含各报送单位：单位都报齐了，应当等于各单位之和；还有单位没报的，不能小于已报的合计。",
   }),
   "bad-form": entry<{ what: string }>({
     severity: "error",

@@ -1,8 +1,11 @@
 /** Hands on the closed table of codes: what each complaint says, how grave it is, and why the rule stands. */
 import type { CodeEntry } from "./code-entry.ts";
+import { bookCodes } from "./codes-books.ts";
 import { catalogCodes } from "./codes-catalog.ts";
 import { commandCodes } from "./codes-command.ts";
+import { ledgerCodes } from "./codes-ledger.ts";
 import { recordCodes } from "./codes-record.ts";
+import { reportCodes } from "./codes-report.ts";
 import { sourceCodes } from "./codes-source.ts";
 import { statisticsCodes } from "./codes-statistics.ts";
 import type { Diagnostic, Place } from "./diagnostic.ts";
@@ -12,7 +15,10 @@ export const codes = {
   ...sourceCodes,
   ...recordCodes,
   ...catalogCodes,
+  ...ledgerCodes,
+  ...bookCodes,
   ...statisticsCodes,
+  ...reportCodes,
   ...commandCodes,
 } as const;
 

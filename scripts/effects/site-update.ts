@@ -8,16 +8,16 @@ import { manifestName, writeManifest } from "./site-folder.ts";
 /** Puts the files over older ones of the same name; the rest of the site stays. The folder must be ours, or new. */
 export async function updateSiteFolder(
   folder: string,
-  files: readonly { readonly path: string; readonly text: string }[],
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const digests = await readManifest(folder);
-  for (const { path, text } of files) {
+  for (const { path, content } of files) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(`${target}.part`, text);
+    await writeFile(`${target}.part`, content);
     await rename(`${target}.part`, target);
-    digests.set(path, digestOf(text));
+    digests.set(path, digestOf(content));
   }
   await writeManifest(
     folder,

@@ -1,13 +1,11 @@
 /** Hands on a year's table as JSON: every cell, blanks too, with origin and sources, and the findings. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { flattenDiagnostic } from "../diagnostics/format-machine.ts";
-import type { Cell, CellSource, StatisticsTable } from "../statistics/table.ts";
+import type { Cell, CellSource, Check, StatisticsTable } from "../statistics/table.ts";
 
-/** The contract of `stats <year> --format json`. */
-export function exportTableAsJson(
-  { year, form, cells, findings }: StatisticsTable,
-  complaints: readonly Diagnostic[] = [],
-): string {
+/** The contract of `stats <year> --format json` and of `table.json`; docs/exports.md tells it key by key. */
+export function exportTableAsJson(table: StatisticsTable, complaints: readonly Diagnostic[] = []): string {
+  const { year, form, unit, period, cells, checks, findings } = table;
   const note =
     form === undefined ? { note: `还没有收录适用于${year}年度的统计表，这里只有能由记录算出的数字。` } : {};
   const all = [
@@ -17,7 +15,21 @@ export function exportTableAsJson(
     })),
     ...complaints.map((diagnostic) => ({ ...flattenDiagnostic(diagnostic), waived: null })),
   ];
-  return `${JSON.stringify({ year, form: form?.id ?? null, cells: cells.map(exportCell), findings: all, ...note }, null, 2)}\n`;
+  const json = {
+    year,
+    form: form?.id ?? null,
+    unit: unit?.id ?? null,
+    period: { first: period.first, last: period.last, quarter: period.quarter ?? null },
+    cells: cells.map(exportCell),
+    checks: checks.map(exportCheck),
+    findings: all,
+    ...note,
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function exportCheck({ equation, kind, where, verdict, left, right, words }: Check) {
+  return { equation, kind, where, verdict, left: left ?? null, right: right ?? null, words };
 }
 
 function exportCell({ id, label, unit, content, origin, sources, note }: Cell) {
@@ -28,7 +40,9 @@ function exportCell({ id, label, unit, content, origin, sources, note }: Cell) {
     unit,
     value: value?.value ?? null,
     approximate: value?.approximate ?? false,
-    blank: content.kind === "blank" ? content.reason : null,
+    blank: content.kind === "value" ? null : content.reason,
+    // Only where it is so: a blank may be filled one day, this never.
+    ...(content.kind === "not-applicable" ? { notApplicable: true } : {}),
     origin,
     sources: sources.map(exportSource),
     ...(note === undefined ? {} : { note }),

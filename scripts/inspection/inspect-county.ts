@@ -7,9 +7,12 @@ import type { SiteConfig } from "../record/site-config.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { readCatalog } from "../catalog/read-catalog.ts";
-import { fillTable, listStatisticsYears } from "../statistics/fill-table.ts";
+import { fillTables } from "../statistics/fill-table.ts";
+import { auditReports } from "../statistics/narrative/audit-reports.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import { inspectPublicationDeadlines } from "./publication-deadline.ts";
+import { inspectReplyDeadlines } from "./reply-deadline.ts";
+import { inspectReportTexts } from "./report-text.ts";
 import { applyWaivers } from "./waivers.ts";
 
 /** A county read, filled and inspected. `catalog` is undefined where the standards could not be read. */
@@ -25,7 +28,10 @@ export function inspectCounty(files: CountyFiles, config: SiteConfig, day: Civil
   const found = collect();
   const catalog = found.take(readCatalog(files, config, day));
   if (!catalog) return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()) };
-  const tables = listStatisticsYears(catalog).flatMap((year) => found.take(fillTable(catalog, year)) ?? []);
+  const filled = found.take(fillTables(catalog, new Map())) ?? [];
+  const tables = found.take(auditReports(catalog, filled)) ?? [];
   found.take({ value: undefined, diagnostics: inspectPublicationDeadlines(catalog) });
+  found.take({ value: undefined, diagnostics: inspectReplyDeadlines(catalog) });
+  found.take({ value: undefined, diagnostics: inspectReportTexts(catalog) });
   return { catalog, tables, diagnostics: sortDiagnostics(applyWaivers(found.list(), catalog)) };
 }

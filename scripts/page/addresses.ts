@@ -14,11 +14,14 @@ export const addresses = {
   collection: "regulations/collection/index.html",
   handbook: "handbook/index.html",
   reports: "reports/index.html",
+  series: "reports/series/index.html",
   search: "search/index.html",
   data: "data/index.html",
   notFound: "404.html",
   catalogJson: "catalog.json",
   catalogCsv: "catalog.csv",
+  figuresJson: "figures.json",
+  figuresCsv: "figures.csv",
   fulltext: "fulltext.jsonl",
   sitemap: "sitemap.xml",
   robots: "robots.txt",
@@ -28,6 +31,21 @@ export const addresses = {
 /** The page of a year's annual report. */
 export function reportPath(year: number): string {
   return `reports/${year}/index.html`;
+}
+
+/** Which units have reported for a year. */
+export function unitsPath(year: number): string {
+  return `reports/${year}/units/index.html`;
+}
+
+/** The page of what one unit has reported for a year. */
+export function unitReportPath(year: number, agency: string): string {
+  return `reports/${year}/units/${agency}/index.html`;
+}
+
+/** A page of the records behind a cell; `report` is the page with its table, pages count from 1. */
+export function cellPath(report: string, cell: string, page = 1): string {
+  return besides(report, `cells/${cell}/${page === 1 ? "" : `${page}/`}index.html`);
 }
 
 /** The page of a rule of the office, or of a page of the handbook. */

@@ -1,5 +1,7 @@
 /** Hands on the few figures of a year that people look for first: published, normative, asked for, answered. */
-import type { CountRule } from "../record/form.ts";
+
+import type { CountRule } from "../record/count-rule.ts";
+import { listFormCells } from "../record/form.ts";
 import type { Cell, StatisticsTable } from "../statistics/table.ts";
 import type { ShownFigure } from "./blocks.ts";
 
@@ -14,61 +16,71 @@ interface Wanted {
   readonly label: string;
   readonly matches: (rule: CountRule) => boolean;
   /** Cell of the figures that are counted where a year has no form. */
-  readonly cell: string;
+  readonly cell?: string;
 }
 
-const isPlain = (rule: CountRule): boolean => Object.keys(rule.where).length === 0;
+/** A counter, narrowed by exactly these fields to one value each. */
+const counts =
+  (counter: CountRule["counter"], where: Readonly<Record<string, string>> = {}) =>
+  (rule: CountRule): boolean =>
+    rule.counter === counter &&
+    Object.keys(rule.where).length === Object.keys(where).length &&
+    Object.entries(where).every(([field, value]) => rule.where[field]?.join() === value);
 
 // In order of preference within one meaning: a year whose total is blank is shown by its web site's figure.
 const wanted: readonly (readonly Wanted[])[] = [
   [
-    {
-      label: "主动公开信息",
-      matches: (rule) => rule.counter === "notices-published" && isPlain(rule),
-      cell: "proactive.total",
-    },
+    { label: "主动公开信息", matches: counts("notices-published"), cell: "proactive.total" },
     {
       label: "网站公开信息",
-      matches: (rule) => rule.counter === "notices-published" && rule.where.channel === "website",
+      matches: counts("notices-published", { channel: "website" }),
       cell: "proactive.channel.website",
     },
+    { label: "制发规范性文件", matches: counts("normative-made", { normativeDocument: "true" }) },
   ],
   [
     {
       label: "规范性文件",
-      matches: (rule) => rule.counter === "notices-published" && rule.where.normativeDocument === "true",
+      matches: counts("notices-published", { normativeDocument: "true" }),
       cell: "proactive.normative",
     },
-  ],
-  [
     {
-      label: "收到申请",
-      matches: (rule) => rule.counter === "requests-received" && isPlain(rule),
-      cell: "requests.received",
+      label: "现行有效规范性文件",
+      matches: counts("normative-in-force", { normativeDocument: "true" }),
     },
   ],
+  [{ label: "收到申请", matches: counts("requests-received"), cell: "requests.received" }],
   [
-    {
-      label: "答复申请",
-      matches: (rule) => rule.counter === "requests-replied" && isPlain(rule),
-      cell: "requests.replied",
-    },
+    { label: "答复申请", matches: counts("requests-replied"), cell: "requests.replied" },
+    { label: "办结申请", matches: counts("requests-concluded") },
   ],
 ];
 
 /** Up to four figures that have a value. */
-export function listKeyFigures({ form, cells }: StatisticsTable): readonly KeyFigure[] {
+export function listKeyFigures(table: StatisticsTable): readonly KeyFigure[] {
+  return listWanted(table).flatMap(({ label, cell }) =>
+    cell.content.kind === "value"
+      ? [{ label, figure: { ...cell.content.quantity, unit: cell.unit }, cell }]
+      : [],
+  );
+}
+
+/** The cells of the key figures, blank ones too where nothing better is known. */
+export function listWanted({
+  form,
+  cells,
+}: StatisticsTable): readonly { readonly label: string; readonly cell: Cell }[] {
+  const blanks = form && listFormCells(form);
   const find = ({ matches, cell }: Wanted): Cell | undefined => {
-    const id = form ? form.rows.find((row) => row.count && matches(row.count))?.id : cell;
-    return cells.find((candidate) => candidate.id === id && candidate.content.kind === "value");
+    const id = blanks ? blanks.find(({ count }) => count && matches(count))?.id : cell;
+    return cells.find((candidate) => candidate.id === id);
   };
   return wanted.flatMap((choices) => {
-    const [found] = choices.flatMap((choice) => {
+    const found = choices.flatMap((choice) => {
       const cell = find(choice);
-      return cell?.content.kind === "value"
-        ? [{ label: choice.label, figure: { ...cell.content.quantity, unit: cell.unit }, cell }]
-        : [];
+      return cell ? [{ label: choice.label, cell }] : [];
     });
-    return found ? [found] : [];
+    const best = found.find(({ cell }) => cell.content.kind === "value") ?? found[0];
+    return best ? [best] : [];
   });
 }

@@ -4,6 +4,7 @@ import { addresses, besides, link, reportPath } from "./addresses.ts";
 import { facetOf } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
+import { listTableFiles } from "./report-links.ts";
 import type { SiteView } from "./site-view.ts";
 
 export interface NotFoundPage extends Frame {
@@ -83,11 +84,12 @@ export function makeDataPage(view: SiteView): DataPage {
       .values.filter((value) => value.entries.length > 0)
       .map((value) => entry(besides(value.path, "feed.xml"), value.label, `${value.entries.length} 条`)),
   );
-  const years = [...view.tables.keys()].sort((left, right) => right - left);
-  const tables = years.flatMap((year) => [
-    entry(besides(reportPath(year), "table.csv"), `${year}年统计表（CSV）`, "可以用 Excel、WPS 打开"),
-    entry(besides(reportPath(year), "table.json"), `${year}年统计表（JSON）`, "含每一格的来源"),
-  ]);
+  const years = [...view.tables.values()].sort((left, right) => right.year - left.year);
+  const tables = years.flatMap((table) =>
+    listTableFiles(view, table).map(({ file, label, note }) =>
+      entry(besides(reportPath(table.year), file), `${table.year}年${label}`, note),
+    ),
+  );
   return {
     ...makeFrame(view, {
       path,
@@ -104,6 +106,13 @@ export function makeDataPage(view: SiteView): DataPage {
           entry(addresses.catalogJson, "公开目录（JSON）", "全部要素和附件校验值"),
           entry(addresses.fulltext, "全文（JSON Lines）", "与检索所用的文字完全一致"),
           entry(addresses.sitemap, "网站地图（XML）", "供搜索引擎使用"),
+        ],
+      },
+      {
+        heading: "历年数字",
+        entries: [
+          entry(addresses.figuresCsv, "历年全部数字（CSV）", "各年度、各单位每格一行"),
+          entry(addresses.figuresJson, "历年全部数字（JSON）", "同上，供程序使用"),
         ],
       },
       { heading: "统计表", entries: tables },

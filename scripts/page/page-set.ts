@@ -3,15 +3,20 @@
 import { yearOf } from "../text/civil-date.ts";
 import type { BodyRef } from "../record/body-ref.ts";
 import { makeCatalogPage } from "./catalog-page.ts";
+import { makeCellPages } from "./cell-pages.ts";
 import { makeHomePage } from "./home-page.ts";
 import { listLists, makeListPages } from "./list-pages.ts";
 import { makeNoticePage } from "./notice-page.ts";
 import { makeDataPage, makeNotFoundPage, makeRedirectPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
-import { makeReportListPage, makeReportPage } from "./report-page.ts";
+import { hasUnits } from "./report-books.ts";
+import { makeReportListPage } from "./report-list-page.ts";
+import { makeReportPage } from "./report-page.ts";
 import { makeSearchPage } from "./search-page.ts";
+import { makeSeriesPage } from "./series-page.ts";
 import type { ReadBody, SiteView } from "./site-view.ts";
 import { makeCollectionPage, makeTextListPage, makeTextPage } from "./text-page.ts";
+import { listUnitTables, makeUnitsPage } from "./units-page.ts";
 
 /** Pages that are printed at one go. The bodies they need are loaded before, by their references. */
 export interface PageSlice {
@@ -21,24 +26,23 @@ export interface PageSlice {
   readonly make: (read: ReadBody) => readonly Page[];
 }
 
-/** Every page of the site, in slices: the fixed pages, the texts, the lists, then notices year by year. */
+/** Every page of the site, in slices: the fixed pages, the texts, the reports, the lists, then notices year by year. */
 export function listSlices(view: SiteView, searchYears: readonly number[]): readonly PageSlice[] {
   const { catalog } = view;
   const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook].filter(
     (text) => text !== undefined,
   );
-  const tables = [...view.tables.values()];
   const fixed: PageSlice = {
-    name: "首页和年报",
-    bodies: [...catalog.reports.values()].map((report) => report.body),
-    make: (read) => [
+    name: "首页",
+    bodies: [],
+    make: () => [
       makeHomePage(view),
       makeCatalogPage(view),
       makeSearchPage(view, searchYears),
       makeDataPage(view),
       makeNotFoundPage(view),
       makeReportListPage(view),
-      ...tables.map((table) => makeReportPage(view, table, read)),
+      ...(view.tables.size > 1 ? [makeSeriesPage(view)] : []),
     ],
   };
   const written: PageSlice = {
@@ -51,7 +55,25 @@ export function listSlices(view: SiteView, searchYears: readonly number[]): read
       ...(catalog.regulations.length > 0 ? [makeCollectionPage(view, read)] : []),
     ],
   };
-  return [fixed, written, ...listPageSlices(view), ...noticeSlices(view)];
+  return [fixed, written, ...reportSlices(view), ...listPageSlices(view), ...noticeSlices(view)];
+}
+
+/** A year's report with those of its units, and the records behind their figures. */
+function reportSlices(view: SiteView): readonly PageSlice[] {
+  const { catalog } = view;
+  return [...view.tables.values()].map((table): PageSlice => {
+    const { year } = table;
+    const units = listUnitTables(table);
+    const books = [catalog, ...units.flatMap(({ unit }) => catalog.units.get(unit?.id ?? "") ?? [])];
+    return {
+      name: `${year}年年报`,
+      bodies: books.flatMap((book) => book.reports.get(year)?.body ?? []),
+      make: (read) => [
+        ...[table, ...units].flatMap((one) => [makeReportPage(view, one, read), ...makeCellPages(view, one)]),
+        ...(hasUnits(table) ? [makeUnitsPage(view, table)] : []),
+      ],
+    };
+  });
 }
 
 const listsASlice = 100;

@@ -1,11 +1,15 @@
 /** Hands on the closed list of the kinds of page. */
 import type { CatalogPage, ListPage } from "./catalog-page.ts";
+import type { CellPage } from "./cell-pages.ts";
 import type { HomePage } from "./home-page.ts";
 import type { NoticePage } from "./notice-page.ts";
 import type { DataPage, NotFoundPage, RedirectPage } from "./other-pages.ts";
-import type { ReportListPage, ReportPage } from "./report-page.ts";
+import type { ReportListPage } from "./report-list-page.ts";
+import type { ReportPage } from "./report-page.ts";
 import type { SearchPage } from "./search-page.ts";
+import type { SeriesPage } from "./series-page.ts";
 import type { CollectionPage, TextListPage, TextPage } from "./text-page.ts";
+import type { UnitsPage } from "./units-page.ts";
 
 /** Any page of the site, told apart by `kind`; each kind has one template of the same name. */
 export type Page =
@@ -15,6 +19,9 @@ export type Page =
   | NoticePage
   | ReportPage
   | ReportListPage
+  | CellPage
+  | UnitsPage
+  | SeriesPage
   | TextPage
   | TextListPage
   | CollectionPage

@@ -5,7 +5,9 @@ import { type Body, type LinkResolver, parseBody } from "../source/markdown.ts";
 import type { BodyRef } from "../record/body-ref.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { resolveLocalLink } from "../catalog/local-links.ts";
+import { type IndicatorFigure, listIndicators } from "../statistics/indicator-figures.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
+import { fillYearFigures } from "../statistics/year-figures.ts";
 import { type Facet, listFacets } from "./facets.ts";
 
 /** The text of a body, loaded for the pages that are being made. */
@@ -15,6 +17,8 @@ export type ReadBody = (ref: BodyRef) => string;
 export interface SiteView {
   readonly catalog: Catalog;
   readonly tables: ReadonlyMap<number, StatisticsTable>;
+  /** The named figures of each year, for putting years side by side. */
+  readonly indicators: ReadonlyMap<number, readonly IndicatorFigure[]>;
   readonly facets: readonly Facet[];
 }
 
@@ -23,8 +27,14 @@ export function viewSite(catalog: Catalog, tables: readonly StatisticsTable[]): 
   return {
     catalog,
     tables: new Map(tables.map((table) => [table.year, table])),
+    indicators: new Map(tables.map((table) => [table.year, listNamedFigures(catalog, table)])),
     facets: listFacets(catalog),
   };
+}
+
+function listNamedFigures(catalog: Catalog, table: StatisticsTable): readonly IndicatorFigure[] {
+  const counted = fillYearFigures({ catalog, period: table.period, unit: undefined });
+  return listIndicators(catalog.standards.indicators, table, counted);
 }
 
 /** Parses a body for printing. */

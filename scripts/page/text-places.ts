@@ -1,8 +1,9 @@
 /** Hands on every text of the site with its page: reports, guide, application, rules, handbook. */
 
+import type { Report } from "../record/report.ts";
 import type { TextDocument } from "../record/text-document.ts";
 import type { TextPlace } from "../catalog/text-place.ts";
-import { reportPath } from "./addresses.ts";
+import { reportPath, unitReportPath } from "./addresses.ts";
 import type { SiteView } from "./site-view.ts";
 import { pathOfText } from "./text-page.ts";
 
@@ -19,16 +20,9 @@ export function listTextPlaces({ catalog }: SiteView): readonly TextPlace[] {
     (text) => text !== undefined,
   );
   return [
-    ...[...catalog.reports.values()].map(
-      (report): TextPlace => ({
-        path: reportPath(report.year),
-        title: report.title,
-        date: report.publishedOn.date,
-        publisher: report.publisher.text,
-        kind: "年报",
-        facts: report.missingParts.flatMap(({ title, note }) => [title, note]),
-        body: report.body,
-      }),
+    ...[...catalog.reports.values()].map((report) => placeReport(report, reportPath(report.year))),
+    ...[...catalog.units].flatMap(([agency, books]) =>
+      [...books.reports.values()].map((report) => placeReport(report, unitReportPath(report.year, agency))),
     ),
     ...texts.map(
       (text): TextPlace => ({
@@ -42,4 +36,16 @@ export function listTextPlaces({ catalog }: SiteView): readonly TextPlace[] {
       }),
     ),
   ];
+}
+
+function placeReport(report: Report, path: string): TextPlace {
+  return {
+    path,
+    title: report.title,
+    date: report.publishedOn.date,
+    publisher: report.publisher.text,
+    kind: "年报",
+    facts: report.missingParts.flatMap(({ title, note }) => [title, note]),
+    body: report.body,
+  };
 }

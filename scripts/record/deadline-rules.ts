@@ -16,7 +16,15 @@ const shape = z.strictObject({
   source: z.string(),
   confidence,
   publication: z.array(z.strictObject({ ...span, workingDays: wholeNumber })),
-  reply: z.array(z.strictObject({ ...span, workingDays: wholeNumber, extension: wholeNumber })),
+  reply: z.array(
+    z.strictObject({
+      ...span,
+      workingDays: wholeNumber,
+      extension: wholeNumber,
+      /** Working days that a third party has to answer; without it, as long as it takes. */
+      thirdParty: wholeNumber.optional(),
+    }),
+  ),
   annualReport: z.array(
     z.strictObject({
       reportYears: z.strictObject({ from: wholeNumber.optional(), to: wholeNumber.optional() }),
@@ -35,6 +43,9 @@ export type DeadlineRules = z.infer<typeof shape>;
 /** The limit for publication that was law on a day. */
 export type PublicationLimit = DeadlineRules["publication"][number];
 
+/** The limit for answering a request that was law on the day when it came. */
+export type ReplyLimit = DeadlineRules["reply"][number];
+
 /** Reads the deadlines. */
 export function readDeadlineRules(tree: Tree, file: string): Checked<DeadlineRules> {
   const shaped = readShape(shape, tree, file);
@@ -43,5 +54,17 @@ export function readDeadlineRules(tree: Tree, file: string): Checked<DeadlineRul
 
 /** The rule in force on a day: from 1 May 2008 the 2007 regulation, from 15 May 2019 the revised one. */
 export function findPublicationLimit(rules: DeadlineRules, date: string): PublicationLimit | undefined {
-  return rules.publication.find((rule) => rule.from <= date && (rule.to === undefined || date <= rule.to));
+  return rules.publication.find((rule) => holds(rule, date));
+}
+
+/** The rule for answers to requests that came on a day. */
+export function findReplyLimit(rules: DeadlineRules, date: string): ReplyLimit | undefined {
+  return rules.reply.find((rule) => holds(rule, date));
+}
+
+function holds(
+  { from, to }: { readonly from: string; readonly to?: string | undefined },
+  date: string,
+): boolean {
+  return from <= date && (to === undefined || date <= to);
 }

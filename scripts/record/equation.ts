@@ -1,11 +1,9 @@
-/** Hands on the equations of a form: names, whole numbers, + − = ≤ and sum(a, b), nothing else. */
+/** Hands on the equations of a form: names, whole numbers, + − = ≤, sum(a, b) and previous(a), nothing else. */
 
-/** One term of a side: a row's name or a number, added or taken away. */
-export interface EquationTerm {
-  readonly sign: 1 | -1;
-  readonly name?: string;
-  readonly number?: number;
-}
+/** One term of a side: a cell's name or a number, added or taken away. */
+export type EquationTerm =
+  | { readonly sign: 1 | -1; readonly name: string; readonly previous: boolean }
+  | { readonly sign: 1 | -1; readonly number: number };
 
 export interface Equation {
   readonly left: readonly EquationTerm[];
@@ -13,7 +11,10 @@ export interface Equation {
   readonly right: readonly EquationTerm[];
 }
 
-/** Reads `p3_1 = p3_1_1 + p3_1_2` or `p1_1 <= sum(p1_2_1, p1_2_2)`; undefined for anything else. */
+/**
+ * Reads `p3_1 = p3_1_1 + p3_1_2`, `p1_1 <= sum(p1_2_1, p1_2_2)` or `valid = previous(valid) + made - repealed`, where
+ * `previous` is the year before; undefined for anything else.
+ */
 export function parseEquation(text: string): Equation | undefined {
   const sides = text.replaceAll("≤", "<=").split(/(<=|=)/);
   if (sides.length !== 3) return undefined;
@@ -21,25 +22,42 @@ export function parseEquation(text: string): Equation | undefined {
   return left && right ? { left, relation: sides[1] === "=" ? "=" : "<=", right } : undefined;
 }
 
+/** The same equation with every name put into other words; names that have none are kept. */
+export function renameTerms(equation: Equation, rename: (name: string) => string): Equation {
+  const side = (terms: readonly EquationTerm[]): readonly EquationTerm[] =>
+    terms.map((term) => ("name" in term ? { ...term, name: rename(term.name) } : term));
+  return { left: side(equation.left), relation: equation.relation, right: side(equation.right) };
+}
+
+/** The names of both sides, in order. */
+export function listNames({ left, right }: Equation): readonly string[] {
+  return [...left, ...right].flatMap((term) => ("name" in term ? [term.name] : []));
+}
+
+const oneName = "[a-z][a-z0-9_.]*";
+const term = new RegExp(`^([+-])\\s*(?:(sum|previous)\\(([^()]*)\\)|(${oneName})|(\\d{1,9}))\\s*`);
+
 function parseSide(text: string): readonly EquationTerm[] | undefined {
   const signed = text.replaceAll("−", "-").trim();
   const terms: EquationTerm[] = [];
   let rest = /^[+-]/.test(signed) ? signed : `+${signed}`;
   while (rest !== "") {
-    const match = /^([+-])\s*(?:sum\(([^()]*)\)|([a-z][a-z0-9_.]*)|(\d{1,9}))\s*/.exec(rest);
+    const match = term.exec(rest);
     if (!match) return undefined;
     const sign = match[1] === "-" ? -1 : 1;
-    const names = match[2] === undefined ? [match[3]] : parseNames(match[2]);
-    if (!names) return undefined;
-    for (const name of names)
-      terms.push(name === undefined ? { sign, number: Number(match[4]) } : { sign, name });
+    const names = match[3] === undefined ? match[4] : parseNames(match[3]);
+    if (match[3] !== undefined && names === undefined) return undefined;
+    if (match[5] !== undefined) terms.push({ sign, number: Number(match[5]) });
+    else
+      for (const name of typeof names === "string" ? [names] : (names ?? []))
+        terms.push({ sign, name, previous: match[2] === "previous" });
     rest = rest.slice(match[0].length);
   }
   return terms;
 }
 
-/** The names in the brackets of a sum; the sign before it is that of each of them. */
+/** The names in the brackets; the sign before them is that of each. */
 function parseNames(list: string): readonly string[] | undefined {
   const names = list.split(",").map((name) => name.trim());
-  return names.every((name) => /^[a-z][a-z0-9_.]*$/.test(name)) ? names : undefined;
+  return names.every((name) => new RegExp(`^${oneName}$`).test(name)) ? names : undefined;
 }

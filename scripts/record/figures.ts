@@ -5,7 +5,7 @@ import { parseQuantity, type Quantity } from "../text/quantity.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked, Place } from "../diagnostics/diagnostic.ts";
 import { type Mapping, placeOf, shapeNames, type Tree } from "../source/tree.ts";
-import { type Key, openFields, type Written } from "./fields.ts";
+import { type Fields, type Key, openFields, type Written } from "./fields.ts";
 import { readWaivers, type Waiver } from "./waiver.ts";
 
 /** Where a figure was read. */
@@ -15,7 +15,7 @@ export interface FigureSource {
   readonly words: string | undefined;
 }
 
-/** A figure with its source, or a blank with its reason; never both, never neither. */
+/** A figure with its source, or the reason why it is blank or does not concern this office; never both, never neither. */
 export interface Figure {
   readonly place: Place;
   readonly name: string;
@@ -23,7 +23,12 @@ export interface Figure {
   readonly indicator: Written | undefined;
   readonly content:
     | { readonly kind: "value"; readonly quantity: Quantity; readonly source: FigureSource }
-    | { readonly kind: "blank"; readonly reason: string };
+    | { readonly kind: "blank"; readonly reason: string }
+    | { readonly kind: "not-applicable"; readonly reason: string };
+  /** Where the value, or the reason why there is none, is written. */
+  readonly valuePlace: Place;
+  /** `whole`: the figure already holds what the units told (范围: 全县). */
+  readonly scope: "own" | "whole";
   readonly unit: string | undefined;
   readonly note: string | undefined;
   /** Why a figure stands in place of one that is counted. */
@@ -56,15 +61,27 @@ const keys: readonly Key<"year" | "items" | "data" | "compositions" | "waivers">
   { id: "compositions", name: "构成" },
   { id: "waivers", name: "豁免" },
 ];
-const figureKeys: readonly Key<
-  "name" | "indicator" | "value" | "unit" | "source" | "blank" | "note" | "reason"
->[] = [
+type FigureKey =
+  | "name"
+  | "indicator"
+  | "value"
+  | "unit"
+  | "source"
+  | "blank"
+  | "notApplicable"
+  | "scope"
+  | "note"
+  | "reason";
+
+const figureKeys: readonly Key<FigureKey>[] = [
   { id: "name", name: "名称" },
   { id: "indicator", name: "指标" },
   { id: "value", name: "数值" },
   { id: "unit", name: "单位" },
   { id: "source", name: "来源" },
   { id: "blank", name: "空缺" },
+  { id: "notApplicable", name: "不适用" },
+  { id: "scope", name: "范围" },
   { id: "note", name: "说明" },
   { id: "reason", name: "理由" },
 ];
@@ -117,36 +134,82 @@ function readFigure(mapping: Mapping, file: string, found: Collector): Figure | 
   fields.need("name");
   const name = fields.text("name");
   if (!name) return undefined;
-  const [value, blank, source] = [fields.text("value"), fields.text("blank"), fields.map("source")];
   const base = {
     place: name.place,
     name: name.text,
     indicator: fields.text("indicator"),
     unit: fields.text("unit")?.text,
+    scope: readScope(fields, found),
     note: fields.text("note")?.text,
     overrideReason: fields.text("reason")?.text,
   };
-  if ((value === undefined) === (blank === undefined)) {
+  const given = (["value", "blank", "notApplicable"] as const).filter((id) => fields.has(id));
+  const [kind] = given;
+  if (kind === undefined || given.length > 1) {
     found.add("figure-value-or-blank", name.place, { name: name.text });
     return undefined;
   }
-  if (blank) return { ...base, content: { kind: "blank", reason: blank.text } };
-  const quantity = value && parseQuantity(value.text);
-  if (value && !quantity)
-    found.add("bad-number", value.place, { key: "数值", value: value.text, expected: "数字" });
-  if (!source) found.add("figure-without-source", name.place, { name: name.text });
-  const origin = source && openFields(source, { file, keys: sourceKeys, found });
+  const written = fields.text(kind);
+  if (kind === "value") {
+    const content = readValue(fields, base, found);
+    return content && { ...base, content, valuePlace: fields.place(kind) };
+  }
+  if (!written) return undefined;
+  const content = {
+    kind: kind === "blank" ? ("blank" as const) : ("not-applicable" as const),
+    reason: written.text,
+  };
+  return { ...base, content, valuePlace: written.place };
+}
+
+function readScope(fields: Fields<FigureKey>, found: Collector): Figure["scope"] {
+  const written = fields.text("scope");
+  if (!written || ["本机关", "own"].includes(written.text)) return "own";
+  if (!["全县", "whole"].includes(written.text))
+    found.add("unknown-value", written.place, {
+      key: fields.name("scope"),
+      value: written.text,
+      nearest: undefined,
+      known: "本机关、全县",
+    });
+  return "whole";
+}
+
+function readValue(
+  fields: Fields<FigureKey>,
+  { name, place, indicator, unit }: Pick<Figure, "name" | "place" | "indicator" | "unit">,
+  found: Collector,
+): Figure["content"] | undefined {
+  const written = fields.text("value");
+  const quantity = written && parseQuantity(written.text);
+  if (written && !quantity)
+    found.add("bad-number", written.place, { key: "数值", value: written.text, expected: "数字" });
+  // Which cells may fall below 0 is told by the form.
+  const expected = quantity && expectedFigure(quantity, { unit, signed: indicator !== undefined });
+  if (written && expected !== undefined)
+    found.add("bad-number", written.place, { key: "数值", value: written.text, expected });
+  const source = fields.map("source");
+  if (!fields.has("source")) found.add("figure-without-source", place, { name });
+  const origin = source && openFields(source, { file: place.file, keys: sourceKeys, found });
   origin?.need("document");
   const [document, where, words] = [origin?.text("document"), origin?.text("where"), origin?.text("words")];
-  if (!quantity || !document) return undefined;
-  return {
-    ...base,
-    content: {
-      kind: "value",
-      quantity,
-      source: { document: document.text, where: where?.text, words: words?.text },
-    },
-  };
+  if (!quantity || expected !== undefined || !document) return undefined;
+  const from = { document: document.text, where: where?.text, words: words?.text };
+  return { kind: "value", quantity, source: from };
+}
+
+/** Units of what is counted piece by piece; half a piece is a slip. */
+const countingUnits: ReadonlySet<string> = new Set("条 件 次 人 人次 个 篇 项 期 份 宗 部 场".split(" "));
+
+/** What a figure should be instead; undefined where it can be so. */
+export function expectedFigure(
+  { value }: Quantity,
+  { unit, signed }: { readonly unit: string | undefined; readonly signed: boolean },
+): string | undefined {
+  if (value < 0 && !signed) return "不小于0的数字";
+  if (unit !== undefined && countingUnits.has(unit) && !Number.isInteger(value))
+    return `整数（单位是${unit}）`;
+  return undefined;
 }
 
 function readComposition(mapping: Mapping, file: string, found: Collector): Composition | undefined {

@@ -7,7 +7,12 @@ import { parseYaml } from "../source/yaml-tree.ts";
 import { type Calendar, readCalendar } from "./calendar.ts";
 import { readDeadlineRules } from "./deadline-rules.ts";
 import { readElements } from "./elements.ts";
-import { type Form, readForm } from "./form.ts";
+import { readFeeTariffs } from "./fee-tariff.ts";
+import { checkYears } from "./form-years.ts";
+import { readIndicators } from "./indicators.ts";
+import { readPersonalWords } from "./personal-words.ts";
+import { readForm } from "./read-form.ts";
+import { readReportRules } from "./report-rules.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
 import { knownTerms, type SchemeId, type Schemes, type Standards, schemeIds } from "./standards.ts";
 
@@ -44,18 +49,32 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
         found.add("bad-standard", { file: `${folder}/schemes/${id}.yaml` }, { what: `缺少代号 ${term}。` });
   }
   const deadlines = need("rules/deadlines.yaml", "期限", readDeadlineRules);
-  const forms: Form[] = inFolder(files, "forms").flatMap((keyed) => read(keyed, readForm) ?? []);
+  const fees = need("rules/fees.yaml", "信息处理费", readFeeTariffs);
+  const personalWords = need("rules/personal-words.yaml", "个人信息用词", readPersonalWords);
+  const indicators = need("indicators.yaml", "指标名单", readIndicators);
+  const reportRules = need("rules/report-text.yaml", "年报文字的规则", readReportRules);
+  const forms = inFolder(files, "forms").flatMap((keyed) => read(keyed, readForm) ?? []);
+  checkYears(
+    forms.map(({ form }) => form),
+    found,
+  );
   const calendars: Calendar[] = inFolder(files, "calendar").flatMap(
     (keyed) => read(keyed, readCalendar) ?? [],
   );
-  if (!elements || !deadlines || schemes.size < schemeIds.length)
+  if (!elements || !deadlines || !fees || !personalWords || schemes.size < schemeIds.length)
     return { value: undefined, diagnostics: found.list() };
+  if (!indicators || !reportRules) return { value: undefined, diagnostics: found.list() };
   const standards: Standards = {
     elements,
     schemes: Object.fromEntries(schemes) as unknown as Schemes,
-    forms,
+    forms: forms.map(({ form }) => form),
+    formDrafts: forms.map(({ draft }) => draft),
     deadlines,
+    fees,
+    personalWords,
     calendars: new Map(calendars.map((calendar) => [calendar.year, calendar])),
+    indicators,
+    reportRules,
   };
   return { value: standards, diagnostics: found.list() };
 }

@@ -8,6 +8,7 @@ import type { Article } from "../source/front-matter.ts";
 import { placeOf } from "../source/tree.ts";
 import { type BodyRef, referToBody } from "./body-ref.ts";
 import { type Key, openFields, type Written } from "./fields.ts";
+import { type ReportText, readReportText } from "./report-text.ts";
 import { readWaivers, type Waiver } from "./waiver.ts";
 
 /** The document that a report on this site follows. */
@@ -32,6 +33,8 @@ export interface Report {
   readonly charts: readonly Written[];
   readonly waivers: readonly Waiver[];
   readonly body: BodyRef;
+  /** What the body says, for those who compare it with the figures. */
+  readonly text: ReportText;
 }
 
 type Id =
@@ -119,6 +122,12 @@ export function readReport(article: Article, year: number): Checked<Report> {
       charts: fields.texts("charts"),
       waivers,
       body: ref,
+      // What is refused as nested too deep is not parsed at all.
+      text: readReportText(
+        diagnostics.some(({ code }) => code === "nested-too-deep") ? "" : article.body,
+        file,
+        article.firstLine,
+      ),
     },
     diagnostics: found.list(),
   };

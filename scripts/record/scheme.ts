@@ -3,7 +3,7 @@ import { z } from "zod";
 import { collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Tree } from "../source/tree.ts";
-import { confidence, readShape } from "./shape.ts";
+import { confidence, flag, readShape } from "./shape.ts";
 
 /** A term of a scheme; in the subject tree the terms of the second level name their parent. */
 export interface Term {
@@ -12,6 +12,10 @@ export interface Term {
   readonly parent?: string;
   /** The forms that count this term (request outcomes only). */
   readonly forms?: readonly string[];
+  /** The request may be concluded without a reply (request outcomes only). */
+  readonly closesWithoutReply?: boolean;
+  /** The reply does not conclude the request (request outcomes only). */
+  readonly leavesOpen?: boolean;
 }
 
 /** A scheme: its terms in order, and a way to find one by any spelling. */
@@ -30,6 +34,8 @@ const leaf = z.strictObject({
   note: z.string().optional(),
   confidence: confidence.optional(),
   forms: z.array(z.string()).optional(),
+  closesWithoutReply: flag.optional(),
+  leavesOpen: flag.optional(),
 });
 const shape = z.strictObject({
   id: z.string(),
@@ -54,6 +60,8 @@ export function readScheme(tree: Tree, file: string): Checked<Scheme> {
       label: raw.label,
       ...(parent === undefined ? {} : { parent: parent.id }),
       ...(raw.forms === undefined ? {} : { forms: raw.forms }),
+      ...(raw.closesWithoutReply ? { closesWithoutReply: true } : {}),
+      ...(raw.leavesOpen ? { leavesOpen: true } : {}),
     };
     if (ids.has(raw.id))
       found.add("bad-standard", shaped.placeOf([...path, "id"]), { what: `代号 ${raw.id} 写了两次。` });

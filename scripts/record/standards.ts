@@ -2,17 +2,28 @@
 import type { Calendar } from "./calendar.ts";
 import type { DeadlineRules } from "./deadline-rules.ts";
 import type { Elements } from "./elements.ts";
+import type { FeeTariffs } from "./fee-tariff.ts";
 import type { Form } from "./form.ts";
+import type { FormDraft } from "./form-draft.ts";
+import type { Indicators } from "./indicators.ts";
+import type { PersonalWords } from "./personal-words.ts";
+import type { ReportRules } from "./report-rules.ts";
 import type { Scheme } from "./scheme.ts";
 
 /** The schemes that the code knows by name; each is a file in `standards/schemes/`. */
 export const schemeIds = [
+  "activity-kind",
+  "activity-medium",
   "agency-kind",
   "applicant",
   "audience",
   "class",
   "column-kind",
+  "decision-kind",
   "disclosure-mode",
+  "dispute-kind",
+  "dispute-result",
+  "fee-tariff",
   "genre",
   "importance",
   "ledger-origin",
@@ -28,7 +39,11 @@ export type SchemeId = (typeof schemeIds)[number];
 
 /** Terms whose meaning is in the code: without `proactive` nothing would ever be published, and nobody be told. */
 export const knownTerms: Readonly<Partial<Record<SchemeId, readonly string[]>>> = {
+  "activity-kind": ["training", "response"],
+  "agency-kind": ["government-office"],
+  "decision-kind": ["charge"],
   "disclosure-mode": ["proactive"],
+  "fee-tariff": ["per-item", "per-page"],
   genre: ["interpretation"],
   "ledger-origin": ["annual-report"],
   "publication-channel": ["website"],
@@ -42,7 +57,16 @@ export type Schemes = Readonly<Record<SchemeId, Scheme>>;
 export interface Standards {
   readonly elements: Elements;
   readonly schemes: Schemes;
+  /** The forms that serve this county, each year by one: local variants in place of the national forms. */
   readonly forms: readonly Form[];
+  /** The national forms as they are written, for local variants to start from. */
+  readonly formDrafts: readonly FormDraft[];
   readonly deadlines: DeadlineRules;
+  readonly fees: FeeTariffs;
+  /** What must never stand in a ledger: headings of personal fields, surnames by which names are known. */
+  readonly personalWords: PersonalWords;
   readonly calendars: ReadonlyMap<number, Calendar>;
+  /** The figures of a year that have a name: quoted in reports, compared with sentences, put side by side by year. */
+  readonly indicators: Indicators;
+  readonly reportRules: ReportRules;
 }

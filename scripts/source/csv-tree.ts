@@ -4,7 +4,7 @@ import { complain } from "../diagnostics/codes.ts";
 import { collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "./source-file.ts";
-import type { Scalar, Spot } from "./tree.ts";
+import { placeOf, type Scalar, type Spot } from "./tree.ts";
 
 /** A CSV file: what its head says of itself, and its rows. */
 export interface CsvTable {
@@ -12,6 +12,8 @@ export interface CsvTable {
   readonly head: readonly { readonly key: string; readonly value: Scalar }[];
   readonly columns: readonly Scalar[];
   readonly rows: readonly CsvRow[];
+  /** True where each row names its own cells (YAML): a column that none of them names is empty, not forgotten. */
+  readonly keyed?: true;
 }
 
 export interface CsvRow {
@@ -26,7 +28,8 @@ export function parseCsv({ path, text }: SourceFile): Checked<CsvTable> {
   const head = readHead(lines);
   const records = parseRecords(lines.slice(head.length).join("\n"));
   if ("problem" in records) {
-    const place = { file: path, line: head.length + records.line, column: 1 };
+    const { line, column } = records.spot;
+    const place = { file: path, line: head.length + line, column };
     return { value: undefined, diagnostics: [complain("csv-syntax", place, { what: records.problem })] };
   }
   const [heading, ...rest] = records.rows.map(({ raw, cells, line }) =>
@@ -37,6 +40,14 @@ export function parseCsv({ path, text }: SourceFile): Checked<CsvTable> {
       value: undefined,
       diagnostics: [complain("csv-syntax", { file: path, line: 1 }, { what: "没有表头" })],
     };
+  const swallowed = findSwallowed(rest, heading.cells.length);
+  if (swallowed) {
+    const what = "有一个双引号把后面几行也圈了进去";
+    return {
+      value: undefined,
+      diagnostics: [complain("csv-syntax", placeOf(path, swallowed.spot), { what })],
+    };
+  }
   const rows = rest.filter((row) => {
     if (row.cells.every((cell) => cell.text === "")) return false;
     if (row.cells.length === heading.cells.length) return true;
@@ -86,9 +97,9 @@ interface RawRecord {
   readonly line: number;
 }
 
-function parseRecords(
-  text: string,
-): { readonly rows: readonly RawRecord[] } | { readonly problem: string; readonly line: number } {
+type Records = { readonly rows: readonly RawRecord[] } | { readonly problem: string; readonly spot: Spot };
+
+function parseRecords(text: string): Records {
   try {
     const parsed = parse(text, {
       info: true,
@@ -108,14 +119,10 @@ function parseRecords(
     return { rows };
   } catch (error) {
     const code = String((error as { code?: unknown }).code ?? "");
-    // The parser names the line at which it gave up: for a quotation never closed that is the end of the file.
-    const line =
-      code === "CSV_QUOTE_NOT_CLOSED"
-        ? findOpenQuote(text)
-        : Number((error as { lines?: unknown }).lines ?? 1);
+    const line = Number((error as { lines?: unknown }).lines ?? 1);
     return {
       problem: csvProblems[code] ?? "引号没有成对，或者逗号的位置不对",
-      line: Number.isFinite(line) ? line : 1,
+      spot: findStrayQuote(text) ?? { line: Number.isFinite(line) ? line : 1, column: 1 },
     };
   }
 }
@@ -126,16 +133,48 @@ const csvProblems: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: "双引号出现在一栏的中间",
 };
 
-/** The line of the last quotation that is opened and never closed. */
-function findOpenQuote(text: string): number {
-  let [quoted, line, opened] = [false, 1, 1];
+/**
+ * Two stray quotation marks in different rows make one cell of all that stands between them, and rows would be lost
+ * without a word: a cell of several lines with the commas of whole rows is taken for such.
+ */
+function findSwallowed(rows: readonly CsvRow[], width: number): Scalar | undefined {
+  // In so narrow a table a sentence has as many commas as a row.
+  if (width < 5) return undefined;
+  for (const { cells } of rows)
+    for (const [index, cell] of cells.entries()) {
+      const commas = cell.text.split("\n").map((line) => line.split(",").length - 1);
+      if (commas.length < 2) continue;
+      const expected = (at: number): number =>
+        at === 0 ? width - 1 - index : at === commas.length - 1 ? index : width - 1;
+      if (commas.every((found, at) => found >= expected(at))) return cell;
+    }
+  return undefined;
+}
+
+/** The first mark that stands where none can: in the middle of a cell, before further words, or opening without end. */
+function findStrayQuote(text: string): Spot | undefined {
+  let state: "start" | "bare" | "quoted" | "closed" = "start";
+  let [line, column] = [1, 0];
+  let opened: Spot = { line: 1, column: 1 };
+  let mark: Spot = opened;
   for (const sign of text) {
-    if (sign === "\n") line++;
-    if (sign !== '"') continue;
-    quoted = !quoted;
-    if (quoted) opened = line;
+    column++;
+    if (state === "quoted") {
+      if (sign === '"') [state, mark] = ["closed", { line, column }];
+    } else if (sign === "," || sign === "\n") state = "start";
+    else if (sign === '"') {
+      if (state === "bare") return { line, column };
+      // Two marks within a quotation are one that is meant.
+      if (state === "closed" && (mark.line !== line || mark.column !== column - 1)) return { line, column };
+      if (state === "start") opened = { line, column };
+      state = "quoted";
+    } else if (sign.trim() !== "") {
+      if (state === "closed") return mark;
+      state = "bare";
+    }
+    if (sign === "\n") [line, column] = [line + 1, 0];
   }
-  return opened;
+  return state === "quoted" ? opened : undefined;
 }
 
 /** Finds each cell's column by walking the raw record, minding quotes. */

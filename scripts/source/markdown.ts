@@ -109,7 +109,8 @@ function inlineText(children: readonly Token[]): string {
   return children.map((child, index) => textOf(child, children, index)).join("");
 }
 
-function textOf(child: Token, children: readonly Token[], index: number): string {
+/** The visible text of one inline token among its neighbours. */
+export function textOf(child: Token, children: readonly Token[], index: number): string {
   if (child.type === "softbreak") return joinsWithoutSpace(children, index) ? "" : " ";
   if (child.type === "hardbreak") return "\n";
   if (child.type === "image") return child.content;

@@ -32,8 +32,22 @@ export function decodeFile(
   file: RawFile,
   { allowMark }: { readonly allowMark: boolean },
 ): Checked<SourceFile> {
-  const { path, content } = file;
-  const refuse = (diagnostic: Diagnostic): Checked<SourceFile> => ({
+  const { path } = file;
+  const { value: bytes, diagnostics } = takeBytes(file);
+  if (bytes === undefined) return { value: undefined, diagnostics };
+  const decoded = decode(bytes, "utf-8");
+  if (decoded === undefined) return { value: undefined, diagnostics: [undecodable(path, bytes)] };
+  if (decoded.startsWith("\uFEFF") && !allowMark)
+    return {
+      value: undefined,
+      diagnostics: [complain("byte-order-mark", { file: path, line: 1, column: 1 }, {})],
+    };
+  return settleText(path, decoded);
+}
+
+/** The bytes of a file that can be text: read, of bearable size, neither empty nor UTF-16. */
+export function takeBytes({ path, content }: RawFile): Checked<Uint8Array> {
+  const refuse = (diagnostic: Diagnostic): Checked<Uint8Array> => ({
     value: undefined,
     diagnostics: [diagnostic],
   });
@@ -47,13 +61,15 @@ export function decodeFile(
   if (bytes.length > maximumFileSize) return refuse(tooLarge(path, bytes.length));
   if (bytes.length === 0) return refuse(complain("empty-file", { file: path }, {}));
   if (isUtf16(bytes)) return refuse(complain("not-utf8", { file: path }, { guess: "UTF-16（Unicode）" }));
-  const decoded = decode(bytes, "utf-8");
-  if (decoded === undefined) return refuse(undecodable(path, bytes));
-  const marked = decoded.startsWith("\uFEFF");
-  if (marked && !allowMark)
-    return refuse(complain("byte-order-mark", { file: path, line: 1, column: 1 }, {}));
-  const text = (marked ? decoded.slice(1) : decoded).replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  if (text.trim() === "") return refuse(complain("empty-file", { file: path }, {}));
+  return { value: bytes, diagnostics: [] };
+}
+
+/** A decoded text without its byte-order mark, its line breaks made one kind, its signs looked at. */
+export function settleText(path: string, decoded: string): Checked<SourceFile> {
+  const unmarked = decoded.startsWith("\uFEFF") ? decoded.slice(1) : decoded;
+  const text = unmarked.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  if (text.trim() === "")
+    return { value: undefined, diagnostics: [complain("empty-file", { file: path }, {})] };
   return checkSigns({ path, text });
 }
 
@@ -87,20 +103,23 @@ function checkSigns(file: SourceFile): Checked<SourceFile> {
 
 function undecodable(path: string, bytes: Uint8Array): Diagnostic {
   const guess = decode(bytes, "gb18030") === undefined ? "" : "GBK（GB18030）";
-  // The first undecodable byte is found by halving, so that the place can be named.
+  const lines = decodeBeginning(bytes).split(/\r\n?|\n/);
+  return complain(
+    "not-utf8",
+    { file: path, line: lines.length, column: [...(lines.at(-1) ?? "")].length + 1 },
+    { guess },
+  );
+}
+
+/** What stands before the first byte that is no UTF-8; found by halving, so that its place can be named. */
+export function decodeBeginning(bytes: Uint8Array): string {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
     if (decodePrefix(bytes.subarray(0, middle)) === undefined) bad = middle;
     else good = middle;
   }
-  const before = decodePrefix(bytes.subarray(0, good)) ?? "";
-  const lines = before.split(/\r\n?|\n/);
-  return complain(
-    "not-utf8",
-    { file: path, line: lines.length, column: [...(lines.at(-1) ?? "")].length + 1 },
-    { guess },
-  );
+  return decodePrefix(bytes.subarray(0, good)) ?? "";
 }
 
 /** Decodes, allowing the last character to be cut short. */
@@ -112,7 +131,8 @@ function decodePrefix(bytes: Uint8Array): string | undefined {
   }
 }
 
-function decode(bytes: Uint8Array, encoding: "utf-8" | "gb18030"): string | undefined {
+/** Decodes strictly: undefined where one byte is not of the encoding. */
+export function decode(bytes: Uint8Array, encoding: "utf-8" | "gb18030"): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -10,5 +10,14 @@ export function compareNames(left: string, right: string): number {
 
 /** Compares two strings by code point: for ids, paths and dates. */
 export function compareCodePoints(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  for (let at = 0; at < left.length && at < right.length; at++) {
+    const [a, b] = [left.charCodeAt(at), right.charCodeAt(at)];
+    // Halves of a rare character (U+D800–DFFF) stand for code points above every other unit.
+    if (a !== b) return isHalf(a) === isHalf(b) ? a - b : isHalf(a) ? 1 : -1;
+  }
+  return left.length - right.length;
+}
+
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }

@@ -1,5 +1,5 @@
 /** Hands on a chart: a table with a column of bars, so that the figures need no alternative. */
-import type { ShownChart } from "../../scripts/page/report-page.ts";
+import type { ShownChart } from "../../scripts/page/charts.ts";
 import { figureText } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
@@ -35,7 +35,8 @@ function barOf(share: number, hatch: string | undefined): Html {
   return html`<svg aria-hidden="true" focusable="false"><rect class="bar-approximate" width="${percent(share)}" height="100%" fill="url(#${hatch})"/></svg>`;
 }
 
-function hatchPattern(id: string): Html {
+/** The hatch of approximate bars, to be named by them. */
+export function hatchPattern(id: string): Html {
   return html`<svg class="hatch" width="0" height="0" aria-hidden="true" focusable="false"><defs><pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-line" width="3" height="6"/></pattern></defs></svg>`;
 }
 

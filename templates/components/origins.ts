@@ -1,31 +1,43 @@
-/** Hands on 数字来源: where every figure of a statistics table comes from, one entry for each cell. */
-import type { ShownCell, ShownOrigin, ShownRow, ShownTable } from "../../scripts/page/report-page.ts";
+/** Hands on 数字来源: where every figure of the statistics tables comes from, table by table. */
+import type { OriginGroup, ShownOrigin } from "../../scripts/page/origins.ts";
 import { blankOrigins } from "./blank-origins.ts";
-import { figureDigits } from "./figure.ts";
+import { figureText } from "./figure.ts";
 import { type Html, html } from "./html.ts";
+import { sourceItem } from "./source-item.ts";
 import { cellAnchor } from "./statistics-cell.ts";
 
-/** Figures one by one in the order of the table, then the blanks by their reason. Every sentence prints; long lists of records open on demand and on paper. */
-export function origins(table: ShownTable): Html {
-  // The first two columns name the row and its unit.
-  const heads = table.columns.slice(2);
-  return html`<ol class="origins">
-${table.rows.map((row) => row.cells.map((cell, index) => originEntry(row, cell, row.cells.length > 1 ? heads[index] : undefined)))}</ol>
-${blankOrigins(table)}`;
+/** Figures in the order of the form, then the blanks by their reason. Every sentence prints; lists of records open on demand and on paper. */
+export function origins(groups: readonly OriginGroup[]): Html {
+  return html`${groups.map(group)}`;
 }
 
-function originEntry(row: ShownRow, cell: ShownCell, head: string | undefined): Html {
-  if (cell.kind !== "figure") return html``;
-  const { origin } = cell;
-  return html`<li id="${origin.anchor}">
-<p class="origin-head"><span class="origin-label">${row.label}${head && html`：${head}`}</span> <span class="origin-figure">${figureDigits(cell)}<span class="unit">${row.unit}</span></span> <a class="back" href="#${cellAnchor(origin.anchor)}">回表<span class="visually-hidden">中“${row.label}”</span></a></p>
-<p><span class="origin-word">${origin.word}</span> ${origin.sentence}</p>
-${origin.sources.length > 0 && originSources(origin)}
-</li>
+function group({ caption, rows, blanks, zeros }: OriginGroup): Html {
+  return html`${caption !== "" && html`<h3 class="plain-head">${caption}</h3>\n`}${
+    rows.length > 0 && html`<ol class="origins">\n${rows.map(originRow)}</ol>\n`
+  }${zeros > 0 && html`<p class="zeros">${rows.length > 0 ? "其余" : "全部"}${zeros}个0：逐件核对记录，没有符合的。</p>\n`}${blankOrigins(blanks, caption === "" ? 3 : 4)}`;
+}
+
+function originRow({ label, entries }: OriginGroup["rows"][number]): Html {
+  const [only] = entries;
+  if (entries.length === 1 && only)
+    return html`<li id="${only.anchor}">${originEntry(only, only.column === undefined ? label : `${label}：${only.column}`)}</li>\n`;
+  return html`<li><p class="origin-row">${label}</p>
+<ul class="origin-cells">
+${entries.map((entry) => html`<li id="${entry.anchor}">${originEntry(entry, entry.column ?? label)}</li>\n`)}</ul></li>
 `;
 }
 
-function originSources({ sources, sourceCount }: ShownOrigin): Html {
-  return html`<details><summary>相关记录${sourceCount}项${sources.length < sourceCount && html`，列出${sources.length}项`}</summary>
-<ul>${sources.map((source) => html`<li>${source.href === undefined ? source.label : html`<a href="${source.href}">${source.label}</a>`}</li>`)}</ul></details>`;
+function originEntry(entry: ShownOrigin, label: string): Html {
+  const { anchor, figure } = entry;
+  return html`<p class="origin-head"><span class="origin-label">${label}</span> <span class="origin-figure">${figureText(figure)}</span> <a class="back" href="#${cellAnchor(anchor)}">回表<span class="visually-hidden">中“${label}”</span></a></p>
+${howCounted(entry)}`;
+}
+
+/** The sentence; where there are a few records it opens them. */
+function howCounted({ word, sentence, sources, all }: ShownOrigin): Html {
+  const words = html`<span class="origin-word">${word}</span> ${sentence}`;
+  if (sources.length === 0)
+    return html`<p>${words}${all && html` <a class="all-records" href="${all.href}">${all.label}</a>`}</p>`;
+  return html`<details><summary>${words} <span class="open-records">看记录</span></summary>
+<ul class="sources">${sources.map(sourceItem)}</ul></details>`;
 }

@@ -7,13 +7,17 @@ export interface Pager {
   readonly label: string;
   readonly newer: PagerEnd;
   readonly older: PagerEnd;
+  /** What the two ways are called, if not 较新 and 较早. */
+  readonly words?: { readonly newer: string; readonly older: string };
 }
 
+const byAge = { newer: "较新", older: "较早" };
+
 /** 较新 at the left, 较早 at the right. */
-export function pager({ label, newer, older }: Pager): Html {
+export function pager({ label, newer, older, words = byAge }: Pager): Html {
   return html`<nav class="pager" aria-label="${label}">
-${pagerEnd({ word: "较新", end: newer, rel: "prev" })}
-${pagerEnd({ word: "较早", end: older, rel: "next" })}
+${pagerEnd({ word: words.newer, end: newer, rel: "prev" })}
+${pagerEnd({ word: words.older, end: older, rel: "next" })}
 </nav>`;
 }
 

@@ -14,6 +14,7 @@ export function reportRail(page: ReportPage, parts: readonly ReportPart[]): Html
       .map(({ id, heading }) => ({ label: heading, href: `#${id}` })),
   )}
 ${railBlock("下载", page.downloads)}
+${railBlock("相关", page.more)}
 ${railBlock("历年年报", page.years)}
 ${printButton()}`;
 }

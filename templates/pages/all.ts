@@ -1,6 +1,7 @@
 /** Hands on the template of every kind of page. */
 import type { PageKind, PageOf } from "../../scripts/page/page.ts";
 import { render as catalog } from "./catalog.11ty.ts";
+import { render as cell } from "./cell.11ty.ts";
 import { render as collection } from "./collection.11ty.ts";
 import { render as data } from "./data.11ty.ts";
 import { render as home } from "./home.11ty.ts";
@@ -11,8 +12,10 @@ import { render as redirect } from "./redirect.11ty.ts";
 import { render as report } from "./report.11ty.ts";
 import { render as reportList } from "./report-list.11ty.ts";
 import { render as search } from "./search.11ty.ts";
+import { render as series } from "./series.11ty.ts";
 import { render as text } from "./text.11ty.ts";
 import { render as textList } from "./text-list.11ty.ts";
+import { render as units } from "./units.11ty.ts";
 
 /** One template for each kind: a page model in, a whole document out. */
 export const templates: { readonly [K in PageKind]: (page: PageOf<K>) => string } = {
@@ -22,6 +25,9 @@ export const templates: { readonly [K in PageKind]: (page: PageOf<K>) => string 
   notice,
   report,
   "report-list": reportList,
+  cell,
+  units,
+  series,
   text,
   "text-list": textList,
   collection,

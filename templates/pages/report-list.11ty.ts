@@ -1,5 +1,5 @@
 /** Prints the list of annual reports, newest first. */
-import type { ReportListPage } from "../../scripts/page/report-page.ts";
+import type { ReportListPage } from "../../scripts/page/report-list-page.ts";
 import { listedDay } from "../components/day.ts";
 import { entryList } from "../components/entry-list.ts";
 import { html } from "../components/html.ts";
@@ -16,7 +16,8 @@ ${entryList(
     href,
     note: html`${note}${note !== "" && publishedOn && "　"}${publishedOn && html`${listedDay(publishedOn)}公布`}`,
   })),
-)}`,
+)}
+${page.series && html`<p class="all"><a href="${page.series.href}">${page.series.label}</a></p>`}`,
     bodyClass: "report-list-page",
   });
 }

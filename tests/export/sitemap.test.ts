@@ -18,15 +18,16 @@ describe("the site's map", () => {
     expect(urls).toEqual([[base], [`${base}notices/1/index.html`, "2024-05-24"]]);
   });
 
-  test("lists every page but the one not found and those that only lead on", () => {
+  test("lists every page but the one not found and those that only lead on", async () => {
     const former = changedNotice(["2024-00012\n", "2024-00012\n曾用索引号: [005429713/2023-00003]\n"]);
     const { view, read } = seeSmallCounty({ [noticePath]: former });
     const pages = listSlices(view, [2024]).flatMap((slice) => slice.make(read));
-    const map = listExports(
+    const exported = await listExports(
       view,
       pages.map(({ path }) => path),
-    ).find(({ path }) => path === "sitemap.xml");
-    const urls = childrenOf(parseXml(map?.text ?? ""), "url").map((url) => url.children[0]?.text);
+    );
+    const map = exported.find(({ path }) => path === "sitemap.xml");
+    const urls = childrenOf(parseXml(String(map?.content ?? "")), "url").map((url) => url.children[0]?.text);
     const expected = pages
       .filter(({ kind }) => kind !== "not-found" && kind !== "redirect")
       .map(({ absoluteUrl }) => absoluteUrl);

@@ -55,7 +55,7 @@ describe("a ledger", () => {
     const wide = (column: string) => ({
       "content/requests/2024.csv": `${heading},${column}\n2024-001,网络,自然人,2024-01-09,,,,否,否,甲\n`,
     });
-    expect(places(wide("姓名"))).toEqual(["unknown-key 1:43"]);
+    expect(places(wide("处室"))).toEqual(["unknown-key 1:43"]);
     expect(places(wide("渠道")).map((line) => line.split(" ")[1])).toContain("1:43");
   });
 });

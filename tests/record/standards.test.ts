@@ -108,12 +108,12 @@ describe("a calendar", () => {
 describe("an equation", () => {
   test("is names and whole numbers, sums and one relation", () => {
     expect(parseEquation("p3_1 = p3_1_1 + 2 − p3_1_2")).toEqual({
-      left: [{ sign: 1, name: "p3_1" }],
+      left: [{ sign: 1, name: "p3_1", previous: false }],
       relation: "=",
       right: [
-        { sign: 1, name: "p3_1_1" },
+        { sign: 1, name: "p3_1_1", previous: false },
         { sign: 1, number: 2 },
-        { sign: -1, name: "p3_1_2" },
+        { sign: -1, name: "p3_1_2", previous: false },
       ],
     });
     expect(parseEquation("p1 ≤ sum(p2, p3)")).toMatchObject({

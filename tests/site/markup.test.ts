@@ -51,7 +51,8 @@ describe("no page", () => {
   });
 
   test("shows what was meant for a program", () => {
-    for (const { path, text } of pages)
+    // The handbook tells editors how a figure is quoted.
+    for (const { path, text } of pages.filter((page) => !page.path.startsWith("handbook/")))
       expect([path, />[^<]*(?:undefined|NaN|\[object |\{\{|<%)/.exec(text)?.[0]]).toEqual([path, undefined]);
   });
 });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findDemonstrationSite } from "../support/demonstration-site.ts";
 import { readMeta, readSitePages, readTags } from "../support/site-pages.ts";
@@ -11,9 +12,15 @@ const articleTags = ["ArticleTitle", "PubDate", "ContentSource"];
 function kindOf(path: string, text: string): "column" | "article" | "neither" {
   if (["index.html", "404.html", "search/index.html"].includes(path)) return "neither";
   if (readTags(text).some(({ attributes }) => attributes["http-equiv"] === "refresh")) return "neither";
-  if (/^(?:notices|guide|application)\//.test(path) || path === "reports/2016/index.html") return "article";
+  if (/^(?:notices|guide|application)\//.test(path) || isWrittenReport(path)) return "article";
   if (path === "regulations/collection/index.html") return "column";
   return /^(?:regulations|handbook)\/[^/]+\//.test(path) ? "article" : "column";
+}
+
+/** A year, or a unit's year, is an article where a report was written for it. */
+function isWrittenReport(path: string): boolean {
+  const [, year, unit] = /^reports\/(\d+)\/(?:units\/([^/]+)\/)?index\.html$/.exec(path) ?? [];
+  return year !== undefined && existsSync(`content/${unit ? `units/${unit}/` : ""}reports/${year}.md`);
 }
 
 describe("the mandated tags (国办发〔2017〕47号)", () => {

@@ -66,9 +66,14 @@ describe("a ledger that cannot be read", () => {
   test.each([
     ["a row too long", "编号,渠道\n1,网络,多\n2,信函\n", "csv-row-length 2:1"],
     ["a row too short", "编号,渠道\n1\n2,信函\n", "csv-row-length 2:1"],
-    ["a quotation mark without its partner", '编号,渠道\n1,网络\n2,"信函\n3,当面\n', "csv-syntax 3:1"],
-    ["a quotation mark in the middle", '编号,渠道\n1,网"络"\n', "csv-syntax 2:1"],
-    ["words after a quotation", '编号,渠道\n1,"网"络\n', "csv-syntax 2:1"],
+    ["a quotation mark without its partner", '编号,渠道\n1,网络\n2,"信函\n3,当面\n', "csv-syntax 3:3"],
+    [
+      "marks in two rows that swallow those between",
+      '编号,渠道,类型,收到,备注\n1,网络,甲,乙,"当场答复\n2,网络,甲,乙,\n3,网络,甲,乙,已告知"\n',
+      "csv-syntax 2:10",
+    ],
+    ["a quotation mark in the middle", '编号,渠道\n1,网"络"\n', "csv-syntax 2:4"],
+    ["words after a quotation", '编号,渠道\n1,"网"络\n', "csv-syntax 2:5"],
     ["no heading", "# 来源: 申请台账\n", "csv-syntax 1"],
   ])("is named: %s", (_, text, place) => {
     expect(complaints(text)).toEqual([place]);

@@ -53,12 +53,20 @@ describe("an equation", () => {
     expect(judge("a - b = c", { a: "500", b: "100余", c: "401" })).toEqual(["equation-fails 3:10"]);
   });
 
-  test("over counted figures alone is placed in the form", () => {
+  test("over counted figures alone is placed at the first record that was counted", () => {
     const counted = [
       "id: a, count: {counter: requests-received}",
       "id: b, count: {counter: requests-replied}",
     ];
     const form = writeForm(counted, [`id: e, kind: hard, equation: "a = b + 1"`]);
+    expect(complaintsAbout({ [probePath]: form })).toEqual(["equation-fails content/requests/2024.csv:3"]);
+  });
+
+  test("over counted figures that are all 0 is placed in the form", () => {
+    const form = writeForm(
+      ["id: a, count: {counter: fees-charged}"],
+      [`id: e, kind: hard, equation: "a = 1"`],
+    );
     expect(complaintsAbout({ [probePath]: form })).toEqual([
       `equation-fails ${probePath}:${lineOf(form, "equation: ")}:35`,
     ]);
@@ -128,7 +136,7 @@ describe("a declared figure", () => {
   });
 
   test("for a form that the year does not have is noted, not dropped in silence", () => {
-    expect(complaintsAbout({ [figuresPath]: writeFigures({ p4: "1" }) })).toEqual([
+    expect(complaintsAbout({ [probePath]: null, [figuresPath]: writeFigures({ p4: "1" }) })).toEqual([
       `no-form-for-year ${figuresPath}:3:20`,
     ]);
   });

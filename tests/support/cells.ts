@@ -12,7 +12,7 @@ export function cellOf({ tables }: InspectedCounty, year: number, id: string): C
 /** The figure of a cell, `"800余"` where it is approximate, or `"blank"`. */
 export function figureOf(county: InspectedCounty, year: number, id: string): number | string {
   const { content } = cellOf(county, year, id);
-  if (content.kind === "blank") return "blank";
+  if (content.kind !== "value") return content.kind;
   return content.quantity.approximate ? `${content.quantity.value}余` : content.quantity.value;
 }
 

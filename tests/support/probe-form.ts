@@ -1,7 +1,7 @@
-/** Hands on a small form for tests, which serves 2024, and the year's figures to go with it. */
+/** Hands on a small form for tests, in place of the national one, which serves 2024; and the year's figures to go with it. */
 
 /** Where the form is laid, and where the figures. */
-export const probePath = "content/standards/forms/probe.yaml";
+export const probePath = "content/standards/forms/gov-2021.yaml";
 export const figuresPath = "content/figures/2024.yaml";
 
 /** The text of a form. Rows and equations are written as flow maps, without what all of them have. */
@@ -9,7 +9,7 @@ export function writeForm(rows: readonly string[], equations: readonly string[] 
   const list = (items: readonly string[], more: string) =>
     items.map((item) => `  - {${item}${more}, confidence: memory}`);
   const head = [
-    "id: probe",
+    "id: gov-2021",
     "title: 试验表",
     "issuedBy: 示例",
     "source: 示例",

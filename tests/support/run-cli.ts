@@ -12,8 +12,12 @@ export interface CallOutcome {
 const cli = fileURLToPath(new URL("../../scripts/cli.ts", import.meta.url));
 const tsx = import.meta.resolve("tsx");
 
-/** Calls `gongkai` with these arguments; the folder is where a clerk would stand. */
-export function runCli(args: readonly string[], folder: string): CallOutcome {
+/** Calls `gongkai` with these arguments; the folder is where a clerk would stand, `env` what else the machine says. */
+export function runCli(
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): CallOutcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", tsx, cli, ...args], {
     cwd: folder,
     encoding: "utf8",
@@ -23,6 +27,7 @@ export function runCli(args: readonly string[], folder: string): CallOutcome {
       FORCE_COLOR: undefined,
       GONGKAI_TRACE: undefined,
       NODE_OPTIONS: undefined,
+      ...env,
     },
     maxBuffer: 64 * 1024 * 1024,
     timeout: 60_000,

@@ -57,3 +57,15 @@ describe("the order of names", () => {
 test("ids and paths are ordered by code point, not by any language", () => {
   expect(["b", "A", "a", "B"].toSorted(compareCodePoints)).toEqual(["A", "B", "a", "b"]);
 });
+
+test("code points are compared whole: a rare character comes after every common one", () => {
+  // 𬭎 (U+2CB4E) is written with two units below that of ｅ (U+FF45).
+  expect(["𬭎", "ｅ", "洛", "a", "洛宁", ""].toSorted(compareCodePoints)).toEqual([
+    "",
+    "a",
+    "洛",
+    "洛宁",
+    "ｅ",
+    "𬭎",
+  ]);
+});

@@ -3,7 +3,14 @@ import type { Page } from "../../../scripts/page/page.ts";
 import { templates } from "../../../templates/pages/all.ts";
 import { catalogSample, emptyListSample, homeSample, listSample } from "./lists.ts";
 import { noticeSample } from "./notices.ts";
-import { reportListSample, reportSample, wideReportSample } from "./reports.ts";
+import {
+  cellSample,
+  reportListSample,
+  reportSample,
+  seriesSample,
+  unitsSample,
+  wideReportSample,
+} from "./reports.ts";
 import {
   collectionSample,
   dataSample,
@@ -24,6 +31,9 @@ export const samples: readonly Page[] = [
   reportSample,
   wideReportSample,
   reportListSample,
+  cellSample,
+  unitsSample,
+  seriesSample,
   guideSample,
   rulesSample,
   collectionSample,
