@@ -86,6 +86,7 @@ export function buildCatalog(
     application: texts("application")[0],
     regulations: texts("regulation"),
     handbook: texts("handbook"),
+    history: files.history ?? new Map(),
   };
   return { value: Object.freeze(catalog), diagnostics: found.list() };
 }

@@ -9,6 +9,7 @@ import type { SiteConfig } from "../record/site-config.ts";
 import type { Standards } from "../record/standards.ts";
 import type { TextDocument } from "../record/text-document.ts";
 import type { Books } from "./books.ts";
+import type { History } from "./history.ts";
 import type { Relations } from "./relations.ts";
 
 /** An attachment with its place in the output: ASCII, beside its notice. */
@@ -62,4 +63,6 @@ export interface Catalog extends Books {
   /** In the order that they state, then by title. */
   readonly regulations: readonly TextDocument[];
   readonly handbook: readonly TextDocument[];
+  /** Who wrote the declared figures and when. */
+  readonly history: History;
 }

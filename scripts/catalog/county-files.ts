@@ -1,5 +1,6 @@
 /** Hands on the shape of a county's folder as the disk gave it, before anything is read. */
 import type { KeyedFile } from "../record/read-standards.ts";
+import type { History } from "./history.ts";
 
 /** An attachment's facts; its bytes are streamed by `effects/`, never kept. */
 export interface AttachmentFile {
@@ -18,4 +19,6 @@ export interface CountyFiles {
   /** The standards folder as people see it. */
   readonly standardsFolder: string;
   readonly standards: readonly KeyedFile[];
+  /** Who wrote the declared figures, where there is a history. */
+  readonly history?: History;
 }

@@ -7,6 +7,7 @@ import { beginDigest } from "../text/digest.ts";
 import { maximumFileSize, type RawFile } from "../source/source-file.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
+import { readLineHistory } from "./line-history.ts";
 import { explainSystemError } from "./system-error.ts";
 
 /** The folders of a county, absolute, and the folder from which people see paths. */
@@ -32,9 +33,13 @@ export async function readCountyFiles({ content, standards, seenFrom }: CountyFo
     const attachment = await readAttachment(join(content, key), key.slice("attachments/".length));
     if (attachment) attachments.push(attachment);
   }
+  const figures = texts
+    .filter(({ key, plain }) => plain && /(?:^|\/)figures\/\d{4}\.yaml$/.test(key))
+    .map(({ key }) => ({ path: key, shown: seen(join(content, key)) }));
   return {
     folder: seen(content),
     content: await read(content, texts),
+    history: await readLineHistory(content, figures),
     attachments,
     standardsFolder: seen(standards),
     standards: await read(

@@ -71,7 +71,9 @@ function drawSquare(square: PrintedSquare, size: number): TableCell {
     rowSpan: rows,
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { top: size > sizes.small ? 40 : 15, bottom: size > sizes.small ? 40 : 15, left: 60, right: 60 },
-    children: [writeParagraph(cell ? figureInWords(cell) : text, settingOf(square, size))],
+    children: [
+      writeParagraph(cell ? figureInWords(cell) : text, { ...settingOf(square, size), evenLines: true }),
+    ],
   });
 }
 

@@ -4,6 +4,7 @@ import {
   type HeadingLevel,
   type IFontAttributesProperties,
   type IParagraphOptions,
+  LineRuleType,
   Paragraph,
   TextRun,
 } from "docx";
@@ -38,6 +39,8 @@ export interface Setting {
   readonly after?: number;
   /** Left indent in twentieths of a point. */
   readonly indent?: number;
+  /** Lines as tall as their letters ask in every face, so that a table takes the same room on every machine. */
+  readonly evenLines?: boolean;
   readonly level?: (typeof HeadingLevel)[keyof typeof HeadingLevel];
   /** Stays on the page of what follows. */
   readonly keepNext?: boolean;
@@ -54,7 +57,13 @@ export function writeParagraph(text: string, setting: Setting = {}): Paragraph {
   const { face: name = "text", size = sizes.text, align = "left", bold = false } = setting;
   const options: IParagraphOptions = {
     alignment: sides[align],
-    spacing: { before: setting.before ?? 0, after: setting.after ?? 0, line: 240 },
+    spacing: {
+      before: setting.before ?? 0,
+      after: setting.after ?? 0,
+      ...(setting.evenLines
+        ? { line: Math.round(size * 13.3), lineRule: LineRuleType.EXACT }
+        : { line: 240, lineRule: LineRuleType.AUTO }),
+    },
     ...(setting.indent === undefined ? {} : { indent: { left: setting.indent } }),
     ...(setting.level === undefined ? {} : { heading: setting.level }),
     ...(setting.keepNext ? { keepNext: true } : {}),

@@ -52,5 +52,12 @@ function exportCell({ id, label, unit, content, origin, sources, note }: Cell) {
 function exportSource(source: CellSource) {
   if (source.kind !== "document") return source;
   const { document, where, words } = source.source;
-  return { kind: source.kind, document, where: where ?? null, words: words ?? null };
+  const { entered } = source;
+  return {
+    kind: source.kind,
+    document,
+    where: where ?? null,
+    words: words ?? null,
+    entered: entered ?? null,
+  };
 }

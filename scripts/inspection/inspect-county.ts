@@ -10,6 +10,7 @@ import { readCatalog } from "../catalog/read-catalog.ts";
 import { fillTables } from "../statistics/fill-table.ts";
 import { auditReports } from "../statistics/narrative/audit-reports.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
+import { gatherLedgerFaults } from "./ledger-faults.ts";
 import { inspectPublicationDeadlines } from "./publication-deadline.ts";
 import { inspectReplyDeadlines } from "./reply-deadline.ts";
 import { inspectReportTexts } from "./report-text.ts";
@@ -28,10 +29,10 @@ export function inspectCounty(files: CountyFiles, config: SiteConfig, day: Civil
   const found = collect();
   const catalog = found.take(readCatalog(files, config, day));
   if (!catalog) return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()) };
-  const filled = found.take(fillTables(catalog, new Map())) ?? [];
+  const late = inspectReplyDeadlines(catalog);
+  const filled = found.take(fillTables(catalog, gatherLedgerFaults(catalog, late))) ?? [];
   const tables = found.take(auditReports(catalog, filled)) ?? [];
   found.take({ value: undefined, diagnostics: inspectPublicationDeadlines(catalog) });
-  found.take({ value: undefined, diagnostics: inspectReplyDeadlines(catalog) });
   found.take({ value: undefined, diagnostics: inspectReportTexts(catalog) });
   return { catalog, tables, diagnostics: sortDiagnostics(applyWaivers(found.list(), catalog)) };
 }

@@ -84,7 +84,7 @@ function occurrences(text: string, word: string): readonly number[] {
 
 /** The day by which a report must be out depends on its year and on who publishes (条例2019第四十九条). */
 function inspectDay(
-  { year, publishedOn, place }: Report,
+  { year, publishedOn, publishedPlace }: Report,
   { annualReport }: DeadlineRules,
   kind: string | undefined,
   found: Collector,
@@ -98,5 +98,5 @@ function inspectDay(
   const due = rule && civilDate({ year: year + 1, month: rule.month, day: rule.day });
   if (due === undefined || publishedOn.date <= due) return;
   const facts = { published: formatDate(publishedOn.date), due: formatDate(due) };
-  found.add("late-report", place, facts, rule?.cite);
+  found.add("late-report", publishedPlace, facts, rule?.cite);
 }

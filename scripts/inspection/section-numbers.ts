@@ -69,7 +69,7 @@ export function inspectHeadingYears(
   }
 }
 
-/** Years of a heading; one in the number of a document (〔2016〕5号) or in a span (2021—2025年) says nothing of the report. */
+/** Years of a heading; one in the number of a document (〔2024〕5号) or in a span (2021—2025年) says nothing of the report. */
 function yearsIn({ text }: ReportHeading): readonly number[] {
   return [...text.matchAll(/(?<![\d〔[—\-－至到])(\d{4})年(?!第)/g)].map((match) => Number(match[1]));
 }

@@ -1,7 +1,7 @@
 /** Hands on how a figure came about in words, and the anchor under which a page explains it. */
 
-import type { FigureSource } from "../record/figures.ts";
-import type { Cell, CellSource } from "../statistics/table.ts";
+import { formatDate } from "../text/civil-date.ts";
+import type { Cell, CellSource, DocumentSource } from "../statistics/table.ts";
 
 /** More records than these have a page of their own. */
 export const fewSources = 20;
@@ -30,9 +30,9 @@ export function explainCell({ content, origin, sources, note }: Cell): string {
   if (content.kind !== "value") return content.reason;
   const added = note === undefined ? "" : note.replace(/[。；]?$/, "。");
   const [first] = sources;
-  if (origin === "declared" && first?.kind === "document") return `${quoteSource(first.source)}。${added}`;
+  if (origin === "declared" && first?.kind === "document") return `${quoteSource(first)}。${added}`;
   if (origin === "overridden") {
-    const quoted = first?.kind === "document" ? `更正所据：${quoteSource(first.source)}。` : "";
+    const quoted = first?.kind === "document" ? `更正所据：${quoteSource(first)}。` : "";
     return `由记录算出的数字被更正，理由：${added}${quoted}`;
   }
   if (origin === "summed") return `由所属各项相加。${added}`;
@@ -55,11 +55,13 @@ function countInWords(sources: readonly CellSource[], value: number): string {
   const [book, noun] = books[kind];
   // Persons, money and monthly tallies are added up, not counted line by line.
   return sources.length === value
-    ? `由${book}逐${noun}计数，共${sources.length}${noun}。`
+    ? `由${book}逐${noun}计数。`
     : `由${book}中的${sources.length}${noun}记录相加。`;
 }
 
-/** `年报，第2段：“发布4014条”`. */
-export function quoteSource({ document, where, words }: FigureSource): string {
-  return `${document}${where === undefined ? "" : `，${where}`}${words === undefined ? "" : `：“${words}”`}`;
+/** `年报，第2段：“收到申请15件”（某某，2024年2月1日录入）`. */
+export function quoteSource({ source, entered }: DocumentSource): string {
+  const { document, where, words } = source;
+  const hand = entered === undefined ? "" : `（${entered.by}，${formatDate(entered.on)}录入）`;
+  return `${document}${where === undefined ? "" : `，${where}`}${words === undefined ? "" : `：“${words}”`}${hand}`;
 }

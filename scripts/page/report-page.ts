@@ -4,6 +4,7 @@ import { formatDate } from "../text/civil-date.ts";
 import { splitSections } from "../source/markdown.ts";
 import type { Figures } from "../record/figures.ts";
 import type { OriginalReport, Report } from "../record/report.ts";
+import { findEntered, type History } from "../catalog/history.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import { addresses, link, unitsPath } from "./addresses.ts";
 import type { ShownDate, ShownFigure } from "./blocks.ts";
@@ -95,7 +96,7 @@ export function makeReportPage(view: SiteView, filled: StatisticsTable, read: Re
     trends: unit ? [] : makeTrends(view, year),
     tables: placed.rest,
     origins: listOrigins(view, table, path),
-    figures: outsideFigures(books?.figures.get(year)),
+    figures: outsideFigures(books?.figures.get(year), view.catalog.history),
     findings: showFindings(table.findings),
     ...(audit === undefined ? {} : { audit }),
     downloads: listDownloads(view, filled),
@@ -158,12 +159,14 @@ function showOriginal({ name, href, note }: OriginalReport): NonNullable<ReportP
 }
 
 /** Declared figures that are no cell of the form. */
-function outsideFigures(figures: Figures | undefined): ReportPage["figures"] {
+function outsideFigures(figures: Figures | undefined, history: History): ReportPage["figures"] {
   return (figures?.figures ?? [])
     .filter((figure) => figure.indicator === undefined)
-    .map(({ name, content, unit, note }) => {
+    .map(({ name, place, content, unit, note }) => {
       if (content.kind !== "value") return { label: name, blank: content.reason, source: note ?? "" };
-      const source = [quoteSource(content.source), note].filter((part) => part !== undefined).join("。");
+      const entered = findEntered(history, place);
+      const quoted = quoteSource({ kind: "document", source: content.source, entered });
+      const source = [quoted, note].filter((part) => part !== undefined).join("。");
       return { label: name, figure: showFigure(content.quantity, unit ?? ""), source };
     });
 }

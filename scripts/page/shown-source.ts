@@ -23,7 +23,7 @@ const nouns = {
 
 /** The record as the page at `path` names it. */
 export function showSource({ catalog }: SiteView, source: CellSource, path: string): ShownSource {
-  if (source.kind === "document") return { label: quoteSource(source.source) };
+  if (source.kind === "document") return { label: quoteSource(source) };
   if (source.kind !== "notice")
     return { label: `${nouns[source.kind]} ${source.id}`, note: `${source.file} 第${source.line}行` };
   const entry = catalog.byIndexNumber.get(source.indexNumber as IndexNumber);

@@ -26,6 +26,8 @@ export interface Report {
   /** As the document states it: a day, or only a month (`2017年1月`). */
   readonly documentDate: string | undefined;
   readonly publishedOn: CivilTime;
+  /** Where 发布日期 is written. */
+  readonly publishedPlace: Place;
   readonly contentSource: string | undefined;
   readonly original: OriginalReport | undefined;
   readonly missingParts: readonly { readonly title: string; readonly note: string }[];
@@ -113,6 +115,7 @@ export function readReport(article: Article, year: number): Checked<Report> {
       publisher,
       documentDate,
       publishedOn,
+      publishedPlace: fields.place("publishedOn"),
       contentSource: fields.text("contentSource")?.text,
       original:
         name === undefined

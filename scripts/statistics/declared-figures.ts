@@ -1,7 +1,8 @@
 /** Hands on the declared figures of a year by the cell that they fill; figures for cells that the form lacks are refused. */
 import { findNearest } from "../text/nearest.ts";
+import { formatQuantity } from "../text/quantity.ts";
 import type { Collector } from "../diagnostics/collector.ts";
-import type { Figure, Figures } from "../record/figures.ts";
+import { expectedFigure, type Figure, type Figures } from "../record/figures.ts";
 import { type Form, listFormCells } from "../record/form.ts";
 
 /** Figures by cell id. */
@@ -10,21 +11,33 @@ export function readDeclared(
   figures: Figures | undefined,
   found: Collector,
 ): ReadonlyMap<string, Figure> {
-  const units = new Map(listFormCells(form).map((cell) => [cell.id, cell.unit]));
+  const cells = new Map(listFormCells(form).map((cell) => [cell.id, cell]));
   const declared = new Map<string, Figure>();
   for (const figure of figures?.figures ?? []) {
     const { indicator, unit: written } = figure;
     if (!indicator) continue;
-    const unit = units.get(indicator.text);
-    if (unit === undefined) {
+    const cell = cells.get(indicator.text);
+    if (!cell) {
       found.add("unknown-indicator", indicator.place, {
         id: indicator.text,
         form: form.title,
-        nearest: findNearest(indicator.text, units.keys()),
+        nearest: findNearest(indicator.text, cells.keys()),
       });
       continue;
     }
     declared.set(indicator.text, figure);
+    const { unit, label } = cell;
+    const { content, valuePlace } = figure;
+    // What grew or shrank (本年增/减) is the only figure that can lie below 0.
+    const signed = /增[/／]减/.test(label);
+    const expected =
+      content.kind === "value" ? expectedFigure(content.quantity, { unit, signed }) : undefined;
+    if (content.kind === "value" && expected !== undefined)
+      found.add("bad-number", valuePlace, {
+        key: figure.name,
+        value: formatQuantity(content.quantity),
+        expected,
+      });
     // 130000 元 in a row of 万元 would be ten thousand times too much.
     if (written !== undefined && written !== unit)
       found.add("unknown-value", figure.place, {

@@ -5,6 +5,7 @@ import type { Collector } from "../diagnostics/collector.ts";
 import { isMoney } from "../record/count-rule.ts";
 import type { Figure } from "../record/figures.ts";
 import { type Form, type FormCell, listFormCells } from "../record/form.ts";
+import { findEntered } from "../catalog/history.ts";
 import type { CountScope } from "./count-scope.ts";
 import { count } from "./counters.ts";
 import { findFaultyBook } from "./faulty-books.ts";
@@ -53,10 +54,10 @@ function fillCell(cell: FormCell, filling: Filling, find: FindCell): Cell {
     // A figure in place of a counted one needs a reason.
     if (figure.overrideReason === undefined)
       found.add("override-without-reason", figure.place, { name: figure.name });
-    return declareCell(cell, figure, "overridden");
+    return declareCell(cell, figure, "overridden", filling);
   }
   if (counted?.origin === "computed") return counted;
-  if (figure?.scope === "whole") return declareCell(cell, figure, "declared");
+  if (figure?.scope === "whole") return declareCell(cell, figure, "declared", filling);
   // What the others told is not the whole while one ledger waits to be mended.
   if (counted && !figure && cell.count && findFaultyBook(cell.count, scope) !== undefined) return counted;
   // The units' sums are without the county's own part; sums of what was counted or added up for each part are not.
@@ -65,7 +66,7 @@ function fillCell(cell: FormCell, filling: Filling, find: FindCell): Cell {
   const rolled = rollUp(cell, figure, filling);
   if (rolled) return rolled;
   // A declared sum stands beside its parts, and the form's equation compares them.
-  if (figure) return declareCell(cell, figure, "declared");
+  if (figure) return declareCell(cell, figure, "declared", filling);
   return sumCell(cell, find) ?? counted ?? blankCell(cell, reasonOf(cell));
 }
 
@@ -91,11 +92,12 @@ function isTold({ id }: FormCell, { units }: Filling): boolean {
 }
 
 /** What units have declared, with the county's own part, if there is one. */
-function rollUp(cell: FormCell, own: Figure | undefined, { units }: Filling): Cell | undefined {
+function rollUp(cell: FormCell, own: Figure | undefined, filling: Filling): Cell | undefined {
+  const { units } = filling;
   const parts = units.flatMap((unit) => unit.cells.find(({ id }) => id === cell.id) ?? []);
   const told = parts.filter((part) => part.content.kind === "value");
   if (told.length === 0) return undefined;
-  const all = own ? [declareCell(cell, own, "declared"), ...told] : told;
+  const all = own ? [declareCell(cell, own, "declared", filling), ...told] : told;
   const quantities = all.flatMap((part) => (part.content.kind === "value" ? [part.content.quantity] : []));
   const silent = units.length - told.length;
   const note = silent === 0 ? undefined : `另有${silent}个报送单位没有填报这一项。`;
@@ -121,7 +123,12 @@ function reasonOf(cell: FormCell): string {
   return cell.sums.length > 0 ? "分项中有未载明的，不能相加。" : "没有记录，也没有申报数。";
 }
 
-function declareCell(cell: FormCell, figure: Figure, origin: "declared" | "overridden"): Cell {
+function declareCell(
+  cell: FormCell,
+  figure: Figure,
+  origin: "declared" | "overridden",
+  { scope }: Filling,
+): Cell {
   const { content } = figure;
   if (content.kind === "blank") return blankCell(cell, content.reason);
   if (content.kind === "not-applicable")
@@ -130,7 +137,8 @@ function declareCell(cell: FormCell, figure: Figure, origin: "declared" | "overr
       content: { kind: "not-applicable", reason: content.reason },
     };
   const note = origin === "overridden" ? figure.overrideReason : figure.note;
-  const sources = [{ kind: "document", source: content.source }] as const;
+  const entered = findEntered(scope.catalog.history, figure.place);
+  const sources = [{ kind: "document", source: content.source, entered }] as const;
   return { ...valueCell(cell, content.quantity, origin, sources), note };
 }
 

@@ -6,6 +6,7 @@ import type { Agency } from "../record/agency.ts";
 import type { FigureSource } from "../record/figures.ts";
 import type { Form } from "../record/form.ts";
 import type { Waiver } from "../record/waiver.ts";
+import type { Entered } from "../catalog/history.ts";
 import type { Period } from "./period.ts";
 
 /** A line of a ledger: the ledger's noun, the record's own number, and where it stands. */
@@ -20,7 +21,14 @@ export interface LedgerSource {
 export type CellSource =
   | { readonly kind: "notice"; readonly indexNumber: string; readonly title: string }
   | LedgerSource
-  | { readonly kind: "document"; readonly source: FigureSource };
+  | DocumentSource;
+
+/** The document in which a declared figure stands, and who entered it when, if the history tells. */
+export interface DocumentSource {
+  readonly kind: "document";
+  readonly source: FigureSource;
+  readonly entered: Entered | undefined;
+}
 
 /** How a cell came by its figure. */
 export type Origin = "computed" | "summed" | "declared" | "overridden" | "blank";

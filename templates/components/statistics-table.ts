@@ -42,7 +42,7 @@ function columns({ headColumns, figureColumns, rows }: ShownTable): Html {
 function columnHead(head: ShownHead): Html {
   const { label, kind } = head;
   const words = kind === "group" ? html`<span class="span-head">${label}</span>` : label;
-  return html`<th${head.id && html` id="${head.id}"`} scope="${head.scope}" class="${kind}${head.total && " total"}"${spans(head)}>${words}</th>`;
+  return html`<th${head.id && html` id="${head.id}"`} scope="${head.scope}" class="${kind === "unit" ? "unit-head" : kind}${head.total && " total"}"${spans(head)}>${words}</th>`;
 }
 
 function rowHead(head: ShownHead): Html {

@@ -22,6 +22,6 @@ ${
 }`,
     foreEdge: writtenYear(page.year),
     bodyClass: "cell-page",
-    styles: ["report.css", "pager.css"],
+    styles: ["origins.css", "pager.css"],
   });
 }

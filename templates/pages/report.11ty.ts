@@ -30,7 +30,16 @@ ${parts.map(reportPart)}`,
     railLabel: "本报告目录和历年年报",
     foreEdge: writtenYear(page.year),
     bodyClass: `report-page${isWide(page) ? " wide" : ""}`,
-    styles: ["prose.css", "statistics.css", "statistics-wide.css", "chart.css", "trend.css", "report.css"],
+    styles: [
+      "prose.css",
+      "statistics.css",
+      "statistics-wide.css",
+      "chart.css",
+      "trend.css",
+      "report.css",
+      "origins.css",
+      "print-statistics.css",
+    ],
   });
 }
 

@@ -18,7 +18,7 @@ ${seriesTable(page)}</section>
 <dl class="comparable">
 ${page.comparable.map(({ sentence, names }) => html`<div><dt>${names.join("、")}</dt><dd>${sentence}</dd></div>\n`)}</dl></section>`,
     bodyClass: "series-page",
-    styles: ["prose.css", "statistics.css", "chart.css", "trend.css", "report.css", "series.css"],
+    styles: ["prose.css", "statistics.css", "chart.css", "trend.css", "series.css", "print-statistics.css"],
   });
 }
 

@@ -25,7 +25,7 @@ ${
     railLabel: "各年度报送情况",
     foreEdge: writtenYear(page.year),
     bodyClass: "units-page",
-    styles: ["prose.css", "statistics.css", "statistics-wide.css", "report.css"],
+    styles: ["prose.css", "statistics.css", "report.css", "units.css", "print-statistics.css"],
   });
 }
 

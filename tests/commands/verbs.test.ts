@@ -75,7 +75,11 @@ describe("export", () => {
     const folder = countyWith();
     const { status, stdout, stderr } = runCli(["export", "--out", "data"], folder);
     expect([status, stdout]).toEqual([0, ""]);
-    for (const path of ["catalog.json", "catalog.csv", "reports/2024/table.json", "reports/2024/table.csv"]) {
+    for (const path of [
+      "catalog.json",
+      "figures.csv",
+      ...["json", "csv", "docx", "xlsx"].map((form) => `reports/2024/table.${form}`),
+    ]) {
       expect(existsSync(join(folder, "data", path))).toBe(true);
       expect(stderr).toContain(path);
     }

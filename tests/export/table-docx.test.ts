@@ -86,6 +86,16 @@ describe("the Word file of a report", () => {
     expect([...eastern].sort()).toEqual(["仿宋", "宋体", "方正小标宋简体", "黑体"].sort());
   });
 
+  test("lets a title of two lines grow, and holds the lines of tables even", () => {
+    const rules = findAll(document, "w:p").map((paragraph) => [
+      findAll(paragraph, "w:pStyle")[0]?.attributes["w:val"],
+      findAll(paragraph, "w:spacing")[0]?.attributes["w:lineRule"],
+    ]);
+    expect(rules.find(([style]) => style === "Title")?.[1]).toBe("auto");
+    const inTables = tables.flatMap((table) => findAll(table, "w:spacing"));
+    expect(new Set(inTables.map(({ attributes }) => attributes["w:lineRule"]))).toEqual(new Set(["exact"]));
+  });
+
   test("leaves a blank empty and says why under the table, apart from 不适用, 0 and 余", () => {
     const cells = rowsOf(tables[0]).map((row) => childrenOf(row, "w:tc").map(wordsOf));
     expect(cells.slice(2)).toEqual([

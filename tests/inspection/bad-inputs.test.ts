@@ -43,7 +43,7 @@ describe("a run", () => {
       "link-outside content/notices/2024/i-link.md",
       "unreadable-file content/notices/2024/j-denied.md",
       "front-matter-language content/notices/2024/k-js.md:1:4",
-      "csv-syntax content/requests/2023.csv:2:1",
+      "csv-syntax content/requests/2023.csv:2:3",
       "link-outside content/shortcut",
     ]);
     expect(inspectSmallCounty(overlay).catalog?.published).toHaveLength(1);

@@ -39,14 +39,17 @@ describe("a former index number", () => {
 
 describe("the page of downloads", () => {
   test("lists the catalog, the table of every year, newest first, and the feeds of what holds anything", () => {
-    const [catalog, tables, feeds] = makeDataPage(seeSmallCounty().view).groups;
+    const [catalog, figures, tables, feeds] = makeDataPage(seeSmallCounty().view).groups;
     expect(catalog?.entries.map(({ href }) => href)).toEqual([
       "../catalog.csv",
       "../catalog.json",
       "../fulltext.jsonl",
       "../sitemap.xml",
     ]);
+    expect(figures?.entries.map(({ href }) => href)).toEqual(["../figures.csv", "../figures.json"]);
     expect(tables?.entries.map(({ href }) => href)).toEqual([
+      "../reports/2024/table.docx",
+      "../reports/2024/table.xlsx",
       "../reports/2024/table.csv",
       "../reports/2024/table.json",
     ]);

@@ -12,13 +12,13 @@ function named(name: string) {
   return indicator;
 }
 
-function valueOf(name: string, table: StatisticsTable, yearFigures: readonly Cell[] = []) {
+function figureOf(name: string, table: StatisticsTable, yearFigures: readonly Cell[] = []) {
   return readIndicator(named(name), { table, yearFigures }).quantity;
 }
 
 describe("a named figure", () => {
   test("is a cell of the year's form", () => {
-    expect(valueOf("收到申请", tellTable(form, { "new_received.total": 713 }))).toEqual({
+    expect(figureOf("收到申请", tellTable(form, { "new_received.total": 713 }))).toEqual({
       value: 713,
       approximate: false,
     });
@@ -26,16 +26,16 @@ describe("a named figure", () => {
 
   test("is a sum of cells", () => {
     const denied = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`denied_${n}.total`, n]));
-    expect(valueOf("不予公开", tellTable(form, denied))?.value).toBe(36);
+    expect(figureOf("不予公开", tellTable(form, denied))?.value).toBe(36);
   });
 
   test("is blank where one of its cells is: blank is not 0", () => {
-    expect(valueOf("不予公开", tellTable(form, { "denied_1.total": 2 }))).toBeUndefined();
+    expect(figureOf("不予公开", tellTable(form, { "denied_1.total": 2 }))).toBeUndefined();
   });
 
   test("keeps 余", () => {
     const table = tellTable(ownForm("gov-2014"), { p1_2_5: "100余" }, 2016);
-    expect(valueOf("其他方式公开信息", table)).toEqual({ value: 100, approximate: true });
+    expect(figureOf("其他方式公开信息", table)).toEqual({ value: 100, approximate: true });
   });
 
   test("is counted where the form has no such cell", () => {
@@ -55,7 +55,7 @@ describe("a named figure", () => {
 
   test("of money is in its own unit", () => {
     const table = tellTable(ownForm("gov-2014"), { p7: 0.295 }, 2016);
-    expect(valueOf("信息处理费", table)?.value).toBe(2950);
+    expect(figureOf("信息处理费", table)?.value).toBe(2950);
   });
 });
 

@@ -11,7 +11,7 @@ export function publishedTable(id: string): StatisticsTable {
   const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
   const tree = parseYaml(text, { file, firstLine: 1 }).value;
   if (tree?.kind !== "map") throw new Error(file);
-  const figures = valueOf(tree, "figures");
+  const figures = entryOf(tree, "figures");
   if (figures?.kind !== "map") throw new Error(file);
   const told = figures.entries.map(({ key, value }) => [
     key,
@@ -20,11 +20,11 @@ export function publishedTable(id: string): StatisticsTable {
   return tellTable(ownForm(textOf(tree, "form")), Object.fromEntries(told), Number(textOf(tree, "year")));
 }
 
-function valueOf({ entries }: Mapping, key: string) {
+function entryOf({ entries }: Mapping, key: string) {
   return entries.find((entry) => entry.key === key)?.value;
 }
 
 function textOf(mapping: Mapping, key: string): string {
-  const value = valueOf(mapping, key);
+  const value = entryOf(mapping, key);
   return value?.kind === "scalar" ? value.text : "";
 }

@@ -3,7 +3,7 @@
 import { addDecimal } from "../../text/quantity.ts";
 import type { FigureRange } from "../indicator-figures.ts";
 
-/** Units that may stand side by side in one list: 信息4014条，其中文件7个. */
+/** Units that may stand side by side in one list: 信息120条，其中文件7个. */
 export type UnitClass = "item" | "person" | "time" | "money" | "percent" | "place";
 
 /** A number as it was said. Offsets are those of the sentence; money is in 元, people's 人次 are persons. */
