@@ -1,8 +1,8 @@
 /** Hands on a cell in words, for every file that offices open: its figure, how it came about, what is to be said of it. */
 
+import { formatDate } from "../text/civil-date.ts";
 import { formatQuantity } from "../text/quantity.ts";
-import type { FigureSource } from "../record/figures.ts";
-import { type Cell, type CellSource, originWords } from "../statistics/table.ts";
+import { type Cell, type CellSource, type DocumentSource, originWords } from "../statistics/table.ts";
 
 /** How a cell came by what it shows; a row that does not concern the office says so. */
 export function originWord({ content, origin }: Cell): string {
@@ -28,8 +28,8 @@ export function noteInWords({ content, note }: Cell): string {
 }
 
 /** The documents from which a figure was taken. */
-export function listDocuments({ sources }: Cell): readonly FigureSource[] {
-  return sources.flatMap((source) => (source.kind === "document" ? [source.source] : []));
+export function listDocuments({ sources }: Cell): readonly DocumentSource[] {
+  return sources.flatMap((source) => (source.kind === "document" ? [source] : []));
 }
 
 /** A record behind a figure: whatever is no document. */
@@ -40,7 +40,11 @@ export function listRecords({ sources }: Cell): readonly RecordSource[] {
   return sources.flatMap((source) => (source.kind === "document" ? [] : [source]));
 }
 
-/** `决算报告 第三章：“办理许可800余件”`. */
-export function documentInWords({ document, where, words }: FigureSource): string {
-  return `${document}${where === undefined ? "" : ` ${where}`}${words === undefined ? "" : `：“${words}”`}`;
+/** `决算报告 第三章：“办理许可800余件”（王芳，2025年1月20日录入）`: the last words where the history tells. */
+export function documentInWords({ source, entered }: DocumentSource): string {
+  const { document, where, words } = source;
+  const place = where === undefined ? "" : ` ${where}`;
+  const quoted = words === undefined ? "" : `：“${words}”`;
+  const hand = entered === undefined ? "" : `（${entered.by}，${formatDate(entered.on)}录入）`;
+  return `${document}${place}${quoted}${hand}`;
 }

@@ -6,7 +6,7 @@ import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
-import { readCatalog } from "../catalog/read-catalog.ts";
+import { type ReadStandards, readCatalog } from "../catalog/read-catalog.ts";
 import { fillTables } from "../statistics/fill-table.ts";
 import { auditReports } from "../statistics/narrative/audit-reports.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
@@ -25,9 +25,14 @@ export interface InspectedCounty {
 }
 
 /** Everything that `check` looks at; `build`, `stats` and `export` start from the same. */
-export function inspectCounty(files: CountyFiles, config: SiteConfig, day: CivilDate): InspectedCounty {
+export function inspectCounty(
+  files: CountyFiles,
+  config: SiteConfig,
+  day: CivilDate,
+  read?: ReadStandards,
+): InspectedCounty {
   const found = collect();
-  const catalog = found.take(readCatalog(files, config, day));
+  const catalog = found.take(readCatalog(files, config, day, read));
   if (!catalog) return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()) };
   const late = inspectReplyDeadlines(catalog);
   const filled = found.take(fillTables(catalog, gatherLedgerFaults(catalog, late))) ?? [];

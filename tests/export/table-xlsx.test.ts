@@ -48,7 +48,7 @@ describe("the spreadsheet of a report", () => {
       "申报",
       null,
       null,
-      "青崖县财政局2024年决算报告 第三章：“办理许可800余件”",
+      "青崖县财政局2024年决算报告 第三章：“办理许可800余件”（青崖县财政局，2025年1月16日录入）",
       null,
     ]);
     expect(line("fees_wanyuan")).toEqual([

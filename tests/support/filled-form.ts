@@ -70,6 +70,7 @@ export function fillReportForm(): StatisticsTable {
   const document = (where: string | undefined, words: string | undefined): CellSource => ({
     kind: "document",
     source: { document: "青崖县财政局2024年决算报告", where, words },
+    entered: where === undefined ? undefined : { by: "青崖县财政局", on: "2025-01-16" as CivilDate },
     entered: undefined,
   });
   const requests = Array.from({ length: 28 }, (_, index) => requestSource(index + 1));

@@ -7,7 +7,7 @@ import type { CivilDate } from "../../scripts/text/civil-date.ts";
 import { digestOf } from "../../scripts/text/digest.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import type { RawFile } from "../../scripts/source/source-file.ts";
-import type { KeyedFile } from "../../scripts/record/read-standards.ts";
+import { type KeyedFile, readStandards } from "../../scripts/record/read-standards.ts";
 import { readSiteConfig } from "../../scripts/record/site-config.ts";
 import type { CountyFiles } from "../../scripts/catalog/county-files.ts";
 import { type InspectedCounty, inspectCounty } from "../../scripts/inspection/inspect-county.ts";
@@ -38,12 +38,22 @@ export const noticePath = "content/notices/2024/fangxun.md";
 export function inspectSmallCounty(overlay: Overlay, today?: string): InspectedCounty {
   const config = readSiteConfig(readConfigText(overlay), "site.config.ts");
   if (!config.value) return { catalog: undefined, tables: [], diagnostics: config.diagnostics };
+  const touched = Object.keys(overlay).some((path) => path.startsWith("content/standards/"));
   return inspectCounty(
     countyFiles(overlay),
     config.value,
     (today ?? config.value.today ?? "2025-01-31") as CivilDate,
+    touched ? readStandards : readOwnStandards,
   );
 }
+
+let remembered: ReturnType<typeof readStandards> | undefined;
+
+/** The repository's own standards never change during a run, and are long. */
+const readOwnStandards: typeof readStandards = (folder, files) => {
+  remembered ??= readStandards(folder, files);
+  return remembered;
+};
 
 /** `code file:line:column` of every complaint, in order. */
 export function placesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
