@@ -31,13 +31,15 @@ describe("the smallest county", async () => {
     ]);
     const values = tables[0]?.cells.map(({ id, content }) => [id, content.kind === "value" ? content.quantity.value : undefined]);
     expect(Object.fromEntries(values ?? [])).toMatchObject({
-      "proactive.total": 1,
-      "proactive.class.governance": 1,
-      "proactive.class.service": 0,
-      "requests.received": 3,
-      "requests.channel.online": 1,
-      "requests.channel.fax": 0,
-      "requests.replied": 2,
+      "normative_documents.made": 0,
+      "new_received.natural": 2,
+      "new_received.commercial": 1,
+      "new_received.total": 3,
+      "granted.natural": 1,
+      "partial_grant.commercial": 1,
+      "total_processed.total": 2,
+      "carried_forward.total": 1,
+      "review.total": undefined,
     });
   });
 

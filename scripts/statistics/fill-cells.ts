@@ -1,6 +1,6 @@
 /** Hands on the cells of a form, filled: from records where they can be counted, else from sums, else from declared figures. */
 
-import { addQuantities, type Quantity } from "../text/quantity.ts";
+import { addDecimal, addQuantities, type Quantity } from "../text/quantity.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import { isMoney } from "../record/count-rule.ts";
 import type { Figure } from "../record/figures.ts";
@@ -56,10 +56,10 @@ function fillCell(cell: FormCell, filling: Filling, find: FindCell): Cell {
       found.add("override-without-reason", figure.place, { name: figure.name });
     return declareCell(cell, figure, "overridden", filling);
   }
-  if (counted?.origin === "computed") return counted;
+  if (counted?.origin === "computed") return addTold(counted, cell, filling);
   if (figure?.scope === "whole") return declareCell(cell, figure, "declared", filling);
-  // What the others told is not the whole while one ledger waits to be mended.
-  if (counted && !figure && cell.count && findFaultyBook(cell.count, scope) !== undefined) return counted;
+  // One ledger waits to be mended, or does not say: what the others come to is not the whole.
+  if (counted && !figure && (isFaulty(cell, scope) || isCountedInPart(cell, filling))) return counted;
   // The units' sums are without the county's own part; sums of what was counted or added up for each part are not.
   const summed = figure || isTold(cell, filling) ? undefined : sumCell(cell, find);
   if (summed) return summed;
@@ -82,6 +82,36 @@ function countCell(cell: FormCell, scope: CountScope): Cell | undefined {
 /** 元 as 万元. */
 function inWan(yuan: number): number {
   return Number((yuan / 10_000).toFixed(6));
+}
+
+function isFaulty({ count }: FormCell, scope: CountScope): boolean {
+  return count !== undefined && findFaultyBook(count, scope) !== undefined;
+}
+
+function isCountedInPart({ id }: FormCell, { units }: Filling): boolean {
+  return units.some(({ cells }) => cells.some((part) => part.id === id && part.origin === "computed"));
+}
+
+/** A counted figure with what units declared for want of a ledger, and with their corrections of what was counted. */
+function addTold(counted: Cell, cell: FormCell, { units, scope }: Filling): Cell {
+  let told = counted;
+  for (const { unit, cells } of units) {
+    const part = cells.find(({ id }) => id === cell.id);
+    if (!part || (part.origin !== "declared" && part.origin !== "overridden")) continue;
+    if (part.content.kind !== "value" || told.content.kind !== "value") continue;
+    const alone = countCell(cell, { ...scope, unit: unit?.id });
+    const already = alone?.content.kind === "value" ? alone.content.quantity.value : 0;
+    const { value, approximate } = part.content.quantity;
+    const sum = addQuantities([told.content.quantity, { value: addDecimal(value, -already), approximate }]);
+    told = {
+      ...told,
+      content: { kind: "value", quantity: sum },
+      origin: "summed",
+      sources: [...told.sources, ...part.sources],
+      note: `${told.note ?? ""}含${unit?.name ?? ""}${part.origin === "declared" ? "申报" : "更正"}的数。`,
+    };
+  }
+  return told;
 }
 
 /** True where a unit declared the cell itself, and not only its parts. */

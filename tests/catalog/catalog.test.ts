@@ -287,7 +287,9 @@ describe("files", () => {
 test("a chart of a report is a composition of the year's figures", () => {
   const report =
     "---\n标题: 年报\n年度: 2024\n发布机构: 县政府办\n发布日期: 2025-01-20\n图表: [按类别]\n---\n## 一、总体情况\n\n无。\n";
-  expect(complaintsAbout({ "content/reports/2024.md": report })).toEqual([
+  // So short a text lacks most of what the form asks for; that is another matter.
+  const said = complaintsAbout({ "content/reports/2024.md": report });
+  expect(said.filter((line) => line.startsWith("unknown-value"))).toEqual([
     "unknown-value content/reports/2024.md:6:6",
   ]);
 });

@@ -52,9 +52,23 @@ describe("stats", () => {
     expect(Array.isArray(table.findings)).toBe(true);
   });
 
-  test("of a year without a form has form null, and ends with 0", () => {
+  test("of a year tells its form, every cell and every verdict, and ends with 0", () => {
     const { status, stdout } = call("stats", "2024", "--format", "json");
-    expect([status, JSON.parse(stdout).form]).toEqual([0, null]);
+    const { form, unit, cells, checks } = JSON.parse(stdout);
+    expect([status, form, unit, cells.length]).toEqual([0, "gov-2021", null, 200]);
+    expect(checks.length).toBeGreaterThan(42);
+  });
+
+  test("of a quarter counts what fell into it, and of a unit what is the unit's", () => {
+    const received = (...words: readonly string[]) => {
+      const { status, stdout } = call("stats", ...words, "--format", "json");
+      const cell = JSON.parse(stdout).cells.find(({ id }: { id: string }) => id === "new_received.total");
+      return [status, cell.value];
+    };
+    const quarters = ["2024Q1", "2024Q2", "2024Q3", "2024Q4"].map((quarter) => received(quarter)[1]);
+    expect(quarters.reduce((sum, value) => sum + value, 0)).toBe(received("2024")[1]);
+    expect(received("2024", "--unit", "natural-resources")).toEqual([0, 13]);
+    expect(call("stats", "2024", "--unit", "nobody").status).toBe(2);
   });
 
   test("of a year that has no records ends with 2 and names those that have", () => {

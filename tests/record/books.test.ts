@@ -93,15 +93,15 @@ describe("a book of activities", () => {
   });
 
   test.each([
-    ["编号: 1, 类型: 会议, 日期: 2025-01-02, 名称: 工作会议", "day-outside-year 3:24"],
-    ["编号: 1, 类型: 会议, 日期: 2024-06-31, 名称: 工作会议", "bad-date 3:24"],
+    ["编号: 1, 类型: 会议, 日期: 2025-01-02, 名称: 工作会议", "day-outside-year 3:25"],
+    ["编号: 1, 类型: 会议, 日期: 2024-06-31, 名称: 工作会议", "bad-date 3:25"],
     ["编号: 1, 类型: 会, 日期: 2024-06-03, 名称: 工作会议", "unknown-value 3:17"],
-    ["编号: 1, 类型: 会议, 日期: 2024-06-03, 名称: 工作会议, 人数: 3.5", "bad-number 3:50"],
-    ["编号: 1, 类型: 会议, 日期: 2024-06-03, 名称: 工作会议, 人数: -3", "bad-number 3:50"],
+    ["编号: 1, 类型: 会议, 日期: 2024-06-03, 名称: 工作会议, 人数: 3.5", "bad-number 3:51"],
+    ["编号: 1, 类型: 会议, 日期: 2024-06-03, 名称: 工作会议, 人数: -3", "bad-number 3:51"],
     ["编号: 1, 类型: 会议, 日期: 2024-06-03", "missing-key 3:5"],
     [answer, "missing-key 3:5"],
-    [`${answer}, 方式: 其他, 联系电话: 无`, "personal-column 3:65"],
-    [`${answer}, 方式: 其他, 备注: 13800138000`, "personal-value 3:69"],
+    [`${answer}, 方式: 其他, 联系电话: 无`, "personal-column 3:63"],
+    [`${answer}, 方式: 其他, 备注: 13800138000`, "personal-value 3:67"],
   ])("is complained about at the key: %s", (item, place) => {
     expect(places(activities, book(item))).toEqual([place]);
   });
@@ -202,7 +202,7 @@ describe("declared figures", () => {
         "content/figures/2020.yaml": `年度: 2020\n数据:\n  - {名称: 数, 指标: ${indicator}, 数值: ${value}, ${source}}\n`,
       });
     expect(of2019("licensing.change_this_year", "-12")).toEqual([]);
-    expect(of2019("licensing.items_last_year", "-12")).toEqual(["bad-number content/figures/2020.yaml:3:51"]);
-    expect(of2019("licensing.items_last_year", "1.5")).toEqual(["bad-number content/figures/2020.yaml:3:51"]);
+    expect(of2019("licensing.items_last_year", "-12")).toEqual(["bad-number content/figures/2020.yaml:3:48"]);
+    expect(of2019("licensing.items_last_year", "1.5")).toEqual(["bad-number content/figures/2020.yaml:3:48"]);
   });
 });

@@ -183,6 +183,30 @@ describe("units with books of their own", () => {
     ]);
     expect(said({ ...books, [figures]: staff("4", ", 范围: 全县"), [unitFigures]: staff("3") })).toEqual([]);
   });
+
+  test("without a ledger may declare what others count, and correct what was counted of them", () => {
+    const received = "名称: 收到申请, 指标: new_received.total, 数值: 4";
+    const told = (folder: string, more: string): Overlay => ({
+      [`content/units/${folder}/figures/2024.yaml`]: declare(`${received}, ${source}${more}`),
+    });
+    const declared = cellOf(county({ ...books, ...told("water", "") }), 2024, "new_received.total");
+    expect(declared).toMatchObject({ origin: "summed", content: { quantity: { value: 6 } } });
+    const corrected = cellOf(
+      county({ ...books, ...told("finance", ", 理由: 漏记三件") }),
+      2024,
+      "new_received.total",
+    );
+    expect(corrected).toMatchObject({ origin: "summed", content: { quantity: { value: 5 } } });
+  });
+
+  test("cannot make up for what the county's own ledger does not say", () => {
+    const silent = `# 来源: 年报汇总\n${head}2024-001,网络,未载明,未载明,未载明,未载明,未载明,否,否\n`;
+    const seen = county({ ...books, [ledger]: silent });
+    expect(figuresOf(seen, 2024, ["new_received.natural", "new_received.total"])).toEqual({
+      "new_received.natural": "blank",
+      "new_received.total": 2,
+    });
+  });
 });
 
 function inspectedAgencies(): string {

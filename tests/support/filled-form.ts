@@ -71,7 +71,6 @@ export function fillReportForm(): StatisticsTable {
     kind: "document",
     source: { document: "青崖县财政局2024年决算报告", where, words },
     entered: where === undefined ? undefined : { by: "青崖县财政局", on: "2025-01-16" as CivilDate },
-    entered: undefined,
   });
   const requests = Array.from({ length: 28 }, (_, index) => requestSource(index + 1));
   const table = fillForm(reportForm, {
