@@ -2,7 +2,7 @@
 import type { ShownAudit, ShownCheck } from "../../scripts/page/shown-checks.ts";
 import { type Html, html } from "./html.ts";
 
-/** Closed at first; open on paper. */
+/** Closed at first; paper shows what does not hold. */
 export function audit({ sentence, checks }: ShownAudit): Html {
   return html`<details class="audit"><summary>${sentence}</summary>
 <ul class="checks">

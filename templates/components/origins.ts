@@ -6,7 +6,7 @@ import { type Html, html } from "./html.ts";
 import { sourceItem } from "./source-item.ts";
 import { cellAnchor } from "./statistics-cell.ts";
 
-/** Figures in the order of the form, then the blanks by their reason. Every sentence prints; lists of records open on demand and on paper. */
+/** Figures in the order of the form, then the blanks by their reason. Every sentence prints; lists of records open on demand. */
 export function origins(groups: readonly OriginGroup[]): Html {
   return html`${groups.map(group)}`;
 }

@@ -29,7 +29,7 @@ ${
   });
 }
 
-function contributions({ rows, columns, whole }: UnitsPage): Html {
+function contributions({ rows, columns, own, whole }: UnitsPage): Html {
   return html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="units-caption">
 <table class="statistics units">
 <caption id="units-caption"><strong>各单位报送的主要数字</strong> <span class="issued-by">全县数已含各单位数</span></caption>
@@ -38,7 +38,8 @@ function contributions({ rows, columns, whole }: UnitsPage): Html {
 ${rows.map(
   ({ name, href, figures }) =>
     html`<tr><th scope="row">${href === undefined ? name : html`<a href="${href}">${name}</a>`}</th>${figures.map(unitFigure)}</tr>\n`,
-)}</tbody>
+)}<tr><th scope="row">县本级</th>${own.map(unitFigure)}</tr>
+</tbody>
 <tfoot><tr><th scope="row">全县</th>${whole.map(unitFigure)}</tr></tfoot>
 </table>
 </div>`;

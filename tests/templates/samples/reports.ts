@@ -351,6 +351,7 @@ export const unitsSample: UnitsPage = {
       figures: [{ value: 0, approximate: false }, { blank: "不适用" }],
     },
   ],
+  own: [{ value: 25, approximate: false }, { blank: "未填报" }],
   whole: [
     { value: 28, approximate: false },
     { value: 60, approximate: true },
