@@ -20,7 +20,13 @@ describe("an equation", () => {
     expect(judge("a = b + c", { a: "5", b: "2", c: "3" })).toEqual([]);
     expect(judge("a - b = c", { a: "5", b: "2", c: "3" })).toEqual([]);
     expect(judge("a = 5", { a: "5" })).toEqual([]);
-    expect(judge("a = sum(b, c, d)", { a: "0.3", b: "0.1", c: "0.2", d: "0" })).toEqual([]);
+    // Money has fractions.
+    const form = writeForm(rows, [`id: e, kind: hard, equation: "a = sum(b, c, d)"`]).replaceAll(
+      "件",
+      "万元",
+    );
+    const money = writeFigures({ a: "0.3", b: "0.1", c: "0.2", d: "0" });
+    expect(complaintsAbout({ [probePath]: form, [figuresPath]: money })).toEqual([]);
   });
 
   test("that fails is an error if hard or a bound, a doubt if soft, at the first figure it touches", () => {
