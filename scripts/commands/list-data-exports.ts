@@ -1,5 +1,6 @@
 /** Lists the files of data: the catalog, all figures, and the table of every year and unit for machines and for offices. */
 import type { Catalog } from "../catalog/catalog.ts";
+import { fillQuarters } from "../statistics/fill-table.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import { exportCatalogAsCsv, exportCatalogAsJson } from "../export/catalog-files.ts";
 import { exportFiguresAsCsv, exportFiguresAsJson } from "../export/figures-files.ts";
@@ -8,7 +9,7 @@ import { exportTableAsCsv } from "../export/table-csv.ts";
 import { exportTableAsDocx } from "../export/table-docx.ts";
 import { exportTableAsJson } from "../export/table-json.ts";
 import { exportTableAsXlsx } from "../export/table-xlsx.ts";
-import { addresses, besides, reportPath, unitReportPath } from "../page/addresses.ts";
+import { addresses, besides, quarterPath, reportPath, unitReportPath } from "../page/addresses.ts";
 import type { SiteView } from "../page/site-view.ts";
 
 /** A file with its path below the site root. */
@@ -29,6 +30,8 @@ export async function listDataExports({ catalog, tables }: SiteView): Promise<re
   // One after the other: an office file is a tree of some thousand objects while it is made.
   for (const table of years) {
     files.push(...(await listTableExports(table, reportPath(table.year), catalog)));
+    for (const quarter of fillQuarters(catalog, table))
+      files.push(...(await listTableExports(quarter, quarterPath(quarter.period), catalog)));
     for (const { agency, table: own } of table.contributions)
       if (own) {
         files.push(...(await listTableExports(own, unitReportPath(table.year, agency.id), catalog)));

@@ -1,5 +1,6 @@
 /** Hands on the addresses of the site: every page's path below the root, fixed for good. */
 import { relativeHref } from "../text/relative-href.ts";
+import type { Period } from "../statistics/period.ts";
 import type { Link } from "./frame.ts";
 
 /** Pages of which there is one. */
@@ -46,6 +47,11 @@ export function unitReportPath(year: number, agency: string): string {
 /** A page of the records behind a cell; `report` is the page with its table, pages count from 1. */
 export function cellPath(report: string, cell: string, page = 1): string {
   return besides(report, `cells/${cell}/${page === 1 ? "" : `${page}/`}index.html`);
+}
+
+/** Where the files of a quarter lie; it has no page of its own. */
+export function quarterPath({ year, quarter }: Pick<Period, "year" | "quarter">): string {
+  return `reports/${year}/q${quarter ?? 0}/index.html`;
 }
 
 /** The page of a rule of the office, or of a page of the handbook. */

@@ -1,7 +1,8 @@
 /** Hands on the ways on from a report: its files, the reports of other years. */
 
+import { fillQuarters } from "../statistics/fill-table.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
-import { besides, link, reportPath, unitReportPath } from "./addresses.ts";
+import { besides, link, quarterPath, reportPath, unitReportPath } from "./addresses.ts";
 import { pathOfTable } from "./cell-pages.ts";
 import type { Link } from "./frame.ts";
 import { hasBooks } from "./report-books.ts";
@@ -31,7 +32,13 @@ export function listTableFiles(view: SiteView, table: StatisticsTable): readonly
 /** The files as links. */
 export function listDownloads(view: SiteView, table: StatisticsTable): readonly Link[] {
   const path = pathOfTable(table);
-  return listTableFiles(view, table).map(({ file, label }) => link(path, besides(path, file), label));
+  const quarters = table.unit ? [] : fillQuarters(view.catalog, table);
+  return [
+    ...listTableFiles(view, table).map(({ file, label }) => link(path, besides(path, file), label)),
+    ...quarters.map(({ period }) =>
+      link(path, besides(quarterPath(period), "table.docx"), `第${period.quarter}季度统计表（Word文档）`),
+    ),
+  ];
 }
 
 /** The same report of every year that has one, newest first. */

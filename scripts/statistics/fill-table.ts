@@ -10,7 +10,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { auditTable, type Fault } from "./audit.ts";
 import { readDeclared } from "./declared-figures.ts";
 import { fillAids, fillCells } from "./fill-cells.ts";
-import { type Period, wholeYear } from "./period.ts";
+import { type Period, quarterOf, wholeYear } from "./period.ts";
 import { auditRollUp } from "./roll-up.ts";
 import type { Contribution, StatisticsTable } from "./table.ts";
 import { fillYearFigures } from "./year-figures.ts";
@@ -47,6 +47,15 @@ interface Year {
   readonly year: number;
   readonly ledgerFaults: LedgerFaults;
   readonly found: Collector;
+}
+
+/** The quarters of a year that are over, where the form is reported every quarter too. */
+export function fillQuarters(catalog: Catalog, { year, form }: StatisticsTable): readonly StatisticsTable[] {
+  if (!form?.periods.includes("quarter")) return [];
+  return ([1, 2, 3, 4] as const)
+    .map((quarter) => quarterOf(year, quarter))
+    .filter(({ last }) => last <= catalog.day)
+    .map((period) => fillQuarter(catalog, period));
 }
 
 function fillYear(
