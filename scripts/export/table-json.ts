@@ -1,11 +1,11 @@
 /** Hands on a year's table as JSON: every cell, blanks too, with origin and sources, and the findings. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { flattenDiagnostic } from "../diagnostics/format-machine.ts";
-import type { Cell, CellSource, Check, StatisticsTable } from "../statistics/table.ts";
+import type { Cell, CellSource, Check, Contribution, StatisticsTable } from "../statistics/table.ts";
 
 /** The contract of `stats <year> --format json` and of `table.json`; docs/exports.md tells it key by key. */
 export function exportTableAsJson(table: StatisticsTable, complaints: readonly Diagnostic[] = []): string {
-  const { year, form, unit, period, cells, checks, findings } = table;
+  const { year, form, unit, period, cells, checks, findings, contributions } = table;
   const note =
     form === undefined ? { note: `还没有收录适用于${year}年度的统计表，这里只有能由记录算出的数字。` } : {};
   const all = [
@@ -23,9 +23,14 @@ export function exportTableAsJson(table: StatisticsTable, complaints: readonly D
     cells: cells.map(exportCell),
     checks: checks.map(exportCheck),
     findings: all,
+    ...(contributions.length === 0 ? {} : { units: contributions.map(exportContribution) }),
     ...note,
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function exportContribution({ agency, table }: Contribution) {
+  return { id: agency.id, name: agency.name, told: table !== undefined };
 }
 
 function exportCheck({ equation, kind, where, verdict, left, right, words }: Check) {

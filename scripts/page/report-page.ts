@@ -143,7 +143,16 @@ function listNotes(
         : report === undefined
           ? [`本站没有${year}年度的年报文字，下面是由台账和公开条目算出的统计表。`]
           : []),
+    ...noteUnits(filled),
   ];
+}
+
+/** How many units the figures are without. */
+function noteUnits({ contributions }: StatisticsTable): readonly string[] {
+  const silent = contributions.filter(({ table }) => table === undefined).length;
+  return silent === 0 || silent === contributions.length
+    ? []
+    : [`应当报送的单位${contributions.length}个，其中${silent}个没有报送，统计表中不含这些单位自己的台账。`];
 }
 
 function listMore(view: SiteView, table: StatisticsTable, path: string): readonly Link[] {

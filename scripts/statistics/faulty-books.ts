@@ -10,8 +10,29 @@ export function findFaultyBook({ counter, where }: CountRule, scope: CountScope)
   return listKeepers(scope, where).flatMap(({ books }) => books.faulty.get(key) ?? [])[0];
 }
 
+/** True where somebody within the scope keeps what the counter counts, so that a blank is not for want of it. */
+export function hasBook({ counter, where }: CountRule, scope: CountScope): boolean {
+  const folder = folders[counter];
+  const { year } = scope.period;
+  const keepers = listKeepers(scope, where);
+  // Notices are nobody's book; a year whose notices are declared is known to have some.
+  if (folder === undefined) return keepers.some(({ books }) => books.figures.get(year)?.noticesDeclared);
+  return keepers.some(
+    ({ books }) => books[shelves[folder]].has(year) || books.faulty.has(`${folder}/${year}`),
+  );
+}
+
+type Folder = "requests" | "disputes" | "activities" | "decisions";
+
+const shelves = {
+  requests: "ledgers",
+  disputes: "disputes",
+  activities: "activities",
+  decisions: "decisions",
+} as const;
+
 /** Where the records of a counter are kept; notices are in no book. */
-const folders: Readonly<Record<CounterName, string | undefined>> = {
+const folders: Readonly<Record<CounterName, Folder | undefined>> = {
   "notices-published": undefined,
   "normative-made": undefined,
   "normative-repealed": undefined,

@@ -10,6 +10,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { auditTable, type Fault } from "./audit.ts";
 import { readDeclared } from "./declared-figures.ts";
 import { fillAids, fillCells } from "./fill-cells.ts";
+import { joinUnits } from "./join-units.ts";
 import { type Period, quarterOf, wholeYear } from "./period.ts";
 import { auditRollUp } from "./roll-up.ts";
 import type { Contribution, StatisticsTable } from "./table.ts";
@@ -102,7 +103,10 @@ function fill({ catalog, period, unit, contributions, found }: Job): StatisticsT
   const units = contributions.flatMap(({ table }) => table ?? []);
   return {
     ...empty,
-    cells: fillCells({ form, scope, declared, units, found }),
+    cells:
+      units.length > 0
+        ? joinUnits({ form, scope, declared, units, found })
+        : fillCells({ form, scope, declared, found }),
     aids: fillAids({ form, scope }),
   };
 }

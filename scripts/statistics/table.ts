@@ -45,7 +45,8 @@ export const originWords: Readonly<Record<Origin, string>> = {
 /** A figure, a blank, or a row that does not concern this office. Three different things, and none of them is 0. */
 export type CellContent =
   | { readonly kind: "value"; readonly quantity: Quantity }
-  | { readonly kind: "blank"; readonly reason: string }
+  /** `untold`: nobody handed anything in; as against a figure that is said to be unknown. */
+  | { readonly kind: "blank"; readonly reason: string; readonly untold?: true }
   | { readonly kind: "not-applicable"; readonly reason: string };
 
 /** One cell. Blank and 0 are different: a blank says why. */

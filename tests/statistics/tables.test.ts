@@ -199,6 +199,59 @@ describe("units with books of their own", () => {
     expect(corrected).toMatchObject({ origin: "summed", content: { quantity: { value: 5 } } });
   });
 
+  const told = (more: readonly string[]): Overlay => ({
+    "content/units/finance/figures/2024.yaml": declare(...more),
+  });
+  const received = (column: string, value: string, more = "") =>
+    `名称: 收到${column}, 指标: new_received.${column}, 数值: ${value}, ${source}${more}`;
+
+  test("are added to the county's correction of its own part, and replaced by one of the whole", () => {
+    const correct = (scope: string) =>
+      county({ ...books, [figures]: declare(received("total", "5", `, 范围: ${scope}, 理由: 漏记四件`)) });
+    expect(cellOf(correct("本机关"), 2024, "new_received.total")).toMatchObject({
+      origin: "summed",
+      content: { quantity: { value: 6 } },
+    });
+    expect(cellOf(correct("全县"), 2024, "new_received.total")).toMatchObject({
+      origin: "overridden",
+      content: { quantity: { value: 5 } },
+    });
+  });
+
+  test("make the whole unknown where one says that it does not know, the county itself or a unit", () => {
+    const lost = "名称: 收到申请, 指标: new_received.total, 空缺: 台账遗失, 理由: 台账遗失";
+    const content = { kind: "blank", reason: expect.stringContaining("台账遗失") };
+    expect(
+      cellOf(county({ ...books, [figures]: declare(lost) }), 2024, "new_received.total").content,
+    ).toEqual(content);
+    expect(cellOf(county({ ...books, ...told([lost]) }), 2024, "new_received.total").content).toEqual(
+      content,
+    );
+  });
+
+  test("may declare columns and leave their total to be added up", () => {
+    const seen = county({
+      ...books,
+      [unitLedger]: null,
+      ...told([received("natural", "3"), received("commercial", "2")]),
+    });
+    expect(figuresOf(seen, 2024, ["new_received.natural", "new_received.total"])).toEqual({
+      "new_received.natural": 4,
+      "new_received.total": 6,
+    });
+  });
+
+  test("that told something else are named where they did not tell this", () => {
+    const seen = county({
+      ...books,
+      [figures]: declare(`名称: 专职人员, 指标: full_time, 数值: 2, ${source}`),
+    });
+    expect(cellOf(seen, 2024, "full_time")).toMatchObject({
+      content: { quantity: { value: 2 } },
+      note: expect.stringContaining("洛宁县财政局"),
+    });
+  });
+
   test("cannot make up for what the county's own ledger does not say", () => {
     const silent = `# 来源: 年报汇总\n${head}2024-001,网络,未载明,未载明,未载明,未载明,未载明,否,否\n`;
     const seen = county({ ...books, [ledger]: silent });
