@@ -1,8 +1,8 @@
 /** Finds a Chromium for the browser tests, installs one where that is possible, or says why there is none. */
 import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync } from "node:fs";
 import type { TestProject } from "vitest/node";
+import { findChromium } from "../../scripts/effects/find-chromium.ts";
 
 /** A browser's path, or the reason why there is none. */
 export interface FoundChromium {
@@ -18,47 +18,30 @@ declare module "vitest" {
 
 /** Looks once for all tests, before they start, since two of them cannot install a package at the same time. */
 export function setup(project: TestProject): void {
-  const found = findChromium() ?? installChromium();
+  const found = lookForChromium() ?? installChromium();
   if (found.reason !== undefined) process.stderr.write(`Browser tests will be skipped: ${found.reason}\n`);
   project.provide("chromium", found);
 }
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-function findChromium(): FoundChromium | undefined {
-  const named = process.env.CHROMIUM;
-  if (named) {
-    return isExecutable(named) ? { path: named } : { reason: `$CHROMIUM is ${named}, which cannot be run` };
-  }
-  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const path = [...candidates, "/usr/bin/chromium"].find(isExecutable);
-  return path === undefined ? undefined : { path };
+/** The product's own way of looking; a browser that was named and cannot be run is not replaced by another. */
+function lookForChromium(): FoundChromium | undefined {
+  const found = findChromium();
+  return "path" in found || process.env.CHROMIUM ? found : undefined;
 }
 
 /** Asks Debian's package manager, as only root may; the fonts keep Chinese pages from being measured as boxes. */
 function installChromium(): FoundChromium {
   const missing = "no Chromium was found ($CHROMIUM, or chromium or google-chrome on the PATH)";
-  if (!isExecutable("/usr/bin/apt-get"))
-    return { reason: `${missing}, and there is no apt-get to install it` };
+  if (!existsSync("/usr/bin/apt-get")) return { reason: `${missing}, and there is no apt-get to install it` };
   if (process.getuid?.() !== 0) return { reason: `${missing}, and only root may install it` };
   process.stderr.write("Installing chromium and fonts-noto-cjk for the browser tests\n");
   const failed = runApt(["update"]) ?? runApt(["install", "-y", "chromium", "fonts-noto-cjk"]);
   if (failed !== undefined) return { reason: `${missing}, and ${failed}` };
-  return findChromium() ?? { reason: `${missing}, even after it was installed` };
+  return lookForChromium() ?? { reason: `${missing}, even after it was installed` };
 }
 
 function runApt(words: readonly string[]): string | undefined {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const run = spawnSync("apt-get", words, { env, stdio: ["ignore", 2, 2] });
   return run.status === 0 ? undefined : `apt-get ${words.join(" ")} ended with ${run.status ?? run.signal}`;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
