@@ -16,13 +16,13 @@ import { type AgencyDirectory, indexAgencies } from "./agency-directory.ts";
 import type { Books } from "./books.ts";
 import type { Catalog, CatalogEntry, ResolvedOwners } from "./catalog.ts";
 import { checkColumns, defaultColumns, otherColumn } from "./columns.ts";
+import { checkCases, checkTallies, listKept } from "./counted-twice.ts";
 import type { CountyFiles } from "./county-files.ts";
 import { checkIdentities } from "./identities.ts";
 import { checkLocalLinks } from "./local-links.ts";
 import { type PublishingFrame, publishNotices } from "./publish-notices.ts";
 import type { Records } from "./records.ts";
 import { checkCharts, checkTexts } from "./text-checks.ts";
-import { checkTallies } from "./unit-books.ts";
 
 /** What the catalog needs besides the records. */
 export interface CatalogFrame {
@@ -56,7 +56,8 @@ export function buildCatalog(
   const settle = (books: Books): Books => settleReports(books, { directory, day, found });
   const own = settle(records.books);
   const units = new Map([...records.units].map(([unit, books]) => [unit, settle(books)]));
-  checkTallies(own, units, directory, found);
+  checkTallies(listKept(own, units), { directory, kinds: standards.schemes["decision-kind"], found });
+  checkCases(listKept(own, units), found);
   const written = kept.flatMap((books) => [...books.reports.values()]);
   const owners = resolveOwners(records, directory, found);
   checkTexts(records, found);

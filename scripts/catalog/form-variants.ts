@@ -5,7 +5,7 @@ import type { Checked } from "../diagnostics/diagnostic.ts";
 import { readFormVariant } from "../record/form-variant.ts";
 import { checkYears, layVariants } from "../record/form-years.ts";
 import { readYamlFile } from "../record/read-standards.ts";
-import type { Standards } from "../record/standards.ts";
+import type { SchemeId, Standards } from "../record/standards.ts";
 import type { CountyFiles } from "./county-files.ts";
 
 /** Reads `forms/*.yaml` of the county. The first variant of a year is the only one. */
@@ -24,7 +24,12 @@ export function isVariant(key: string): boolean {
   return /^forms\/[^/]+\.yaml$/.test(key);
 }
 
-function readOne(file: CountyFiles["content"][number]["file"], { formDrafts }: Standards, found: Collector) {
+function readOne(
+  file: CountyFiles["content"][number]["file"],
+  { formDrafts, schemes }: Standards,
+  found: Collector,
+) {
   const tree = readYamlFile(file, found);
-  return (tree && found.take(readFormVariant(tree, file.path, formDrafts))) ?? [];
+  const standards = { formDrafts, findScheme: (id: SchemeId) => schemes[id] };
+  return (tree && found.take(readFormVariant(tree, file.path, standards))) ?? [];
 }

@@ -4,7 +4,6 @@ import type { Collector } from "../diagnostics/collector.ts";
 import type { Agency } from "../record/agency.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { Standards } from "../record/standards.ts";
-import type { AgencyDirectory } from "./agency-directory.ts";
 import { type BookFile, type Books, isBook, readBooks } from "./books.ts";
 
 /** Where units keep their books: `units/<agency id>/requests/2024.csv`. */
@@ -79,21 +78,4 @@ function readUnit(files: readonly BookFile[], standards: Standards, found: Colle
     for (const { scope, place, name } of figures)
       if (scope === "whole") found.add("whole-in-unit", place, { name });
   return books;
-}
-
-/** The county's table adds the county's books to those of the units: a tally in both would count twice. */
-export function checkTallies(
-  own: Books,
-  units: ReadonlyMap<string, Books>,
-  directory: AgencyDirectory,
-  found: Collector,
-): void {
-  for (const [year, { tallies }] of own.decisions)
-    for (const { organ, kind, month, place } of tallies) {
-      const agency = organ === undefined ? undefined : directory.find(organ);
-      const book = agency && units.get(agency.id)?.decisions.get(year);
-      const twin = book?.tallies.find((tally) => tally.kind === kind && tally.month === month);
-      if (agency && book && twin)
-        found.add("counted-twice", place, { organ: agency.shortName, other: book.file });
-    }
 }

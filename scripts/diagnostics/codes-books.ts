@@ -23,9 +23,9 @@ export const bookCodes = {
   }),
   "closed-before-year": entry<{ date: string; year: number }>({
     severity: "error",
-    message: ({ date, year }) => `这个案件 ${date} 就审结了，不会结转到 ${year} 年。`,
-    hint: () => "从这一年的台账里删掉这一行，或者改正审结日期。",
-    explain: "年初已经审结的案件不属于这一年，留在台账里会多算一件。",
+    message: ({ date, year }) => `这一件 ${date} 就办结了，不会结转到 ${year} 年。`,
+    hint: () => "从这一年的台账里删掉这一行，或者改正日期。",
+    explain: "年初已经办结的申请、已经审结的案件不属于这一年，留在台账里会多算一件。",
   }),
   "case-without-result": entry({
     severity: "error",
@@ -96,5 +96,68 @@ export const bookCodes = {
     message: ({ organ, other }) => `${organ}这个月的同类数字在 ${other} 里也有，会算两遍。`,
     hint: () => "两处只留一处。",
     explain: "全县的数等于县里的台账加各单位自己的台账。一个单位自己登记的，县里的台账就不要再记它的数。",
+  }),
+  "case-in-two-books": entry<{ id: string; other: string }>({
+    severity: "error",
+    message: ({ id, other }) => `${id} 在 ${other} 里也有，会算两遍。`,
+    hint: () => "同一个案件只留一处；不是同一个案件的，编号加上单位简称，例如 城关-01。",
+    explain:
+      "全县的数等于县里的台账加各单位自己的台账。一个案件只由一家登记；各家编号碰巧相同的，也要改得不同，否则分不清是一件还是两件。",
+  }),
+  "request-in-two-books": entry<{ id: string; other: string }>({
+    severity: "warning",
+    message: ({ id, other }) => `${id} 在 ${other} 里也有，收到日期、渠道都相同，多半会算两遍。`,
+    hint: ({ id }) =>
+      `同一件申请只留一处；确实是两件的，改用不同的编号，或者在当年 figures 文件的“豁免”里说明，对象写 ${id}。`,
+    explain:
+      "全县的数等于县里的台账加各单位自己的台账。转交给单位办理的申请，只由答复的那一家登记。编号、收到日期、渠道都相同的，多半是一件登记了两次。",
+  }),
+  "tally-in-two-books": entry<{ kind: string; month: number; other: string; id: string }>({
+    severity: "warning",
+    message: ({ kind, month, other }) =>
+      `这一行没有写单位，${other} 里也有${month}月的${kind}，可能会算两遍。`,
+    hint: ({ id }) =>
+      `写上“单位”；是全县合计的，减去那个单位的数；不重复的，在当年 figures 文件的“豁免”里说明，对象写 ${id}。`,
+    explain:
+      "全县的数等于县里的台账加各单位自己的台账。县里的一行没有写单位，就不知道其中有没有自己登记的那个单位的数。",
+  }),
+  "month-missing": entry<{ kind: string; organ: string; months: string; id: string }>({
+    severity: "warning",
+    message: ({ kind, organ, months }) => `${organ}${kind}的月报缺${months}，前后各月都有。`,
+    hint: ({ id }) =>
+      `补上；那个月没有的，件数或者金额写 0；报不出来的，在当年 figures 文件的“豁免”里说明，对象写 ${id}。`,
+    explain:
+      "月报漏一个月，全年的数就少一个月，表上看不出来。没有办理的月份写 0，就知道不是漏报。只查每个单位每一类第一次和最后一次报数之间的月份。",
+  }),
+  "carried-out-missing": entry<{ id: string; year: number; next: string }>({
+    severity: "warning",
+    message: ({ id, year, next }) => `${id} 到 ${year} 年底还没有办结，${next} 里却没有结转过来。`,
+    hint: ({ id }) =>
+      `在下一年的台账里用同一个编号记一行，“上年结转”写“是”；已经办结的，写上日期和结果；确有原因的，在当年 figures 文件的“豁免”里说明，对象写 ${id}。`,
+    explain:
+      "年底没有办结的申请、没有审结的案件要结转：这一年的“结转下年度”等于下一年的“上年结转”。漏了一件，下一年的受理和办结就都少一件，而两年的表各自都是平的。由年报汇总的台账不查。",
+  }),
+  "carried-in-unknown": entry<{ id: string; year: number; previous: string }>({
+    severity: "warning",
+    message: ({ id, previous }) => `${id} 写了上年结转，${previous} 里却没有这样一件年底未办结的。`,
+    hint: ({ id }) =>
+      `核对编号；上一年漏记的，补在上一年的台账里；确有原因的，在当年 figures 文件的“豁免”里说明，对象写 ${id}。`,
+    explain:
+      "结转来的每一件，上一年的台账里应当有同一个编号，而且年底还没有办结。对不上的，两年的“结转下年度”和“上年结转”就不相等。由年报汇总的台账不查。",
+  }),
+  "carried-in-differs": entry<{ id: string; what: string; before: string; now: string; previous: string }>({
+    severity: "warning",
+    message: ({ id, what, before, now, previous }) =>
+      `${id} 的${what}是 ${now}，${previous} 里是 ${before}。`,
+    hint: ({ id }) => `两年写得一样；确有原因的，在当年 figures 文件的“豁免”里说明，对象写 ${id}。`,
+    explain:
+      "结转来的一件和上一年台账里的是同一件，类型、渠道、申请人类型和收到日期不会变。写得不同，两年的表就把它算在不同的栏里，或者用错了编号。由年报汇总的台账不查。",
+  }),
+  "future-date": entry<{ id: string; what: string; date: string; day: string }>({
+    severity: "error",
+    message: ({ id, what, date, day }) => `${id} 的${what} ${date} 在今天（${day}）以后，还没有发生。`,
+    hint: () => "改正日期；还没有发生的，到了那一天再记。",
+    explain:
+      "台账只记已经发生的事。日期写到了将来，多半是年份写错了；照样公布，就是说了还没有的事。“今天”是生成网站的那一天，site.config.ts 里可以固定。",
   }),
 } as const;

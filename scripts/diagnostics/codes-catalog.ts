@@ -113,6 +113,13 @@ export const catalogCodes = {
     hint: () => "只有提示（警告）可以豁免；错误必须改正。",
     explain: "豁免用来说明“知道了，有原因”。必须改正的错误，写了理由也不能发布。",
   }),
+  "waiver-without-subject": entry<{ rule: string }>({
+    severity: "error",
+    message: ({ rule }) => `豁免 ${rule} 没有写明对象。`,
+    hint: () => "加上“对象: …”：勾稽关系写代号（如 E1 natural），构成写名称，台账写编号，申报数写名称。",
+    explain:
+      "申报数文件里的一条豁免只接受一件事。不写对象，就会把当年同一规则的问题全部放过，包括以后才出现的。",
+  }),
   "empty-content": entry<{ folder: string }>({
     severity: "error",
     message: ({ folder }) => `${folder} 里没有任何可以发布的内容。`,

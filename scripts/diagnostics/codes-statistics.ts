@@ -58,11 +58,13 @@ export const statisticsCodes = {
     hint: () => "查看相关各行的来源，改正台账或申报数。",
     explain: "统计表各行之间有固定的勾稽关系，例如收到申请数等于各渠道之和。不平就说明有一个数错了。",
   }),
-  "equation-doubtful": entry<{ equation: string; left: string; right: string }>({
+  "equation-doubtful": entry<{ equation: string; left: string; right: string; unverified: boolean }>({
     severity: "warning",
     message: ({ equation, left, right }) => `请核对：${equation}（左边 ${left}，右边 ${right}）。`,
-    hint: () => "确有原因的，在申报数文件的“豁免”里写明理由。",
-    explain: "这种关系一般成立，个别情况可以例外（例如一件申请分几种情形答复）。例外时请写明理由。",
+    hint: ({ unverified }) =>
+      `${unverified ? "这一关系凭记忆收录，未经核实，可能是关系本身有误。" : ""}确有原因的，在申报数文件的“豁免”里写明理由。`,
+    explain:
+      "这种关系一般成立，个别情况可以例外（例如一件申请分几种情形答复）。例外时请写明理由。统计表定义里凭记忆收录的关系（confidence: memory）没有见到原文，无论哪一种，不成立时都只提示核对，不妨碍发布。",
   }),
   "roll-up-differs": entry<{ name: string; units: string; told: number; whole: string }>({
     severity: "error",

@@ -147,6 +147,7 @@ function listOf(cells: readonly Cell[]): FormTable {
       column: "count",
       label,
       unit,
+      signed: false,
       count: undefined,
       sums: [],
     })),

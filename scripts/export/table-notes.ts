@@ -1,6 +1,6 @@
 /** Hands on what is said under a printed table and after all of them: what is blank and why, what was declared, what adds up. */
 import { formatQuantity } from "../text/quantity.ts";
-import type { Cell, Check, StatisticsTable } from "../statistics/table.ts";
+import { type Cell, type StatisticsTable, verdictWords } from "../statistics/table.ts";
 import { documentInWords, figureInWords, listDocuments, originWord } from "./cell-words.ts";
 
 const namedAtMost = 12;
@@ -42,13 +42,6 @@ export function listDeclared(cells: readonly Cell[]): readonly (readonly string[
       cell.note ?? "",
     ]);
 }
-
-/** Words for what became of an equation. */
-export const verdictWords: Readonly<Record<Check["verdict"], string>> = {
-  holds: "成立",
-  fails: "不成立",
-  "not-assessable": "有空缺，不能核对",
-};
 
 /** Every equation with its verdict: one line where it holds everywhere, one a place where it fails. */
 export function listVerdicts({ checks }: StatisticsTable): readonly (readonly string[])[] {

@@ -1,7 +1,7 @@
 /** Hands on a year's table as a spreadsheet: a list of contents, the tables, the equations, and a sheet of records for each figure. */
 import writeXlsxFile from "write-excel-file/node";
 import { formatQuantity } from "../text/quantity.ts";
-import type { Cell, StatisticsTable } from "../statistics/table.ts";
+import { type Cell, type StatisticsTable, verdictWords } from "../statistics/table.ts";
 import {
   documentInWords,
   figureForMachines,
@@ -15,7 +15,6 @@ import {
 import type { Masthead } from "./masthead.ts";
 import { listPrintedTables } from "./printed-table.ts";
 import { nameSheets } from "./sheet-names.ts";
-import { verdictWords } from "./table-notes.ts";
 import { drawSheet, type SheetCell, type SheetPlan, sheetFeature } from "./xlsx-sheet.ts";
 import { planTableSheet } from "./xlsx-table.ts";
 import { normaliseOfficeFile } from "./zip-normal.ts";

@@ -10,10 +10,14 @@ import { type ReadStandards, readCatalog } from "../catalog/read-catalog.ts";
 import { fillTables } from "../statistics/fill-table.ts";
 import { auditReports } from "../statistics/narrative/audit-reports.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
+import { inspectCarriedOver } from "./carried-over.ts";
+import { inspectDecisionMonths } from "./decision-months.ts";
+import { inspectFutureDays } from "./future-days.ts";
 import { gatherLedgerFaults } from "./ledger-faults.ts";
 import { inspectPublicationDeadlines } from "./publication-deadline.ts";
 import { inspectReplyDeadlines } from "./reply-deadline.ts";
 import { inspectReportTexts } from "./report-text.ts";
+import { inspectTwinRecords } from "./twin-records.ts";
 import { applyWaivers } from "./waivers.ts";
 
 /** A county read, filled and inspected. `catalog` is undefined where the standards could not be read. */
@@ -34,9 +38,15 @@ export function inspectCounty(
   const found = collect();
   const catalog = found.take(readCatalog(files, config, day, read));
   if (!catalog) return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()) };
-  const late = inspectReplyDeadlines(catalog);
-  const filled = found.take(fillTables(catalog, gatherLedgerFaults(catalog, late))) ?? [];
+  const faults = [
+    ...inspectReplyDeadlines(catalog),
+    ...inspectCarriedOver(catalog),
+    ...inspectTwinRecords(catalog),
+    ...inspectDecisionMonths(catalog),
+  ];
+  const filled = found.take(fillTables(catalog, gatherLedgerFaults(catalog, faults))) ?? [];
   const tables = found.take(auditReports(catalog, filled)) ?? [];
+  found.take({ value: undefined, diagnostics: inspectFutureDays(catalog) });
   found.take({ value: undefined, diagnostics: inspectPublicationDeadlines(catalog) });
   found.take({ value: undefined, diagnostics: inspectReportTexts(catalog) });
   return { catalog, tables, diagnostics: sortDiagnostics(applyWaivers(found.list(), catalog)) };

@@ -1,5 +1,6 @@
 /** Hands on the pages of the records behind a figure that rests on many. */
 
+import { withoutNumber } from "../text/plain-label.ts";
 import { formatQuantity } from "../text/quantity.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import type { Cell, StatisticsTable } from "../statistics/table.ts";
@@ -49,7 +50,7 @@ function makePagesOf(view: SiteView, table: StatisticsTable, cell: Cell): readon
   const report = pathOfTable(table);
   const { year, unit } = table;
   const place = unit ? `${unit.shortName}${year}年` : `${year}年`;
-  const name = cell.label.replace(/^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])\s*/, "");
+  const name = withoutNumber(cell.label);
   const span = (page: number) =>
     `第${(page - 1) * sourcesAPage + 1}—${Math.min(page * sourcesAPage, records.length)}项`;
   return Array.from({ length: pages }, (_, index): CellPage => {

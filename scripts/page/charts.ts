@@ -1,6 +1,7 @@
 /** Hands on the charts of a report: items by class and month, requests by channel and outcome, compositions of declared figures. */
 
 import { yearOf } from "../text/civil-date.ts";
+import { withoutNumber } from "../text/plain-label.ts";
 import { addQuantities } from "../text/quantity.ts";
 import type { CountRule } from "../record/count-rule.ts";
 import { type FormCell, listFormCells } from "../record/form.ts";
@@ -133,9 +134,7 @@ function countsOutcome({ count }: FormCell): boolean {
 
 /** A label without its number and its remark in brackets. */
 function plainLabel(label: string): string {
-  return label
-    .replace(/^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])\s*/, "")
-    .replace(/（[^）]{6,}）$/, "");
+  return withoutNumber(label).replace(/（[^）]{6,}）$/, "");
 }
 
 function figureOf(cell: Cell | undefined): ShownFigure | undefined {

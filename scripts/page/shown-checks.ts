@@ -2,7 +2,7 @@
 
 import { formatDate } from "../text/civil-date.ts";
 import { formatQuantity } from "../text/quantity.ts";
-import type { Check, Finding, StatisticsTable } from "../statistics/table.ts";
+import { type Check, type Finding, type StatisticsTable, verdictWords } from "../statistics/table.ts";
 
 /** A contradiction in the figures, with the reason if the office accepted it. */
 export interface ShownFinding {
@@ -29,11 +29,6 @@ export interface ShownAudit {
   readonly checks: readonly ShownCheck[];
 }
 
-const words: Readonly<Record<Check["verdict"], string>> = {
-  fails: "不成立",
-  "not-assessable": "无法核对",
-  holds: "成立",
-};
 const order: readonly Check["verdict"][] = ["fails", "not-assessable", "holds"];
 
 /** The audit of a table; nothing where its form has no equations. */
@@ -41,7 +36,7 @@ export function showAudit({ checks, findings }: StatisticsTable): ShownAudit | u
   if (checks.length === 0) return undefined;
   const counts = order.flatMap((verdict) => {
     const number = checks.filter((check) => check.verdict === verdict).length;
-    return number === 0 ? [] : [`${words[verdict]}${number}项`];
+    return number === 0 ? [] : [`${verdictWords[verdict]}${number}项`];
   });
   return {
     sentence: `统计表的勾稽关系共${checks.length}项：${[...counts].reverse().join("，")}。`,
@@ -66,7 +61,7 @@ function showCheck(check: Check, findings: readonly Finding[]): ShownCheck {
     words: check.words,
     ...(left && right ? { sides: `左边${formatQuantity(left)}，右边${formatQuantity(right)}` } : {}),
     verdict,
-    verdictWord: words[verdict],
+    verdictWord: verdictWords[verdict],
     ...(note === undefined ? {} : { note }),
   };
 }

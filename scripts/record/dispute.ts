@@ -27,6 +27,8 @@ export interface DisputeCase {
 export interface DisputeLedger {
   readonly file: string;
   readonly year: number;
+  /** True where the ledger was rebuilt from a published report (来源: 年报汇总). */
+  readonly fromReport: boolean;
   readonly note: string | undefined;
   readonly cases: readonly DisputeCase[];
 }
@@ -58,7 +60,12 @@ export function readDisputes(
   if (!opened) return { value: undefined, diagnostics: found.list() };
   const cases = opened.rows.flatMap((fields) => readCase(fields, year, schemes, found) ?? []);
   checkTwins(cases, found);
-  return { value: { file: table.file, year, note: opened.note, cases }, diagnostics: found.list() };
+  const origin = opened.origin === undefined ? undefined : schemes["ledger-origin"].find(opened.origin);
+  const fromReport = origin?.id === "annual-report";
+  return {
+    value: { file: table.file, year, fromReport, note: opened.note, cases },
+    diagnostics: found.list(),
+  };
 }
 
 function readCase(

@@ -121,7 +121,7 @@ export function readFigures(tree: Tree, file: string, year: number): Checked<Fig
     .maps("compositions")
     .flatMap((mapping) => readComposition(mapping, file, found) ?? []);
   checkNames(figures, compositions, found);
-  const waivers = readWaivers(fields.maps("waivers"), file, found);
+  const waivers = readWaivers(fields.maps("waivers"), file, found, { perSubject: true });
   const noticesDeclared = items?.text === "申报" || items?.text === "declared";
   return {
     value: { file, year, noticesDeclared, figures, compositions, waivers },

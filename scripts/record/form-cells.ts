@@ -1,11 +1,15 @@
 /** Hands on the cells of a form's table: what each counts, and which cells add up to it. */
 import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "../diagnostics/collector.ts";
-import type { Place } from "../diagnostics/diagnostic.ts";
-import { type CountRule, countFieldsOf } from "./count-rule.ts";
+import { type CounterName, type CountRule, countFieldsOf } from "./count-rule.ts";
 import type { FormCell } from "./form.ts";
 import type { DraftTable, Placed } from "./form-draft.ts";
 import type { RawColumn, RawRow } from "./form-shape.ts";
+import type { Scheme } from "./scheme.ts";
+import type { SchemeId } from "./standards.ts";
+
+/** Where the terms are found that conditions may name. */
+export type FindScheme = (id: SchemeId) => Scheme | undefined;
 
 /** The id of a cell: the row's in a table of one column, `row.column` in a wider one. */
 export function cellId(table: DraftTable, row: string, column: string): string {
@@ -13,20 +17,19 @@ export function cellId(table: DraftTable, row: string, column: string): string {
 }
 
 /** The cells of a table, row by row. Slips are complained about at the row or column that has them. */
-export function draftCells(table: DraftTable, found: Collector): readonly FormCell[] {
+export function draftCells(table: DraftTable, findScheme: FindScheme, found: Collector): readonly FormCell[] {
   checkSums(table, found);
-  for (const { raw, at } of table.rows) checkCount(raw.count, at, found);
-  for (const column of table.columns) checkColumn(column, table, found);
+  checkCounts(table, findScheme, found);
   return table.rows
     .filter(({ raw }) => raw.heading !== true)
     .flatMap((row) => table.columns.map((column) => draftCell(table, row, column, found)));
 }
 
 /** A row that is counted only for equations. */
-export function draftAid({ raw, at }: Placed<RawRow>, found: Collector): FormCell {
-  checkCount(raw.count, at, found);
+export function draftAid({ raw, at }: Placed<RawRow>, findScheme: FindScheme, found: Collector): FormCell {
   const { counter, where = {} } = raw.count ?? {};
   if (counter === undefined) found.add("bad-form", at("id"), { what: `${raw.id} 没有写计数方法。` });
+  else checkWhere({ raw, at }, [counter], findScheme, found);
   return {
     id: raw.id,
     table: "",
@@ -34,6 +37,7 @@ export function draftAid({ raw, at }: Placed<RawRow>, found: Collector): FormCel
     column: "",
     label: raw.label,
     unit: raw.unit ?? "",
+    signed: raw.signed ?? false,
     count: counter === undefined ? undefined : { counter, where },
     sums: [],
   };
@@ -57,6 +61,7 @@ function draftCell(
     column: column.id,
     label: single ? row.label : `${row.label}／${column.label}`,
     unit: column.unit ?? row.unit ?? table.unit,
+    signed: column.signed ?? row.signed ?? false,
     count: joinRules(row.count, column.count),
     sums: [rowSum, columnSum].filter((sum) => sum !== undefined),
   };
@@ -67,29 +72,67 @@ function joinRules(row: RawRow["count"], column: RawColumn["count"]): CountRule 
   return counter === undefined ? undefined : { counter, where: { ...column?.where, ...row?.where } };
 }
 
-/** A field that nothing has would count 0 for ever. */
-function checkCount(
-  count: RawRow["count"],
-  at: (...path: readonly PropertyKey[]) => Place,
-  found: Collector,
-): void {
-  const { counter } = count ?? {};
-  if (counter === undefined) return;
-  for (const field of Object.keys(count?.where ?? {}))
-    if (!Object.hasOwn(countFieldsOf(counter), field))
-      found.add("bad-form", at("count", "where", field), { what: `${counter} 不能按 ${field} 计数。` });
+/**
+ * Conditions of rows and columns against the counters that they meet. A row without a counter narrows those of the columns,
+ * and the other way round; where both narrow one field, nobody could tell which of them holds.
+ */
+function checkCounts({ rows, columns }: DraftTable, findScheme: FindScheme, found: Collector): void {
+  const countersOf = (items: DraftTable["rows"] | DraftTable["columns"]): readonly CounterName[] => [
+    ...new Set(items.flatMap(({ raw }) => raw.count?.counter ?? [])),
+  ];
+  const own = ({ raw }: Narrowing, others: readonly CounterName[]): readonly CounterName[] =>
+    raw.count?.counter === undefined ? others : [raw.count.counter];
+  const [ofRows, ofColumns] = [countersOf(rows), countersOf(columns)];
+  for (const row of rows) checkWhere(row, own(row, ofColumns), findScheme, found);
+  for (const column of columns) checkWhere(column, own(column, ofRows), findScheme, found);
+  for (const { raw, at } of rows)
+    for (const field of Object.keys(raw.count?.where ?? {})) {
+      const column = columns.find((each) => Object.hasOwn(each.raw.count?.where ?? {}, field));
+      if (column)
+        found.add("bad-form", at("count", "where", field), {
+          what: `${raw.id} 和 ${column.raw.id} 都限定了 ${field}，只能写一处。`,
+        });
+    }
 }
 
-/** A column that only narrows must narrow what every counted row of it counts. */
-function checkColumn({ raw, at }: Placed<RawColumn>, table: DraftTable, found: Collector): void {
-  checkCount(raw.count, at, found);
-  const counters = new Set(table.rows.flatMap((row) => row.raw.count?.counter ?? []));
-  if (raw.count?.counter !== undefined) return;
-  for (const field of Object.keys(raw.count?.where ?? {})) {
-    const strange = [...counters].find((counter) => !Object.hasOwn(countFieldsOf(counter), field));
-    if (strange !== undefined)
-      found.add("bad-form", at("count", "where", field), { what: `${strange} 不能按 ${field} 计数。` });
+type Narrowing = Placed<Pick<RawRow, "id" | "count">>;
+
+/** A field that no record has, or a value that it never takes, would count 0 for ever. */
+function checkWhere(
+  { raw, at }: Narrowing,
+  counters: readonly CounterName[],
+  findScheme: FindScheme,
+  found: Collector,
+): void {
+  for (const [field, values] of Object.entries(raw.count?.where ?? {})) {
+    const place = at("count", "where", field);
+    const strange = counters.find((counter) => !Object.hasOwn(countFieldsOf(counter), field));
+    if (strange !== undefined) {
+      found.add("bad-form", place, { what: `${strange} 不能按 ${field} 计数。` });
+      continue;
+    }
+    for (const kind of new Set(counters.flatMap((counter) => countFieldsOf(counter)[field] ?? [])))
+      for (const value of values) {
+        const fault = judgeValue(value, kind, findScheme);
+        if (fault !== undefined) found.add("bad-form", place, { what: `${field} ${fault}` });
+      }
   }
+}
+
+/** What is wrong with a value, or undefined. Of a scheme that could not be read nothing is said. */
+function judgeValue(value: string, kind: SchemeId | "flag", findScheme: FindScheme): string | undefined {
+  if (kind === "flag") return value === "true" || value === "false" ? undefined : "只能等于 true 或 false。";
+  const scheme = findScheme(kind);
+  if (!scheme || scheme.byId(value)) return undefined;
+  const meant = scheme.find(value)?.id;
+  const hint =
+    meant === undefined
+      ? nearest(
+          value,
+          scheme.terms.map(({ id }) => id),
+        )
+      : `，是不是 ${meant}`;
+  return `没有 ${value} 这个值${hint}。`;
 }
 
 function checkSums(table: DraftTable, found: Collector): void {

@@ -4,7 +4,7 @@ import type { Collector } from "../diagnostics/collector.ts";
 import { type Equation, listNames, parseEquation, renameTerms } from "./equation.ts";
 import type { EquationInstance, FormEquation } from "./form.ts";
 import { cellId, nearest } from "./form-cells.ts";
-import type { DraftTable, Placed } from "./form-draft.ts";
+import type { DraftTable, FormDraft, Placed } from "./form-draft.ts";
 import type { RawEquation } from "./form-shape.ts";
 
 /** What an equation may speak of. */
@@ -56,7 +56,32 @@ export function readEquation(
   const instances: readonly EquationInstance[] = table
     ? writeOut(parsed, table, raw.forEach === "row")
     : [{ ...parsed, where: "" }];
-  return { id: raw.id, kind: raw.kind, cite: raw.cite, note: raw.note, place, instances };
+  const { id, kind, cite, note, confidence } = raw;
+  return { id, kind, cite, note, confidence, place, instances };
+}
+
+/** A 其中 row does not exceed the row of which it is a part; written here wherever the form does not write it itself. */
+export function boundParts({ tables, equations }: FormDraft): readonly Placed<RawEquation>[] {
+  const written = new Set(equations.flatMap(({ raw }) => boundOf(parseEquation(raw.equation)) ?? []));
+  return tables.flatMap((table) =>
+    table.rows.flatMap(({ raw, at }): readonly Placed<RawEquation>[] => {
+      const { id, partOf, confidence } = raw;
+      if (partOf === undefined || !table.rows.some((row) => row.raw.id === partOf)) return [];
+      const equation = `${id} <= ${partOf}`;
+      if (written.has(equation)) return [];
+      const bound = { kind: "bound", table: table.id, forEach: "column", equation, confidence } as const;
+      return [{ raw: { id: `${id}-part`, ...bound }, at: () => at("partOf") }];
+    }),
+  );
+}
+
+/** `a <= b` of an equation that says no more than that. */
+function boundOf(equation: Equation | undefined): string | undefined {
+  if (equation?.relation !== "<=" || equation.left.length + equation.right.length !== 2) return undefined;
+  const [part, whole] = [...equation.left, ...equation.right];
+  const plain =
+    part && whole && [part, whole].every((term) => term.sign > 0 && !("previous" in term && term.previous));
+  return plain ? listNames(equation).join(" <= ") : undefined;
 }
 
 function writeOut(equation: Equation, table: DraftTable, eachRow: boolean): readonly EquationInstance[] {

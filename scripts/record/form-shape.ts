@@ -22,7 +22,15 @@ const count = z
   .optional();
 const sum = z.array(z.string()).min(1, "至少写一项").optional();
 
-const column = z.strictObject({ id, label, group, unit: z.string().optional(), count, sum });
+const column = z.strictObject({
+  id,
+  label,
+  group,
+  unit: z.string().optional(),
+  signed: flag.optional(),
+  count,
+  sum,
+});
 const row = z.strictObject({
   id,
   label,
@@ -31,6 +39,7 @@ const row = z.strictObject({
   parent: z.string().optional(),
   partOf: z.string().optional(),
   heading: flag.optional(),
+  signed: flag.optional(),
   count,
   sum,
   confidence,

@@ -4,17 +4,27 @@ import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked, Place } from "../diagnostics/diagnostic.ts";
 import type { Tree } from "../source/tree.ts";
 import type { Form } from "./form.ts";
-import { nearest } from "./form-cells.ts";
+import { type FindScheme, nearest } from "./form-cells.ts";
 import { type DraftTable, type FormDraft, placeEach } from "./form-draft.ts";
 import { type RawVariant, variantShape } from "./form-shape.ts";
 import { judgeForm } from "./read-form.ts";
 import { readShape, type Shaped } from "./shape.ts";
 
+/** What a variant is read by: the national forms, and the terms that its conditions may name. */
+export interface VariantStandards {
+  readonly formDrafts: readonly FormDraft[];
+  readonly findScheme: FindScheme;
+}
+
 /**
  * Reads `forms/<id>.yaml` of a county's own folder: what it changes in the form that it names. The whole is judged like
  * a national form, with complaints at the lines of the file that wrote them.
  */
-export function readFormVariant(tree: Tree, file: string, forms: readonly FormDraft[]): Checked<Form> {
+export function readFormVariant(
+  tree: Tree,
+  file: string,
+  { formDrafts: forms, findScheme }: VariantStandards,
+): Checked<Form> {
   const found = collect();
   const shaped = found.take(readShape(variantShape, tree, file));
   if (!shaped) return { value: undefined, diagnostics: found.list() };
@@ -43,7 +53,7 @@ export function readFormVariant(tree: Tree, file: string, forms: readonly FormDr
   const form =
     found.list().length > 0
       ? undefined
-      : found.take(judgeForm(draft, { id: value.id, title: value.title, file }));
+      : found.take(judgeForm(draft, { id: value.id, title: value.title, file }, findScheme));
   return { value: form, diagnostics: found.list() };
 }
 

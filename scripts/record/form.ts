@@ -36,6 +36,8 @@ export interface FormCell {
   /** `一、本年新收政府信息公开申请数量／总计`; the row's label alone in a table of one column. */
   readonly label: string;
   readonly unit: string;
+  /** May lie below 0: what grew or shrank. */
+  readonly signed: boolean;
   readonly count: CountRule | undefined;
   /** Lists of cells, each of which adds up to this one: along its column (a row of totals), along its row. */
   readonly sums: readonly (readonly string[])[];
@@ -68,6 +70,8 @@ export interface FormEquation {
   readonly kind: "hard" | "soft" | "bound";
   readonly cite: string | undefined;
   readonly note: string | undefined;
+  /** A relation from `memory` may be wrong itself: that it fails is a doubt, never a mistake. */
+  readonly confidence: Confidence;
   readonly place: Place;
   readonly instances: readonly EquationInstance[];
 }

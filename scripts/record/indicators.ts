@@ -22,8 +22,14 @@ export interface IndicatorWords {
   /** Mean it inside a list under the figure `under` only. */
   readonly inList: readonly string[];
   readonly except: readonly string[];
+  /** Behind the number, give soft words another sense. */
+  readonly exceptAfter: readonly string[];
   /** Soft words count only in a sentence that has one of these; empty: everywhere. */
   readonly topic: readonly string[];
+  /** … or stand under a heading that has one of these. */
+  readonly sections: readonly string[];
+  /** Say that there was none, without a number: 未发生…行政复议. */
+  readonly none: readonly string[];
 }
 
 /** A named figure of a year, whatever form serves the year. */
@@ -55,12 +61,32 @@ export interface Indicator {
   readonly source: string;
 }
 
+/** Words by which a sentence speaks of another time, another office, a rate or a plan. */
+export type ScopeWords = Readonly<Record<(typeof scopeLists)[number], readonly string[]>>;
+
 /** `standards/indicators.yaml`. */
 export interface Indicators {
   readonly list: readonly Indicator[];
   /** Words that may stand between a noun and its figure, the longest first. */
   readonly fillers: readonly string[];
+  readonly scope: ScopeWords;
 }
+
+const scopeLists = [
+  "thisYear",
+  "wholeYear",
+  "wholeOffice",
+  "sums",
+  "parts",
+  "changes",
+  "comparisons",
+  "rates",
+  "plans",
+  "bodies",
+  "lowerBodies",
+  "governing",
+  "neutralHeads",
+] as const;
 
 const words = z.array(z.string().min(1, "不能是空的")).optional();
 const sums = z.record(z.string(), z.array(z.string()).min(1, "至少写一项")).optional();
@@ -77,7 +103,10 @@ const entry = z.strictObject({
   under: z.string().optional(),
   underWords: words,
   except: words,
+  exceptAfter: words,
   topic: words,
+  sections: words,
+  noneWords: words,
   whole: flag.optional(),
   partitions: z.array(z.array(z.string())).optional(),
   share: z.string().optional(),
@@ -91,6 +120,7 @@ const shape = z.strictObject({
   source: z.string(),
   confidence,
   fillers: z.array(z.string().min(1, "不能是空的")),
+  scope: z.record(z.enum(scopeLists), z.array(z.string().min(1, "不能是空的")).min(1, "至少写一个")),
   indicators: z.array(entry).min(1, "至少写一项"),
 });
 
@@ -102,7 +132,7 @@ export function readIndicators(tree: Tree, file: string): Checked<Indicators> {
   checkNames(shaped, found);
   const list = shaped.value.indicators.map((_, index) => readIndicator(shaped, index, found));
   const fillers = [...shaped.value.fillers].sort((left, right) => right.length - left.length);
-  return { value: { list, fillers }, diagnostics: found.list() };
+  return { value: { list, fillers, scope: shaped.value.scope }, diagnostics: found.list() };
 }
 
 /** The figure of this name, as a report quotes it. */
@@ -144,7 +174,10 @@ function readIndicator(
       soft: raw.softWords ?? [],
       inList: raw.underWords ?? [],
       except: raw.except ?? [],
+      exceptAfter: raw.exceptAfter ?? [],
       topic: raw.topic ?? [],
+      sections: raw.sections ?? [],
+      none: raw.noneWords ?? [],
     },
     under: raw.under,
     whole: raw.whole ?? false,

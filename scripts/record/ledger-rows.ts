@@ -17,6 +17,8 @@ export interface LedgerColumns<Id extends string> {
 /** A ledger opened: what its head says, and its rows. */
 export interface LedgerRows<Id extends string> {
   readonly note: string | undefined;
+  /** 来源, in whatever words it was written. */
+  readonly origin: string | undefined;
   readonly rows: readonly Fields<Id>[];
 }
 
@@ -56,7 +58,7 @@ export function openRows<Id extends string>(
   openFields({ kind: "map", spot: { line: 1, column: 1 }, entries: headings }, { file, keys, found });
   if (countErrors(found) > before) return undefined;
   const rows = table.rows.map((row) => openFields(mapRow(row, table), { file, keys, found }));
-  return { note: said.text("note")?.text, rows };
+  return { note: said.text("note")?.text, origin: said.text("origin")?.text, rows };
 }
 
 /** How many errors there are so far: a record that adds to them is left out. */

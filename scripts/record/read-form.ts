@@ -4,9 +4,9 @@ import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Tree } from "../source/tree.ts";
 import type { Form, FormTable } from "./form.ts";
-import { draftAid, draftCells, nearest } from "./form-cells.ts";
+import { draftAid, draftCells, type FindScheme, nearest } from "./form-cells.ts";
 import { type DraftTable, draftForm, type FormDraft } from "./form-draft.ts";
-import { readEquation } from "./form-equations.ts";
+import { boundParts, readEquation } from "./form-equations.ts";
 import { formShape } from "./form-shape.ts";
 import { readShape } from "./shape.ts";
 
@@ -16,19 +16,24 @@ export interface ReadForm {
   readonly form: Form;
 }
 
-/** Reads `standards/forms/<id>.yaml`. */
-export function readForm(tree: Tree, file: string): Checked<ReadForm> {
+/** Reads `standards/forms/<id>.yaml`. Its conditions name terms of the schemes. */
+export function readForm(tree: Tree, file: string, findScheme: FindScheme): Checked<ReadForm> {
   const found = collect();
   const shaped = found.take(readShape(formShape, tree, file));
   if (!shaped) return { value: undefined, diagnostics: found.list() };
   const draft = draftForm(shaped);
-  const form = found.take(judgeForm(draft, undefined));
+  const form = found.take(judgeForm(draft, undefined, findScheme));
   return { value: form && { draft, form }, diagnostics: found.list() };
 }
 
 /** Judges a form whole, the national one or a variant of it. */
-export function judgeForm(draft: FormDraft, variant: Form["variant"]): Checked<Form> {
+export function judgeForm(
+  written: FormDraft,
+  variant: Form["variant"],
+  findScheme: FindScheme,
+): Checked<Form> {
   const found = collect();
+  const draft = { ...written, equations: [...written.equations, ...boundParts(written)] };
   checkIds(draft, found);
   const tables = draft.tables.map((table): FormTable => {
     checkRows(table, draft, found);
@@ -51,10 +56,10 @@ export function judgeForm(draft: FormDraft, variant: Form["variant"]): Checked<F
         heading: raw.heading ?? false,
         confidence: raw.confidence,
       })),
-      cells: draftCells(table, found),
+      cells: draftCells(table, findScheme, found),
     };
   });
-  const aids = draft.aids.map((aid) => draftAid(aid, found));
+  const aids = draft.aids.map((aid) => draftAid(aid, findScheme, found));
   const cells = new Set([...tables.flatMap((table) => table.cells), ...aids].map(({ id }) => id));
   const equations = draft.equations.flatMap(
     (equation) => readEquation(equation, { tables: draft.tables, cells }, found) ?? [],

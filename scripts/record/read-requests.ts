@@ -8,7 +8,14 @@ import { type Fields, type Key, openFields } from "./fields.ts";
 import { findForm } from "./form-years.ts";
 import { checkPersonalColumns, checkPersonalNames } from "./ledger-privacy.ts";
 import { type InformationRequest, type RequestLedger, type Stated, unstated } from "./request.ts";
-import { checkOrder, checkOutcome, checkReply, checkYear, type WrittenRequest } from "./request-checks.ts";
+import {
+  checkOrder,
+  checkOutcome,
+  checkReply,
+  checkYear,
+  endsByReply,
+  type WrittenRequest,
+} from "./request-checks.ts";
 import { checkHeading, findColumn, type RequestColumn, requestColumns } from "./request-columns.ts";
 import { readFee } from "./request-fee.ts";
 import type { Term } from "./scheme.ts";
@@ -140,13 +147,24 @@ function readWritten(fields: Fields<RequestColumn>, reading: Reading): WrittenRe
     const date = statedDay(id);
     return date === unstated ? undefined : date;
   };
-  const repliedOn = statedDay("repliedOn");
+  const flag = fields.flag("replied");
+  // A published report that leaves a cell empty has not said that the request is open, unless it says that none was answered.
+  const silence = reading.fromReport && flag !== false ? unstated : undefined;
+  const repliedOn = fields.has("repliedOn") ? statedDay("repliedOn") : silence;
+  const replied = flag ?? (repliedOn !== undefined && repliedOn !== unstated);
+  const outcome = fields.has("outcome")
+    ? stated("outcome", () => fields.term("outcome", schemes["request-outcome"]))
+    : silence;
   return {
     fields,
     receivedOn: statedDay("receivedOn"),
-    replied: fields.flag("replied") ?? (repliedOn !== undefined && repliedOn !== unstated),
+    replied,
     repliedOn,
-    concludedOn: statedDay("concludedOn"),
+    concludedOn: fields.has("concludedOn")
+      ? statedDay("concludedOn")
+      : endsByReply({ replied, outcome })
+        ? undefined
+        : silence,
     correctionAskedOn: day("correctionAskedOn"),
     correctedOn: day("correctedOn"),
     thirdPartyAskedOn: day("thirdPartyAskedOn"),
@@ -154,7 +172,7 @@ function readWritten(fields: Fields<RequestColumn>, reading: Reading): WrittenRe
     extendedOn: day("extendedOn"),
     extendedFlag: stated("extended", () => fields.flag("extended")),
     carriedIn: fields.flag("carriedIn") ?? false,
-    outcome: stated("outcome", () => fields.term("outcome", schemes["request-outcome"])),
+    outcome,
   };
 }
 
@@ -166,11 +184,6 @@ function readId(fields: Fields<RequestColumn>, found: Collector): string | undef
   if (idShape.test(written.text)) return written.text;
   found.add("bad-request-id", written.place, { id: written.text.slice(0, 40) });
   return undefined;
-}
-
-/** An answer ends the request, unless it only asks for a correction (告知作出更改补充). */
-function endsByReply({ replied, outcome }: WrittenRequest): boolean {
-  return replied && !(outcome !== undefined && outcome !== unstated && outcome.leavesOpen);
 }
 
 function termId(term: Stated<Term> | undefined): Stated<string> | undefined {

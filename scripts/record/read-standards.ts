@@ -53,7 +53,9 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   const personalWords = need("rules/personal-words.yaml", "个人信息用词", readPersonalWords);
   const indicators = need("indicators.yaml", "指标名单", readIndicators);
   const reportRules = need("rules/report-text.yaml", "年报文字的规则", readReportRules);
-  const forms = inFolder(files, "forms").flatMap((keyed) => read(keyed, readForm) ?? []);
+  const forms = inFolder(files, "forms").flatMap(
+    (keyed) => read(keyed, (tree, path) => readForm(tree, path, (id) => schemes.get(id))) ?? [],
+  );
   checkYears(
     forms.map(({ form }) => form),
     found,

@@ -1,7 +1,7 @@
 /** Hands on the text of a report as headings, sentences and quoted figures, each knowing where in the file it stands. */
 
 import type { Place } from "../diagnostics/diagnostic.ts";
-import { type BodyBlock, listBlocks, spotAt } from "../source/body-text.ts";
+import { type BodyBlock, listBlocks, spotAt, type TextPiece } from "../source/body-text.ts";
 import { parseBody } from "../source/markdown.ts";
 
 /** A heading, also one that is only a numbered line (`（六）落实依申请公开`) and not marked as a heading. */
@@ -22,6 +22,13 @@ export interface ReportSentence {
   readonly placeAt: (offset: number) => Place;
 }
 
+/** A row of a table under its head. */
+export interface ReportRow {
+  readonly cells: readonly Pick<ReportSentence, "text" | "placeAt">[];
+  readonly heads: readonly string[];
+  readonly section: string;
+}
+
 /** `{{ 收到申请 }}`: a figure of the year, quoted by name. */
 export interface QuotedName {
   readonly name: string;
@@ -31,6 +38,7 @@ export interface QuotedName {
 export interface ReportText {
   readonly headings: readonly ReportHeading[];
   readonly sentences: readonly ReportSentence[];
+  readonly rows: readonly ReportRow[];
   readonly quotes: readonly QuotedName[];
 }
 
@@ -41,12 +49,25 @@ export const quoteMark = /\{\{[^\S\n]*([^{}\n]*?)[^\S\n]*\}\}/g;
 export function readReportText(body: string, file: string, firstLine: number): ReportText {
   const headings: ReportHeading[] = [];
   const sentences: ReportSentence[] = [];
+  const rows: ReportRow[] = [];
+  let heads: readonly string[] = [];
   let section = "";
   for (const block of listBlocks(parseBody(body), body)) {
-    const placeAt = (offset: number): Place => {
-      const { line, column } = spotAt(block, offset);
-      return { file, line: firstLine + line - 1, column };
-    };
+    const placesOf =
+      (piece: TextPiece) =>
+      (offset: number): Place => {
+        const { line, column } = spotAt(piece, offset);
+        return { file, line: firstLine + line - 1, column };
+      };
+    const placeAt = placesOf(block);
+    const { cells = [] } = block;
+    if (block.head) heads = cells.map(({ text }) => text);
+    else if (block.kind === "row")
+      rows.push({
+        cells: cells.map((cell) => ({ text: cell.text, placeAt: placesOf(cell) })),
+        heads,
+        section,
+      });
     const level = block.kind === "heading" ? block.level : levelOfLine(block);
     if (level > 0) {
       const lead = block.text.length - block.text.trimStart().length;
@@ -63,7 +84,7 @@ export function readReportText(body: string, file: string, firstLine: number): R
           placeAt: (offset) => placeAt(start + offset),
         });
   }
-  return { headings, sentences, quotes: listQuotes(body, file, firstLine) };
+  return { headings, sentences, rows, quotes: listQuotes(body, file, firstLine) };
 }
 
 const longestHeading = 60;

@@ -70,16 +70,28 @@ export function checkOrder(written: WrittenRequest, found: Collector): void {
       });
 }
 
-/** A request stands in the ledger of the year in which it came, or came earlier and is marked 上年结转. */
-export function checkYear(
-  { fields, receivedOn, carriedIn }: WrittenRequest,
-  year: number,
-  found: Collector,
-): void {
+/** A request stands in the ledger of the year in which it came, or came earlier, was open when the year began and is marked 上年结转. */
+export function checkYear(written: WrittenRequest, year: number, found: Collector): void {
+  const { fields, receivedOn, carriedIn } = written;
+  if (carriedIn) checkEnd(written, year, found);
   if (receivedOn === undefined || receivedOn === unstated) return;
   const inside = yearOf(receivedOn);
   if (carriedIn ? inside >= year : inside !== year)
     found.add("request-year", fields.place("receivedOn"), { date: receivedOn, year });
+}
+
+/** What ended before the year is not carried into it; where 办结日期 is empty, the answer ends it. */
+function checkEnd(written: WrittenRequest, year: number, found: Collector): void {
+  const { fields, concludedOn, repliedOn } = written;
+  const column = fields.has("concludedOn") ? "concludedOn" : "repliedOn";
+  const end = concludedOn ?? (endsByReply(written) ? repliedOn : undefined);
+  if (end !== undefined && end !== unstated && yearOf(end) < year)
+    found.add("closed-before-year", fields.place(column), { date: end, year });
+}
+
+/** An answer ends the request, unless it only asks for a correction (告知作出更改补充). */
+export function endsByReply({ replied, outcome }: Pick<WrittenRequest, "replied" | "outcome">): boolean {
+  return replied && !(outcome !== undefined && outcome !== unstated && outcome.leavesOpen);
 }
 
 /** Reply, outcome and conclusion: whether each has what it cannot be without. */
@@ -87,21 +99,27 @@ export function checkReply(
   { fields, replied, repliedOn, concludedOn, outcome, extendedOn, extendedFlag }: WrittenRequest,
   found: Collector,
 ): void {
+  // What a ledger rebuilt from a report leaves empty is unknown, and contradicts nothing.
+  const given = {
+    repliedOn: fields.has("repliedOn") || repliedOn === unstated,
+    concludedOn: fields.has("concludedOn") || concludedOn === unstated,
+    outcome: fields.has("outcome") || outcome === unstated,
+  };
   if (!replied && repliedOn !== undefined && repliedOn !== unstated)
     found.add("reply-denied", fields.place("repliedOn"), {});
-  if (replied && !fields.has("repliedOn")) found.add("reply-without-date", fields.place("id"), {});
+  if (replied && !given.repliedOn) found.add("reply-without-date", fields.place("id"), {});
   if (extendedOn !== undefined && extendedFlag === false)
     found.add("extension-denied", fields.place("extendedOn"), {});
-  if (!fields.has("outcome")) {
+  if (!given.outcome) {
     if (replied) found.add("reply-without-outcome", fields.place("id"), {});
     else if (concludedOn !== undefined && concludedOn !== unstated)
       found.add("conclusion-without-outcome", fields.place("concludedOn"), {});
     return;
   }
-  if (outcome === undefined || replied || fields.has("repliedOn")) return;
+  if (outcome === undefined || replied || given.repliedOn) return;
   if (outcome === unstated || !outcome.closesWithoutReply)
     found.add("outcome-without-reply", fields.place("outcome"), {});
-  else if (!fields.has("concludedOn"))
+  else if (!given.concludedOn)
     found.add("outcome-without-conclusion", fields.place("outcome"), { outcome: outcome.label });
 }
 

@@ -16,6 +16,8 @@ export interface Term {
   readonly closesWithoutReply?: boolean;
   /** The reply does not conclude the request (request outcomes only). */
   readonly leavesOpen?: boolean;
+  /** What was charged was never paid (request outcomes only). */
+  readonly unpaid?: boolean;
 }
 
 /** A scheme: its terms in order, and a way to find one by any spelling. */
@@ -36,6 +38,7 @@ const leaf = z.strictObject({
   forms: z.array(z.string()).optional(),
   closesWithoutReply: flag.optional(),
   leavesOpen: flag.optional(),
+  unpaid: flag.optional(),
 });
 const shape = z.strictObject({
   id: z.string(),
@@ -62,6 +65,7 @@ export function readScheme(tree: Tree, file: string): Checked<Scheme> {
       ...(raw.forms === undefined ? {} : { forms: raw.forms }),
       ...(raw.closesWithoutReply ? { closesWithoutReply: true } : {}),
       ...(raw.leavesOpen ? { leavesOpen: true } : {}),
+      ...(raw.unpaid ? { unpaid: true } : {}),
     };
     if (ids.has(raw.id))
       found.add("bad-standard", shaped.placeOf([...path, "id"]), { what: `代号 ${raw.id} 写了两次。` });

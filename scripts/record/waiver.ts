@@ -25,8 +25,16 @@ const keys: readonly Key<"rule" | "subject" | "reason" | "by" | "on">[] = [
   { id: "on", name: "日期" },
 ];
 
-/** Reads the 豁免 of a file. A waiver without reason, person or day is no waiver. */
-export function readWaivers(mappings: readonly Mapping[], file: string, found: Collector): readonly Waiver[] {
+/**
+ * Reads the 豁免 of a file. A waiver without reason, person or day is no waiver. Figures have many equations and ledgers many
+ * lines: there (`perSubject`) a waiver that names no subject would accept them all, future ones too.
+ */
+export function readWaivers(
+  mappings: readonly Mapping[],
+  file: string,
+  found: Collector,
+  { perSubject }: { readonly perSubject: boolean } = { perSubject: false },
+): readonly Waiver[] {
   return mappings.flatMap((mapping) => {
     const fields = openFields(mapping, { file, keys, found });
     const complete = [fields.need("rule"), fields.need("reason"), fields.need("by"), fields.need("on")].every(
@@ -42,6 +50,10 @@ export function readWaivers(mappings: readonly Mapping[], file: string, found: C
     if (!complete || !rule || !reason || !by || !on) return [];
     if (!isCode(rule.text)) {
       found.add("unknown-code", rule.place, { code: rule.text, nearest: undefined });
+      return [];
+    }
+    if (perSubject && !subject) {
+      found.add("waiver-without-subject", rule.place, { rule: rule.text });
       return [];
     }
     return [

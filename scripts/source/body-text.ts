@@ -11,7 +11,14 @@ export interface BodyBlock {
   readonly level: number;
   readonly text: string;
   readonly runs: readonly TextRun[];
+  /** The cells of a row one by one. */
+  readonly cells?: readonly TextPiece[];
+  /** True for the row that heads a table. */
+  readonly head?: boolean;
 }
+
+/** A piece of visible text. */
+export type TextPiece = Pick<BodyBlock, "text" | "runs">;
 
 /** From the offset `at` on, the text stands in the source from the spot on (lines from 1 within the body). */
 export interface TextRun {
@@ -30,7 +37,12 @@ export function spotAt({ text, runs }: Pick<BodyBlock, "text" | "runs">, offset:
 export function listBlocks({ tokens }: Body, source: string): readonly BodyBlock[] {
   const lines = source.split("\n");
   const blocks: BodyBlock[] = [];
-  let [map, level, row]: [readonly [number, number], number, Piece[] | undefined] = [[0, 1], 0, undefined];
+  let [map, level, row]: [readonly [number, number], number, TextPiece[] | undefined] = [
+    [0, 1],
+    0,
+    undefined,
+  ];
+  let head = false;
   let cursor: Cursor = openCursor(lines, map);
   for (const token of tokens) {
     if (token.map) {
@@ -39,9 +51,11 @@ export function listBlocks({ tokens }: Body, source: string): readonly BodyBlock
     }
     if (token.type === "heading_open") level = Math.min(6, Math.max(2, Number(token.tag.slice(1))));
     else if (token.type === "heading_close") level = 0;
+    else if (token.type === "thead_open") head = true;
+    else if (token.type === "thead_close") head = false;
     else if (token.type === "tr_open") row = [];
     else if (token.type === "tr_close") {
-      if (row) blocks.push(joinCells(row));
+      if (row) blocks.push({ ...joinCells(row), head });
       row = undefined;
     } else if (token.type === "inline") {
       const piece = readInline(token.children ?? [], cursor);
@@ -53,10 +67,8 @@ export function listBlocks({ tokens }: Body, source: string): readonly BodyBlock
   return blocks;
 }
 
-type Piece = Pick<BodyBlock, "text" | "runs">;
-
 /** Cells are set apart by a wide space, so that no sentence reads across them unawares. */
-function joinCells(cells: readonly Piece[]): BodyBlock {
+function joinCells(cells: readonly TextPiece[]): BodyBlock {
   let text = "";
   const runs: TextRun[] = [];
   for (const cell of cells) {
@@ -64,7 +76,7 @@ function joinCells(cells: readonly Piece[]): BodyBlock {
     runs.push(...cell.runs.map(({ at, spot }) => ({ at: at + text.length, spot })));
     text += cell.text;
   }
-  return { kind: "row", level: 0, text, runs };
+  return { kind: "row", level: 0, text, runs, cells };
 }
 
 /** The raw lines of a block, read from left to right. */
@@ -96,7 +108,7 @@ function openCursor(lines: readonly string[], [first, end]: readonly [number, nu
   };
 }
 
-function readInline(children: readonly Token[], cursor: Cursor): Piece {
+function readInline(children: readonly Token[], cursor: Cursor): TextPiece {
   let text = "";
   const runs: TextRun[] = [];
   for (const [index, child] of children.entries()) {

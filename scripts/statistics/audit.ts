@@ -38,7 +38,7 @@ export function auditTable(
 }
 
 /** Faults as findings, each with the waiver that accepts it. */
-export function settleFaults(
+function settleFaults(
   faults: readonly Fault[],
   waivers: readonly Waiver[],
   found: Collector,
@@ -71,8 +71,10 @@ interface Mendable {
 function faultOf({ check, equation, instance }: CheckedInstance, mendable: Mendable): readonly Fault[] {
   const { verdict, left, right, words, where } = check;
   if (verdict !== "fails" || !left || !right) return [];
-  const facts = { equation: words, left: formatQuantity(left), right: formatQuantity(right) };
-  const code = check.kind === "soft" ? "equation-doubtful" : "equation-fails";
+  const unverified = equation.confidence === "memory";
+  const facts = { equation: words, left: formatQuantity(left), right: formatQuantity(right), unverified };
+  // A relation that nobody could verify may itself be the mistake, and must not refuse a publication.
+  const code = check.kind === "soft" || unverified ? "equation-doubtful" : "equation-fails";
   const place = placeOf(new Set(listNames(instance)), mendable) ?? equation.place;
   const subjects = where === "" ? [equation.id] : [equation.id, `${equation.id} ${where}`];
   return [{ subjects, diagnostic: complain(code, place, facts, equation.cite) }];

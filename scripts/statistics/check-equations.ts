@@ -1,5 +1,6 @@
 /** Hands on the verdict on every equation of a form, at every row or column where it holds. */
 
+import { withoutNumber } from "../text/plain-label.ts";
 import { addDecimal, type Quantity } from "../text/quantity.ts";
 import type { EquationTerm } from "../record/equation.ts";
 import type { EquationInstance, Form, FormEquation } from "../record/form.ts";
@@ -108,8 +109,8 @@ function nameTerm(term: EquationTerm, where: string, form: Form): string {
   for (const table of form.tables) {
     const cell = table.cells.find(({ id }) => id === term.name);
     if (!cell) continue;
-    const row = plain(table.rows.find(({ id }) => id === cell.row)?.label ?? "");
-    const column = plain(table.columns.find(({ id }) => id === cell.column)?.label ?? "");
+    const row = withoutNumber(table.rows.find(({ id }) => id === cell.row)?.label ?? "");
+    const column = withoutNumber(table.columns.find(({ id }) => id === cell.column)?.label ?? "");
     const name =
       table.columns.length === 1 || where === cell.column
         ? row
@@ -124,14 +125,9 @@ function nameTerm(term: EquationTerm, where: string, form: Form): string {
 function whereInWords(where: string, form: Form): string {
   for (const table of form.tables) {
     const item = [...table.rows, ...table.columns].find(({ id }) => id === where);
-    if (item) return [...item.group.slice(-1), item.label].map(plain).join("：");
+    if (item) return [...item.group.slice(-1), item.label].map(withoutNumber).join("：");
   }
   return "";
-}
-
-/** A label without its number: `（一）收到申请数` is 收到申请数. */
-function plain(label: string): string {
-  return label.replace(/^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])\s*/, "");
 }
 
 function indexCells(cells: readonly Cell[]): ReadonlyMap<string, Cell> {

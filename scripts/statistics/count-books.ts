@@ -61,8 +61,9 @@ export const countTopics: Counter = (where, scope) => {
 
 /** Decisions, summed over the months; charges are none. */
 export const countDecisions: Counter = (where, scope) => {
-  const tallies = findTallies(where, scope)?.filter(({ kind }) => kind !== "charge");
-  if (!tallies) return noBook(decisionBook, scope);
+  const found = findTallies(where, scope, (kind) => kind !== "charge");
+  if (found.kind === "unknown") return found;
+  const { tallies } = found;
   return tell(
     "decision",
     tallies,
@@ -72,8 +73,9 @@ export const countDecisions: Counter = (where, scope) => {
 
 /** Charges collected (行政事业性收费), summed over the months, in 元; a fine is none. */
 export const countCharges: Counter = (where, scope) => {
-  const tallies = findTallies(where, scope)?.filter(({ kind }) => kind === "charge");
-  if (!tallies) return noBook(decisionBook, scope);
+  const found = findTallies(where, scope, (kind) => kind === "charge");
+  if (found.kind === "unknown") return found;
+  const { tallies } = found;
   return tell(
     "decision",
     tallies,
@@ -117,18 +119,33 @@ function findActivities(where: Where, scope: CountScope): readonly Activity[] | 
     .filter((activity) => isWithin(activity.on, scope.period) && fits(activity));
 }
 
-/** Undefined where nobody keeps a book of the year. */
-function findTallies(where: Where, scope: CountScope): readonly DecisionTally[] | undefined {
+type Tallies =
+  | { readonly kind: "tallies"; readonly tallies: readonly DecisionTally[] }
+  | Extract<Counted, { kind: "unknown" }>;
+
+/** Months are summed where somebody reports the kind: of one that stands in no book of the year nobody said that there was none. */
+function findTallies(where: Where, scope: CountScope, counts: (kind: string) => boolean): Tallies {
   const books = listBooks(where, scope, ({ decisions }) => decisions);
+  if (books.length === 0) return noBook(decisionBook, scope);
+  const all = books.flatMap((book) => book.tallies).filter(({ kind }) => counts(kind));
+  const kinds = scope.catalog.standards.schemes["decision-kind"];
+  const wanted = (where.kind ?? kinds.terms.map(({ id }) => id)).filter(counts);
+  const told = wanted.filter((id) => all.some(({ kind }) => kind === id));
+  const silent =
+    where.kind === undefined ? (told.length === 0 ? wanted : []) : wanted.filter((id) => !told.includes(id));
+  if (silent.length > 0) {
+    const labels = silent.map((id) => kinds.byId(id)?.label ?? id).join("、");
+    return { kind: "unknown", reason: `没有${scope.period.year}年${labels}的月报。` };
+  }
   const fits = meets(where, tallyFacts);
-  if (books.length === 0) return undefined;
   const [first, last] = [scope.period.first, scope.period.last].map((day) => Number(day.slice(5, 7)));
-  return books
-    .flatMap((book) => book.tallies)
-    .filter((tally) => (first ?? 1) <= tally.month && tally.month <= (last ?? 12) && fits(tally));
+  const tallies = all.filter(
+    (tally) => (first ?? 1) <= tally.month && tally.month <= (last ?? 12) && fits(tally),
+  );
+  return { kind: "tallies", tallies };
 }
 
-function noBook(book: string, { period }: CountScope): Counted {
+function noBook(book: string, { period }: CountScope): Extract<Counted, { kind: "unknown" }> {
   return { kind: "unknown", reason: `没有${period.year}年的${book}。` };
 }
 

@@ -50,14 +50,17 @@ export const countOpen: Counter = (where, scope) =>
     deciding: isYear(scope.period) ? ["concludedOn"] : ["receivedOn", "concludedOn"],
   });
 
-/** What was charged for the requests concluded in the period, in 元. An empty cell of one's own ledger says that nothing was. */
+/** What was charged for the requests concluded in the period, in 元; what was asked for and never paid (逾期不缴费) is not. An empty cell of one's own ledger says that nothing was. */
 export const countFees: Counter = (where, scope) => {
   const found = findRequests(where, scope, {
     belongs: ({ concludedOn }, period) => isIn(concludedOn, period),
     deciding: ["concludedOn", "fee"],
   });
   if (found.kind === "unknown") return found;
-  const charged = found.rows.filter(({ request }) => (request.fee ?? 0) > 0);
+  const outcomes = scope.catalog.standards.schemes["request-outcome"];
+  const charged = found.rows.filter(
+    ({ request: { fee, outcome } }) => (fee ?? 0) > 0 && !outcomes.byId(outcome ?? "")?.unpaid,
+  );
   const value = charged.reduce((sum, { request }) => addDecimal(sum, request.fee ?? 0), 0);
   return { ...countRows(charged), value };
 };

@@ -26,10 +26,8 @@ export function readDeclared(
       continue;
     }
     declared.set(indicator.text, figure);
-    const { unit, label } = cell;
+    const { unit, signed } = cell;
     const { content, valuePlace } = figure;
-    // What grew or shrank (本年增/减) is the only figure that can lie below 0.
-    const signed = /增[/／]减/.test(label);
     const expected =
       content.kind === "value" ? expectedFigure(content.quantity, { unit, signed }) : undefined;
     if (content.kind === "value" && expected !== undefined)

@@ -17,7 +17,7 @@ import type { Contribution, StatisticsTable } from "./table.ts";
 import { fillYearFigures } from "./year-figures.ts";
 
 /** Every year that has notices, a book or a report, newest first. */
-export function listStatisticsYears(catalog: Catalog): readonly number[] {
+function listStatisticsYears(catalog: Catalog): readonly number[] {
   const years = new Set([catalog, ...catalog.units.values()].flatMap(yearsOf));
   for (const { notice } of catalog.published) years.add(yearOf(notice.publishedOn.date));
   return [...years].sort((left, right) => right - left);
@@ -65,8 +65,8 @@ function fillYear(
 ): StatisticsTable {
   const previous = earlier?.year === year - 1 ? earlier : undefined;
   const period = wholeYear(year);
-  const faultsOf = ({ ledgers }: Books): readonly Fault[] =>
-    ledgerFaults.get(ledgers.get(year)?.file ?? "") ?? [];
+  const faultsOf = ({ ledgers, disputes, decisions }: Books): readonly Fault[] =>
+    [ledgers, disputes, decisions].flatMap((books) => ledgerFaults.get(books.get(year)?.file ?? "") ?? []);
   const contributions = listReportingUnits(catalog).map((agency): Contribution => {
     const books = catalog.units.get(agency.id);
     if (!books || !yearsOf(books).includes(year)) return { agency, table: undefined };

@@ -77,6 +77,13 @@ export interface Check {
   readonly words: string;
 }
 
+/** What became of an equation, in the words of every page and file. */
+export const verdictWords: Readonly<Record<Check["verdict"], string>> = {
+  holds: "成立",
+  fails: "不成立",
+  "not-assessable": "无法核对",
+};
+
 /** A contradiction found in the figures, and the reason if the office accepted it in the file. */
 export interface Finding {
   readonly diagnostic: Diagnostic;

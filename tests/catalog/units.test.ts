@@ -104,6 +104,42 @@ describe("the county's own books", () => {
     expect(said).toEqual(["counted-twice content/decisions/2024.csv:2:1"]);
   });
 
+  test("know an office by its full and its short name", () => {
+    const path = "content/decisions/2024.csv";
+    const twice =
+      "编号,类型,月份,件数,单位\n1,行政许可,3,85,县自然资源局\n2,行政许可,3,85,洛宁县自然资源局\n";
+    expect(complaintsAbout(county({ [path]: twice }))).toEqual([`duplicate-tally ${path}:3:1`]);
+    expect(complaintsAbout(county({ [path]: twice.replace("洛宁县自然资源局", "城关镇") }))).toEqual([]);
+  });
+
+  test("and a unit's may tell of one office in one of them only", () => {
+    const said = complaintsAbout(
+      county({
+        "content/units/chengguan/decisions/2024.csv": "类型,月份,件数,单位\n行政许可,3,85,县自然资源局\n",
+        "content/units/natural-resources/decisions/2024.csv": unit,
+      }),
+    );
+    expect(said).toEqual(["counted-twice content/units/natural-resources/decisions/2024.csv:2:1"]);
+  });
+
+  test("hold no case and no request that a unit's hold, unless they are of other years or other days", () => {
+    const cases = (id: string) => `编号,类型,收到日期,审结日期,结果\n${id},行政复议,2024-03-07,,\n`;
+    const pair = (folder: string, own: string, other: string) =>
+      complaintsAbout(
+        county({
+          [`content/${folder}/2024.csv`]: own,
+          [`content/units/chengguan/${folder}/2024.csv`]: other,
+        }),
+      );
+    expect(pair("disputes", cases("（2024）豫1号"), cases("(2024)豫1号"))).toEqual([
+      "case-in-two-books content/disputes/2024.csv:2:1",
+    ]);
+    expect(pair("disputes", cases("复议-01"), cases("城关-01"))).toEqual([]);
+    expect(pair("requests", ledger, ledger)).toEqual(["request-in-two-books content/requests/2024.csv:2:1"]);
+    expect(pair("requests", ledger, ledger.replace("2024-03-11", "2024-03-12"))).toEqual([]);
+    expect(pair("requests", ledger, ledger.replace("当面", "信函"))).toEqual([]);
+  });
+
   test("of a year lie in one file", () => {
     const said = complaintsAbout({ "content/requests/2024.yaml": "台账: []\n" });
     expect(said).toEqual(["duplicate-book content/requests/2024.yaml"]);

@@ -119,7 +119,7 @@ describe("the Word file of a report", () => {
       "核对结果",
       "成立",
       "不成立：左边28，右边27",
-      "有空缺，不能核对",
+      "无法核对",
     ]);
     expect(lines(6).slice(1)).toEqual([
       [

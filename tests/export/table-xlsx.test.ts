@@ -137,7 +137,7 @@ describe("the spreadsheet of a report", () => {
     ).toEqual([
       ["E1", 28, 28, "成立"],
       ["E2", 28, 27, "不成立"],
-      ["X2", null, null, "有空缺，不能核对"],
+      ["X2", null, null, "无法核对"],
     ]);
   });
 

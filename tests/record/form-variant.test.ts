@@ -80,6 +80,7 @@ describe("a local variant", () => {
     ["a row that is not there", "after: p1,", "after: p9,"],
     ["a row to replace that is not there", "replace: [other_1, other_2]", "replace: [other_1, other_9]"],
     ["an equation to drop that is not there", "drop: [E2]", "drop: [E9]"],
+    ["a condition on a kind of office that is not there", "agencyKind: township", "agencyKind: town"],
     ["an equation that does not fit", '"other_merged = all"', '"other_1 = all"'],
     ["years that the form does not serve", "{from: 2016, to: 2017}", "{from: 2013, to: 2017}"],
     ["a table that is not there", "  table: table\n  list", "  table: tables\n  list"],

@@ -35,8 +35,14 @@ describe("the list of named figures", () => {
 });
 
 describe("a list that is not sound", () => {
+  const lists =
+    "thisYear wholeYear wholeOffice sums parts changes comparisons rates plans bodies lowerBodies governing neutralHeads";
+  const scope = `scope: {${lists
+    .split(" ")
+    .map((name) => `${name}: [共]`)
+    .join(", ")}}\n`;
   const read = (indicators: string) => {
-    const text = `source: 示例\nconfidence: memory\nfillers: [共]\nindicators:\n${indicators}`;
+    const text = `source: 示例\nconfidence: memory\nfillers: [共]\nindicators:\n${indicators}${scope}`;
     const tree = parseYaml(text, { file: "indicators.yaml", firstLine: 1 }).value;
     if (!tree) throw new Error(text);
     return readIndicators(tree, "indicators.yaml").diagnostics.map(

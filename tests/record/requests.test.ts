@@ -84,6 +84,37 @@ describe("the days of a request", () => {
   });
 });
 
+test("a request carried in was open when the year began", () => {
+  const read = (days: string) =>
+    readLedger(csv(`${columns},上年结转`, `1,网络,自然人,2023-11-01,${days},是`)).places;
+  expect(read("2023-11-20,2023-12-29,予以公开")).toEqual(["closed-before-year 2:32"]);
+  expect(read("2023-11-20,,予以公开")).toEqual(["closed-before-year 2:21"]);
+  expect(read("2023-12-29,2024-01-02,予以公开")).toEqual([]);
+});
+
+describe("an empty cell of a ledger rebuilt from a report", () => {
+  const rebuilt = (heading: string, row: string) =>
+    readLedger(`# 来源: 年报汇总\n${csv(heading, row)}`, { year: 2024 });
+
+  test("is unknown, not still open", () => {
+    const { ledger, places } = rebuilt(columns, "1,网络,自然人,2024-03-01,,,");
+    expect(places).toEqual([]);
+    const silent = { repliedOn: "unstated", concludedOn: "unstated", outcome: "unstated" };
+    expect(ledger?.requests).toMatchObject([silent]);
+  });
+
+  test("beside an answer is unknown, and the answer ends the request all the same", () => {
+    const { ledger, places } = rebuilt(columns, "1,网络,自然人,2024-03-01,2024-03-15,,");
+    expect(places).toEqual([]);
+    expect(ledger?.requests).toMatchObject([{ concludedOn: "2024-03-15", outcome: "unstated" }]);
+  });
+
+  test("of a request said not to be answered means what it means elsewhere", () => {
+    const { ledger } = rebuilt(`${columns},是否答复`, "1,网络,自然人,2024-03-01,,,,否");
+    expect(ledger?.requests[0]?.concludedOn).toBeUndefined();
+  });
+});
+
 test("an outcome of another form is refused in the year of this one", () => {
   const row = (year: number, outcome: string): string =>
     csv(columns, `${year}-001,网络,自然人,${year}-03-01,${year}-03-15,,${outcome}`);

@@ -35,6 +35,20 @@ describe("an equation", () => {
     expect(judge("a = b", { a: "5", b: "2" }, "soft")).toEqual(["equation-doubtful 3:10"]);
   });
 
+  test("from memory is a doubt of any kind, which says that nobody verified the relation", () => {
+    for (const kind of ["hard", "bound", "soft"]) {
+      const form = writeForm(rows, [`id: e, kind: ${kind}, equation: "a <= b"`]);
+      const { diagnostics } = inspectSmallCounty({
+        [probePath]: form.replace("confidence: verified", "confidence: memory"),
+        [figuresPath]: writeFigures({ a: "5", b: "2" }),
+      });
+      expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+        ["equation-doubtful", "warning"],
+      ]);
+      expect(diagnostics[0]?.hint).toContain("未经核实");
+    }
+  });
+
   test("of a sum after a minus takes every part away", () => {
     expect(judge("a - sum(b, c) = d", { a: "10", b: "2", c: "3", d: "5" })).toEqual([]);
     expect(judge("a - sum(b, c) = d", { a: "10", b: "2", c: "3", d: "11" })).toEqual(["equation-fails 3:10"]);
@@ -76,6 +90,34 @@ describe("an equation", () => {
     expect(complaintsAbout({ [probePath]: form })).toEqual([
       `equation-fails ${probePath}:${lineOf(form, "equation: ")}:35`,
     ]);
+  });
+});
+
+interface PartedForm {
+  readonly confidence?: string;
+  readonly equations?: readonly string[];
+}
+
+describe("a row of 其中", () => {
+  const judgeParts = (values: Values, { confidence = "partly", equations = [] }: PartedForm = {}) => {
+    const form = writeForm(["id: a", "id: b, partOf: a"], equations);
+    return complaintsAbout({
+      [probePath]: form.replaceAll("confidence: memory", `confidence: ${confidence}`),
+      [figuresPath]: writeFigures(values),
+    });
+  };
+
+  test("does not exceed its whole, though no equation of the form says so", () => {
+    expect(judgeParts({ a: "2", b: "2" })).toEqual([]);
+    expect(judgeParts({ a: "2", b: "3" })).toEqual([`equation-fails ${figuresPath}:3:10`]);
+    expect(judgeParts({ a: "2", b: "3" }, { confidence: "memory" })).toEqual([
+      `equation-doubtful ${figuresPath}:3:10`,
+    ]);
+  });
+
+  test("is complained about once where the form has the equation", () => {
+    const equations = [`id: e, kind: soft, equation: "b <= a"`];
+    expect(judgeParts({ a: "2", b: "3" }, { equations })).toEqual([`equation-doubtful ${figuresPath}:3:10`]);
   });
 });
 
@@ -148,6 +190,16 @@ describe("a declared figure", () => {
   });
 });
 
+describe("a figure below 0", () => {
+  const declareFall = (row: string) =>
+    complaintsAbout({ [probePath]: writeForm([row]), [figuresPath]: writeFigures({ a: "-3" }) });
+
+  test("is taken where the form says that the row grows or shrinks, whatever its label", () => {
+    expect(declareFall("id: a, signed: true")).toEqual([]);
+    expect(declareFall("id: a")).toEqual([`bad-number ${figuresPath}:3:26`]);
+  });
+});
+
 describe("a composition", () => {
   const compose = (whole: string | undefined, parts: readonly (string | undefined)[], more = "") => {
     const names = ["总数", ...parts.map((_, index) => `分项${index + 1}`)];
@@ -194,6 +246,14 @@ describe("a composition", () => {
     expect(compose("10", ["4", "7"], waive("parts-exceed-whole", "按月份"))).toEqual([fault, unused]);
     expect(compose("10", ["4", "6"], waive("parts-exceed-whole", "按类别"))).toEqual([unused]);
   });
+});
+
+test("a waiver that names no subject accepts nothing", () => {
+  const more = "豁免:\n  - {规则: equation-fails, 理由: 照录, 责任人: 李某, 日期: 2024-12-01}\n";
+  expect(judge("a = b", { a: "3", b: "4" }, "hard", more)).toEqual([
+    "equation-fails 3:10",
+    "waiver-without-subject 6:10",
+  ]);
 });
 
 test("a finding that was accepted stays in the table, with who accepted it", () => {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { askCounter, figureOf, figuresOf, tally, yearFiguresOf } from "../support/cells.ts";
 import { layNotices } from "../support/notice-text.ts";
-import { probePath, writeForm } from "../support/probe-form.ts";
-import { inspectSmallCounty, noticePath, placesOf } from "../support/small-county.ts";
+import { lineOf, probePath, writeForm } from "../support/probe-form.ts";
+import { complaintsAbout, inspectSmallCounty, noticePath, placesOf } from "../support/small-county.ts";
 
 const bare = { [noticePath]: null };
 const head = "编号,渠道,申请人类型,收到日期,是否答复,答复日期,办结日期,办理结果,是否延期,上年结转";
@@ -177,14 +177,32 @@ describe("requests", () => {
   });
 });
 
+test("concerns answered by one way are counted, not the answers", () => {
+  const answer = (id: number, medium: string, topic: string) =>
+    `  - {编号: ${id}, 类型: 回应关切, 日期: 2016-06-03, 名称: 回应, 方式: ${medium}, 热点: ${topic}}\n`;
+  const answers = [
+    answer(1, "政务微博", "停车"),
+    answer(2, "政务微信", "停车"),
+    answer(3, "政府网站", "停车"),
+    answer(4, "政府网站", "停车"),
+    answer(5, "其他", "供水"),
+  ];
+  const county = inspectSmallCounty({
+    "content/activities/2016.yaml": `年度: 2016\n活动:\n${answers.join("")}`,
+  });
+  expect(figuresOf(county, 2016, ["p2_1", "p2_2_4", "p2_2_5"])).toEqual({ p2_1: 2, p2_2_4: 1, p2_2_5: 2 });
+});
+
 describe("conditions of a form", () => {
-  test("a value that no notice can have leaves a blank, not 0", () => {
+  test("on a value that no record can have are refused where they stand, and never count 0", () => {
     const form = writeForm([
       "id: a, count: {counter: notices-published, where: {channel: gazete}}",
       "id: b, count: {counter: requests-received, where: {extended: ja}}",
       'id: c, count: {counter: notices-published, where: {normativeDocument: "false"}}',
     ]);
-    const county = inspectSmallCounty({ [probePath]: form });
-    expect(Object.values(figuresOf(county, 2024, ["a", "b", "c"]))).toEqual(["blank", "blank", 1]);
+    const places = complaintsAbout({ [probePath]: form }).map((line) => line.replace(/:\d+$/, ""));
+    expect(places.filter((line) => line.startsWith("bad-form"))).toEqual(
+      ["gazete", "extended"].map((words) => `bad-form ${probePath}:${lineOf(form, words)}`),
+    );
   });
 });

@@ -198,6 +198,14 @@ describe("requests", () => {
     expect(tally(seen, "fees-charged", quarterOf(2024, 4))).toBe(0);
   });
 
+  test("a fee that was asked for and never paid was not charged", () => {
+    const unpaid = granted("2", "2024-03-01", "2024-03-12", "否", "200").replace("予以公开", "逾期不缴费");
+    const seen = county({
+      "content/requests/2024.csv": ledger(granted("1", "2024-03-01", "2024-03-11", "否", "100"), unpaid),
+    });
+    expect(askCounter(seen, "fees-charged", 2024)).toMatchObject({ value: 100, sources: [{ id: "1" }] });
+  });
+
   test("a report that does not tell fees gives a blank, a ledger of one's own 0", () => {
     const row = "1,网络,自然人,2024-03-01,2024-03-11,2024-03-11,予以公开,否,否,,";
     const own = county({ "content/requests/2024.csv": ledger(row) });
@@ -300,9 +308,26 @@ describe("decisions and charges", () => {
 
   test("are summed over the months; charges are no decisions, and fines no charges", () => {
     const of = (kind: string) => tally(seen, "decisions-made", 2024, { where: { kind: [kind] } });
-    expect(["licensing", "punishment", "coercion"].map(of)).toEqual([100, 9, 0]);
+    expect(["licensing", "punishment", "coercion"].map(of)).toEqual([100, 9, "blank"]);
     expect(tally(seen, "decisions-made", 2024)).toBe(109);
     expect(tally(seen, "charges-collected", 2024)).toBe(0.3);
+  });
+
+  test("a kind of which no book tells is blank, one told with 0 is 0", () => {
+    const licences = "类型,月份,件数,金额(元)\n行政许可,3,85,\n";
+    const of = (text: string) => {
+      const told = county({ "content/decisions/2024.csv": text });
+      const made = (kind: string) => tally(told, "decisions-made", 2024, { where: { kind: [kind] } });
+      return [made("licensing"), made("coercion"), tally(told, "charges-collected", 2024)];
+    };
+    expect(of(licences)).toEqual([85, "blank", "blank"]);
+    expect(of(`${licences}行政强制,3,0,\n行政事业性收费,3,,0\n`)).toEqual([85, 0, 0]);
+    expect(askCounter(county({ "content/decisions/2024.csv": licences }), "charges-collected", 2024)).toEqual(
+      {
+        kind: "unknown",
+        reason: "没有2024年行政事业性收费的月报。",
+      },
+    );
   });
 
   test("a month belongs to its quarter", () => {

@@ -1,16 +1,13 @@
 /** Forms that are written wrong are refused at their line, and equations are a language of names, numbers and sums. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseYaml } from "../../scripts/source/yaml-tree.ts";
 import { type EquationTerm, parseEquation } from "../../scripts/record/equation.ts";
-import { readForm } from "../../scripts/record/read-form.ts";
 import { lineOf, writeForm } from "../support/probe-form.ts";
+import { readFormText } from "../support/read-probe.ts";
 
 /** `code line` of what is wrong with a form, and whether it was read. */
 function judge(text: string): readonly string[] {
-  const tree = parseYaml(text, { file: "probe.yaml", firstLine: 1 }).value;
-  if (!tree) throw new Error("no YAML");
-  const { value, diagnostics } = readForm(tree, "probe.yaml");
+  const { value, diagnostics } = readFormText(text);
   expect(value === undefined).toBe(diagnostics.length > 0);
   return diagnostics.map(({ code, place }) => `${code} ${place.line}`);
 }
@@ -36,8 +33,39 @@ describe("a form", () => {
       writeForm([...rows, "id: s, count: {counter: requests-received, where: {class: service}}"]),
       "id: s",
     ],
+    [
+      "a condition on a value that the scheme lacks",
+      writeForm([...rows, "id: s, count: {counter: requests-received, where: {channel: [online, fex]}}"]),
+      "id: s",
+    ],
+    [
+      "a flag that is neither true nor false",
+      writeForm([...rows, 'id: s, count: {counter: requests-concluded, where: {extended: "yes"}}']),
+      "id: s",
+    ],
   ])("with %s is refused at its line", (_, text, words) => {
     expect(judge(text)).toEqual([`bad-form ${lineOf(text, words)}`]);
+  });
+
+  test("with a value that the scheme lacks names the nearest, also where a label was written", () => {
+    const hints = ["fex", "传真"].map((value) => {
+      const text = writeForm([`id: s, count: {counter: requests-received, where: {channel: ${value}}}`]);
+      return readFormText(text).diagnostics[0]?.message;
+    });
+    for (const hint of hints) expect(hint).toContain("是不是 fax");
+  });
+
+  test("that narrows one field in a row and in a column is refused at the row", () => {
+    const columns = (where: string) =>
+      writeForm(["id: s, count: {counter: requests-received, where: {applicant: natural}}"]).replace(
+        "label: 统计数}",
+        `label: 统计数, count: {where: {${where}}}}`,
+      );
+    const text = columns("applicant: legal");
+    expect(judge(text)).toEqual([`bad-form ${lineOf(text, "id: s")}`]);
+    expect(judge(columns("channel: fax"))).toEqual([]);
+    const unknown = columns("channel: fex");
+    expect(judge(unknown)).toEqual([`bad-form ${lineOf(unknown, "统计数")}`]);
   });
 
   test("with an unknown counter is refused at its line", () => {

@@ -31,9 +31,9 @@ tables:
     rows:
       - {id: full_time, label: 专职人员, confidence: memory}
 equations:
-  - {id: E1, kind: hard, table: requests, forEach: column, equation: "new_received + carried_over = total_processed + carried_forward", confidence: memory}
-  - {id: E3, kind: hard, table: requests, forEach: row, equation: "natural + commercial = total", confidence: memory}
-  - {id: X1, kind: hard, table: requests, forEach: column, equation: "carried_over = previous(carried_forward)", confidence: memory}
+  - {id: E1, kind: hard, table: requests, forEach: column, equation: "new_received + carried_over = total_processed + carried_forward", confidence: verified}
+  - {id: E3, kind: hard, table: requests, forEach: row, equation: "natural + commercial = total", confidence: verified}
+  - {id: X1, kind: hard, table: requests, forEach: column, equation: "carried_over = previous(carried_forward)", confidence: verified}
 `;
 
 const head = "编号,渠道,申请人类型,收到日期,答复日期,办结日期,办理结果,是否延期,上年结转\n";
@@ -132,7 +132,11 @@ describe("across two years", () => {
         [ledger]: head + granted + open,
         [next]: head.concat("2025-001,网络,自然人,2025-01-06,2025-01-13,2025-01-13,予以公开,否,否\n"),
       }),
-    ).toEqual([`equation-fails ${ledger}:3`, `equation-fails ${ledger}:3`]);
+    ).toEqual([
+      `equation-fails ${ledger}:3`,
+      `equation-fails ${ledger}:3`,
+      `carried-out-missing ${ledger}:3:1`,
+    ]);
   });
 });
 

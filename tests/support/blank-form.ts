@@ -91,6 +91,7 @@ export function makeTable(
           column: item.id,
           label: single ? line.label : `${line.label}／${item.label}`,
           unit: line.unit,
+          signed: false,
           count: count?.(line.id, item.id),
           sums: sums[item.id] ? [(sums[item.id] ?? []).map((part) => idOf(line.id, part))] : [],
         }),

@@ -6,8 +6,7 @@ export const figuresPath = "content/figures/2024.yaml";
 
 /** The text of a form. Rows and equations are written as flow maps, without what all of them have. */
 export function writeForm(rows: readonly string[], equations: readonly string[] = []): string {
-  const list = (items: readonly string[], more: string) =>
-    items.map((item) => `  - {${item}${more}, confidence: memory}`);
+  const list = (items: readonly string[], more: string) => items.map((item) => `  - {${item}${more}}`);
   const head = [
     "id: gov-2021",
     "title: 试验表",
@@ -19,8 +18,9 @@ export function writeForm(rows: readonly string[], equations: readonly string[] 
     "columns:",
     "  - {id: count, label: 统计数}",
   ];
-  const table = ["rows:", ...list(rows, ", label: 行, unit: 件")];
-  const relations = equations.length === 0 ? ["equations: []"] : ["equations:", ...list(equations, "")];
+  const table = ["rows:", ...list(rows, ", label: 行, unit: 件, confidence: memory")];
+  const relations =
+    equations.length === 0 ? ["equations: []"] : ["equations:", ...list(equations, ", confidence: verified")];
   return `${[...head, ...table, ...relations].join("\n")}\n`;
 }
 

@@ -7,11 +7,11 @@ import { parseYaml } from "../../scripts/source/yaml-tree.ts";
 import { type DeadlineRules, readDeadlineRules } from "../../scripts/record/deadline-rules.ts";
 import type { Form } from "../../scripts/record/form.ts";
 import { type Indicators, readIndicators } from "../../scripts/record/indicators.ts";
-import { readForm } from "../../scripts/record/read-form.ts";
 import { type Report, readReport } from "../../scripts/record/report.ts";
 import { type ReportRules, readReportRules } from "../../scripts/record/report-rules.ts";
 import { wholeYear } from "../../scripts/statistics/period.ts";
 import type { Cell, StatisticsTable } from "../../scripts/statistics/table.ts";
+import { ownStandards } from "./request-ledger.ts";
 
 /** A standard of this repository, read alone. */
 function readOwn<T>(name: string, read: (tree: Tree, file: string) => Checked<T>): T {
@@ -29,7 +29,9 @@ export const ownReportRules: ReportRules = readOwn("rules/report-text.yaml", rea
 
 /** A national form of this repository. */
 export function ownForm(id: string): Form {
-  return readOwn(`forms/${id}.yaml`, readForm).form;
+  const form = ownStandards.forms.find((each) => each.id === id);
+  if (!form) throw new Error(`no form ${id}`);
+  return form;
 }
 
 /** A report of the year with this body; `matter` are further lines of its front matter. */

@@ -13,10 +13,12 @@ import { type Claim, readClaims } from "./claims.ts";
 import { judgeAll } from "./judge-all.ts";
 import { type Bench, type Judgement, judgeClaims } from "./judge-claims.ts";
 import { judgeList, type ListJudgement } from "./judge-lists.ts";
+import { judgeNone } from "./judge-none.ts";
 import { judgeShares, type ShareJudgement } from "./judge-shares.ts";
 import { openMeanings } from "./noun-words.ts";
+import { plainCells } from "./plain-row.ts";
 import { type PlainSentence, plainSentence } from "./plain-sentence.ts";
-import type { Speaker } from "./scope.ts";
+import { openScope, type Speaker } from "./scope.ts";
 
 /** What an audit looks at: a report, and the figures of its year. */
 export interface NarrativeCase extends YearSources {
@@ -53,17 +55,25 @@ export function judgeNarrative({
     names: [report.publisher.text, ...(table.unit ? [table.unit.name] : [])],
     government: table.unit === undefined,
   };
-  const bench: Bench = { indicators, ranges: openRanges(sources), speaker };
+  const scope = openScope(indicators.scope, speaker);
+  const bench: Bench = { indicators, ranges: openRanges(sources), scope };
   const find = openMeanings(indicators);
   const figureOf = openQuotes(indicators, sources);
   let earlier: readonly Claim[] = [];
-  return report.text.sentences.map((written) => {
-    const sentence = plainSentence(written, figureOf);
-    const { claims, lists } = readClaims(sentence, earlier, { find, speaker });
+  const sentences = [
+    ...report.text.sentences.map((written) => plainSentence(written, figureOf)),
+    ...report.text.rows.flatMap((row) => plainCells(row, figureOf, indicators.scope)),
+  ];
+  return sentences.map((sentence) => {
+    const { claims, lists } = readClaims(sentence, earlier, { find, scope });
     earlier = claims;
     return {
       sentence,
-      claims: [...judgeClaims(claims, bench), ...judgeAll(sentence.text, claims, bench)],
+      claims: [
+        ...judgeClaims(claims, bench),
+        ...judgeAll(sentence.text, claims, bench),
+        ...judgeNone(sentence, bench),
+      ],
       lists: lists.map((list) => judgeList(list, bench)),
       shares: judgeShares(claims, bench),
     };

@@ -3,7 +3,7 @@
 import type { FindMeanings, Meaning } from "./noun-words.ts";
 import { listNumbers, type SaidNumber } from "./numbers.ts";
 import type { PlainSentence } from "./plain-sentence.ts";
-import { clauseAround, isElsewhen, type Speaker } from "./scope.ts";
+import { clauseAround, type Scope } from "./scope.ts";
 
 /** A number, and what it means if that is known. */
 export interface Claim {
@@ -29,7 +29,7 @@ export interface SentenceClaims {
 export function readClaims(
   sentence: PlainSentence,
   earlier: readonly Claim[],
-  { find, speaker }: { readonly find: FindMeanings; readonly speaker: Speaker },
+  { find, scope }: { readonly find: FindMeanings; readonly scope: Scope },
 ): SentenceClaims {
   const { text } = sentence;
   const numbers = listNumbers(text);
@@ -43,8 +43,8 @@ export function readClaims(
     );
     const open = opener && wholeFor(number, opener, numbers, claims, earlier);
     const end = endOfWords(text, numbers, index);
-    const elsewhen = isElsewhen(text, number.start, speaker);
-    const meanings = elsewhen || number.unitClass === "percent" ? [] : find(text, number, end);
+    const elsewhen = scope.isElsewhen(text, number.start);
+    const meanings = elsewhen || number.unitClass === "percent" ? [] : find(sentence, number, end);
     const meaning = meanings.find((one) => fits(one, open, text));
     const claim: Claim = { sentence, number, meaning, elsewhen };
     claims.push(claim);

@@ -4,7 +4,7 @@ import { addDecimal } from "../../text/quantity.ts";
 import { type Indicator, type Indicators, indicatorOf } from "../../record/indicators.ts";
 import type { FigureRange, Ranges } from "../indicator-figures.ts";
 import type { Claim } from "./claims.ts";
-import { isOthers, type Speaker } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 
 /** What became of a claim. `unknown`: the table has no such figure, or it is blank. */
 export interface Judgement {
@@ -23,7 +23,7 @@ export interface Judgement {
 export interface Bench {
   readonly indicators: Indicators;
   readonly ranges: Ranges;
-  readonly speaker: Speaker;
+  readonly scope: Scope;
 }
 
 /** Judges the claims whose figure is known. */
@@ -33,7 +33,8 @@ export function judgeClaims(claims: readonly Claim[], bench: Bench): readonly Ju
     if (!meaning || elsewhen) return [];
     const judgement = judgeClaim(claim, meaning.indicator, bench);
     // Another office's number is no contradiction; that it is the same would be chance.
-    const others = judgement.verdict === "differs" && isOthers(sentence.text, meaning.start, bench.speaker);
+    const others =
+      judgement.verdict === "differs" && bench.scope.isOthers(sentence.text, meaning.start, claim.number.end);
     return others ? [] : [judgement];
   });
 }

@@ -2,6 +2,7 @@
 
 import type { Indicator, Indicators } from "../../record/indicators.ts";
 import type { SaidNumber } from "./numbers.ts";
+import type { PlainSentence } from "./plain-sentence.ts";
 
 /** Words that mean a figure. `start` is where they begin; the more letters, the surer. */
 export interface Meaning {
@@ -15,7 +16,11 @@ export interface Meaning {
 }
 
 /** Finds the meanings of a number in its sentence; `end` is where the words before it end. The surest comes first. */
-export type FindMeanings = (sentence: string, number: SaidNumber, end: number) => readonly Meaning[];
+export type FindMeanings = (
+  sentence: Pick<PlainSentence, "text" | "section">,
+  number: SaidNumber,
+  end: number,
+) => readonly Meaning[];
 
 interface Pattern {
   readonly indicator: Indicator;
@@ -40,7 +45,7 @@ export function openMeanings({ list, fillers }: Indicators): FindMeanings {
       ...inList.map((word) => compile(word, { indicator, firm: true, inList: true }, filler)),
     ];
   });
-  return (sentence, number, end) => {
+  return ({ text: sentence, section }, number, end) => {
     const from = Math.max(0, end - farthest);
     const [ahead, behind] = [sentence.slice(from, end), sentence.slice(number.end)];
     return patterns
@@ -49,7 +54,7 @@ export function openMeanings({ list, fillers }: Indicators): FindMeanings {
         const match = pattern.before.exec(ahead);
         if (!match || (pattern.after && !pattern.after.test(behind))) return [];
         const start = from + match.index;
-        if (!mayMean(pattern, sentence, start, end)) return [];
+        if (!mayMean(pattern, { sentence, section }, start, end)) return [];
         if (isJoined(sentence, start)) return [];
         const { indicator, firm, inList, letters } = pattern;
         return [{ indicator, firm, inList, start, letters }];
@@ -83,12 +88,23 @@ function fitsUnit({ unit, units }: Indicator, number: SaidNumber): boolean {
   return units.includes(number.unit);
 }
 
-/** Soft words need their topic, and nothing before them in the sentence that gives them another sense. */
-function mayMean({ indicator, firm }: Pattern, sentence: string, start: number, end: number): boolean {
-  const { except, topic } = indicator.words;
+/** Soft words need their topic in the sentence or a heading that gives it, and nothing before them in the sentence that gives them another sense. */
+function mayMean(
+  { indicator, firm }: Pattern,
+  { sentence, section }: { readonly sentence: string; readonly section: string },
+  start: number,
+  end: number,
+): boolean {
+  const { except, exceptAfter, topic, sections } = indicator.words;
   const within = sentence.slice(firm ? start : 0, end);
   if (except.some((word) => within.includes(word))) return false;
-  return firm || topic.length === 0 || topic.some((word) => sentence.includes(word));
+  if (!firm && exceptAfter.some((word) => sentence.includes(word, end))) return false;
+  return (
+    firm ||
+    topic.length === 0 ||
+    topic.some((word) => sentence.includes(word)) ||
+    sections.some((word) => section.includes(word))
+  );
 }
 
 /** 不予公开、无法提供共20件: the number belongs to both nouns together, not to the second. */

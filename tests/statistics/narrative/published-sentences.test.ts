@@ -60,6 +60,9 @@ describe("宿迁市 2023, a clean table with a consistent text", () => {
   });
 });
 
+/** Without this heading, all cases of the year could be meant. */
+const heading = "## 四、政府信息公开行政复议、行政诉讼情况\n\n";
+
 describe("宿迁市 2024, whose text counts the cases that are decided", () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ["2024年，全市收办政府信息公开申请3646件。", ["3646件 收到申请 reading 相差121件，正是上年结转申请数"]],
@@ -69,8 +72,8 @@ describe("宿迁市 2024, whose text counts the cases that are decided", () => {
     ["其他处理469件。", ["469件 其他处理 agrees"]],
     ["转下年度125件。", ["125件 结转下年度申请 agrees"]],
     // As totals both fail; the table itself says why, and the reading is accepted.
-    ["全市备案行政复议案件134件。", ["134件 行政复议 reading 相差36件，正是复议尚未审结数"]],
-    ["行政诉讼57件。", ["57件 行政诉讼 reading 相差20件，正是诉讼尚未审结数"]],
+    [`${heading}全市备案行政复议案件134件。`, ["134件 行政复议 reading 相差36件，正是复议尚未审结数"]],
+    [`${heading}行政诉讼57件。`, ["57件 行政诉讼 reading 相差20件，正是诉讼尚未审结数"]],
     ["上年结转121件。", ["121件 上年结转申请 agrees"]],
     ["现行有效规章12件，行政规范性文件现行有效420件。", ["12件 现行有效规章 agrees"]],
     [
