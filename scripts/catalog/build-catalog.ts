@@ -18,6 +18,7 @@ import type { Catalog, CatalogEntry, ResolvedOwners } from "./catalog.ts";
 import { checkColumns, defaultColumns, otherColumn } from "./columns.ts";
 import { checkCases, checkTallies, listKept } from "./counted-twice.ts";
 import type { CountyFiles } from "./county-files.ts";
+import { withoutNames } from "./history.ts";
 import { checkIdentities } from "./identities.ts";
 import { checkLocalLinks } from "./local-links.ts";
 import { type PublishingFrame, publishNotices } from "./publish-notices.ts";
@@ -87,7 +88,7 @@ export function buildCatalog(
     application: texts("application")[0],
     regulations: texts("regulation"),
     handbook: texts("handbook"),
-    history: files.history ?? new Map(),
+    history: config.showEditors ? (files.history ?? new Map()) : withoutNames(files.history ?? new Map()),
   };
   return { value: Object.freeze(catalog), diagnostics: found.list() };
 }

@@ -69,10 +69,10 @@ export const statisticsCodes = {
   "roll-up-differs": entry<{ name: string; units: string; told: number; whole: string }>({
     severity: "error",
     message: ({ name, units, told, whole }) =>
-      `“${name}”全县申报 ${whole}，与 ${told} 个单位报送的合计 ${units} 对不上。`,
+      `“${name}”全县申报 ${whole}，与县本级和 ${told} 个单位报送的合计 ${units} 对不上。`,
     hint: () => "核对各单位报送的数和全县数；数字已经公布、改不了的，在“豁免”里写明理由。",
     explain:
-      "写明“范围: 全县”的申报数已经包含各报送单位：单位都报齐了，应当等于各单位之和；还有单位没报的，不能小于已报的合计。",
+      "写明“范围: 全县”的申报数已经包含各报送单位：县本级和各单位都报齐了，应当等于各部分之和；还有单位没报的，不能小于已报的合计。",
   }),
   "bad-form": entry<{ what: string }>({
     severity: "error",

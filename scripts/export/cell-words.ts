@@ -1,7 +1,7 @@
 /** Hands on a cell in words, for every file that offices open: its figure, how it came about, what is to be said of it. */
 
-import { formatDate } from "../text/civil-date.ts";
 import { formatQuantity } from "../text/quantity.ts";
+import { enteredInWords } from "../catalog/history.ts";
 import { type Cell, type CellSource, type DocumentSource, originWords } from "../statistics/table.ts";
 
 /** How a cell came by what it shows; a row that does not concern the office says so. */
@@ -40,11 +40,11 @@ export function listRecords({ sources }: Cell): readonly RecordSource[] {
   return sources.flatMap((source) => (source.kind === "document" ? [] : [source]));
 }
 
-/** `决算报告 第三章：“办理许可800余件”（王芳，2025年1月20日录入）`: the last words where the history tells. */
+/** `决算报告 第三章：“办理许可800余件”（财政局，2025年1月20日录入）`: the last words where the history tells. */
 export function documentInWords({ source, entered }: DocumentSource): string {
   const { document, where, words } = source;
   const place = where === undefined ? "" : ` ${where}`;
   const quoted = words === undefined ? "" : `：“${words}”`;
-  const hand = entered === undefined ? "" : `（${entered.by}，${formatDate(entered.on)}录入）`;
+  const hand = enteredInWords(entered);
   return `${document}${place}${quoted}${hand}`;
 }

@@ -63,6 +63,6 @@ function exportSource(source: CellSource) {
     document,
     where: where ?? null,
     words: words ?? null,
-    entered: entered ?? null,
+    entered: entered ? { by: entered.by ?? null, on: entered.on } : null,
   };
 }

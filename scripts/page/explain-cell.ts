@@ -1,6 +1,6 @@
 /** Hands on how a figure came about in words, and the anchor under which a page explains it. */
 
-import { formatDate } from "../text/civil-date.ts";
+import { enteredInWords } from "../catalog/history.ts";
 import type { Cell, CellSource, DocumentSource } from "../statistics/table.ts";
 
 /** More records than these have a page of their own. */
@@ -62,6 +62,6 @@ function countInWords(sources: readonly CellSource[], value: number): string {
 /** `年报，第2段：“收到申请15件”（某某，2024年2月1日录入）`. */
 export function quoteSource({ source, entered }: DocumentSource): string {
   const { document, where, words } = source;
-  const hand = entered === undefined ? "" : `（${entered.by}，${formatDate(entered.on)}录入）`;
+  const hand = enteredInWords(entered);
   return `${document}${where === undefined ? "" : `，${where}`}${words === undefined ? "" : `：“${words}”`}${hand}`;
 }

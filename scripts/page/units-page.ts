@@ -1,6 +1,5 @@
 /** Hands on the page of a year's units: which have reported, what each added to the main figures, where they disagree. */
 
-import { addDecimal, addQuantities } from "../text/quantity.ts";
 import type { Cell, Contribution, StatisticsTable } from "../statistics/table.ts";
 import { addresses, link, reportPath, unitReportPath, unitsPath } from "./addresses.ts";
 import type { Frame, Link } from "./frame.ts";
@@ -71,7 +70,7 @@ export function makeUnitsPage(view: SiteView, table: StatisticsTable): UnitsPage
       name: agency.name,
       figures: figuresOf(own?.cells ?? []),
     })),
-    own: wanted.map(({ cell }) => showOwnPart(cell.id, table)),
+    own: figuresOf(table.own),
     whole: figuresOf(table.cells),
     back: link(path, reportPath(year), `${year}年全县的统计表`),
     findings: [
@@ -81,21 +80,6 @@ export function makeUnitsPage(view: SiteView, table: StatisticsTable): UnitsPage
       ),
     ],
     years: listUnitYears(view, year, path),
-  };
-}
-
-/** The whole less what the units told. */
-function showOwnPart(id: string, table: StatisticsTable): UnitFigure {
-  const find = (cells: readonly Cell[]) => cells.find((cell) => cell.id === id)?.content;
-  const whole = find(table.cells);
-  const told = listUnitTables(table).map(({ cells }) => find(cells));
-  if (whole?.kind !== "value" || told.some((content) => content?.kind !== "value"))
-    return { blank: "未填报" };
-  const parts = told.flatMap((content) => (content?.kind === "value" ? [content.quantity] : []));
-  const { value, approximate } = addQuantities(parts);
-  return {
-    value: addDecimal(whole.quantity.value, -value),
-    approximate: approximate || whole.quantity.approximate,
   };
 }
 

@@ -22,6 +22,8 @@ export interface SiteConfig {
   readonly popularSearches: readonly string[];
   readonly paperCopies: string | undefined;
   readonly pageSize: number;
+  /** False where declared figures tell the day on which they were entered, but not by whom. */
+  readonly showEditors: boolean;
 }
 
 const words = (what: string) => z.string(`应当是${what}`).min(1, `不能是空的，应当是${what}`);
@@ -38,6 +40,7 @@ const shape = z.strictObject({
   indexNumber: z.strictObject({ pattern: z.string("应当是正则表达式") }).optional(),
   popularSearches: z.array(z.string(), "应当是词语的列表").optional(),
   paperCopies: z.string("应当是一句话").optional(),
+  showEditors: z.boolean("应当是 true 或 false").optional(),
   pageSize: z.number("应当是整数").int("应当是整数").min(5, "至少是 5").max(200, "至多是 200").optional(),
 });
 
@@ -63,6 +66,7 @@ export function readSiteConfig(exported: unknown, file: string): Checked<SiteCon
       popularSearches: rest.popularSearches ?? [],
       paperCopies: rest.paperCopies,
       pageSize: rest.pageSize ?? 20,
+      showEditors: rest.showEditors ?? true,
     },
     diagnostics: [],
   };

@@ -40,7 +40,7 @@ export type SchemeId = (typeof schemeIds)[number];
 /** Terms whose meaning is in the code: without `proactive` nothing would ever be published, and nobody be told. */
 export const knownTerms: Readonly<Partial<Record<SchemeId, readonly string[]>>> = {
   "activity-kind": ["training", "response"],
-  "agency-kind": ["government-office"],
+  "agency-kind": ["county-government", "government-office", "county-department", "township"],
   "decision-kind": ["charge"],
   "disclosure-mode": ["proactive"],
   "fee-tariff": ["per-item", "per-page"],

@@ -49,8 +49,8 @@ function fillCell(cell: FormCell, filling: Filling, find: FindCell): Cell {
   const figure = declared.get(cell.id);
   const counted = countCell(cell, scope);
   if (figure && counted?.origin === "computed") {
-    // A figure in place of a counted one needs a reason.
-    if (figure.overrideReason === undefined)
+    // A figure in place of a counted one needs a reason; a blank or 不适用 has told its own.
+    if (figure.content.kind === "value" && figure.overrideReason === undefined)
       found.add("override-without-reason", figure.place, { name: figure.name });
     return declareCell(cell, figure, "overridden", scope);
   }

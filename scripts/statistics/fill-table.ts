@@ -94,29 +94,28 @@ function fill({ catalog, period, unit, contributions, found }: Job): StatisticsT
   const books: Books | undefined = unit ? catalog.units.get(unit.id) : catalog;
   const figures = period.quarter === undefined ? books?.figures.get(year) : undefined;
   const scope = { catalog, period, unit: unit?.id };
-  const empty = { year, period, unit, form, aids: [], checks: [], findings: [], contributions };
+  const empty = { year, period, unit, form, aids: [], checks: [], findings: [], contributions, own: [] };
   // Figures for rows of a form that nobody has would vanish without a word.
   const homeless = form ? undefined : figures?.figures.find((figure) => figure.indicator)?.indicator;
   if (homeless) found.add("no-form-for-year", homeless.place, { year });
   if (!form) return { ...empty, cells: fillYearFigures(scope) };
   const declared = readDeclared(form, figures, found);
   const units = contributions.flatMap(({ table }) => table ?? []);
-  return {
-    ...empty,
-    cells:
-      units.length > 0
-        ? joinUnits({ form, scope, declared, units, found })
-        : fillCells({ form, scope, declared, found }),
-    aids: fillAids({ form, scope }),
-  };
+  const joined =
+    units.length > 0
+      ? joinUnits({ form, scope, declared, units, found })
+      : { cells: fillCells({ form, scope, declared, found }), own: [] };
+  return { ...empty, ...joined, aids: fillAids({ form, scope }) };
 }
 
 /** In a county where some units keep their own books, every department and township is expected to. */
 function listReportingUnits({ agencies, units }: Catalog): readonly Agency[] {
   if (units.size === 0) return [];
-  const kinds = new Set(agencies.filter(({ id }) => units.has(id)).map(({ kind }) => kind));
-  return agencies.filter(({ kind }) => kinds.has(kind));
+  return agencies.filter(({ id, kind }) => units.has(id) || reportingKinds.includes(kind));
 }
+
+/** Terms of the scheme agency-kind: those whom 国办发〔2014〕32号 asks to report to the county's office. */
+const reportingKinds: readonly string[] = ["county-department", "township"];
 
 function yearsOf({ ledgers, disputes, activities, decisions, figures, reports }: Books): readonly number[] {
   return [ledgers, disputes, activities, decisions, figures, reports].flatMap((books) => [...books.keys()]);

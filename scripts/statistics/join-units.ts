@@ -20,15 +20,22 @@ export interface Joining {
   readonly found: Collector;
 }
 
+/** The county's cells, and its own part of them. */
+export interface Joined {
+  readonly cells: readonly Cell[];
+  readonly own: readonly Cell[];
+}
+
 /** Every cell of the county's form. */
-export function joinUnits(joining: Joining): readonly Cell[] {
+export function joinUnits(joining: Joining): Joined {
   const { form, scope, declared, units, found } = joining;
   const told = new Set(units.flatMap(({ unit }) => unit?.id ?? []));
   const own = new Map([...declared].filter(([, figure]) => figure.scope === "own"));
   const ownScope = { ...scope, catalog: withoutUnits(scope.catalog, told) };
-  const ownCells = indexCells(fillCells({ form, scope: ownScope, declared: own, found }));
+  const ownFilled = fillCells({ form, scope: ownScope, declared: own, found });
+  const ownCells = indexCells(ownFilled);
   const unitCells = units.map(({ unit, cells }) => ({ name: unit?.name ?? "", cells: indexCells(cells) }));
-  return listFormCells(form).map((cell): Cell => {
+  const cells = listFormCells(form).map((cell): Cell => {
     const whole = declared.get(cell.id);
     if (whole?.scope === "whole") return declareWhole(cell, whole, joining);
     const parts = [
@@ -37,6 +44,7 @@ export function joinUnits(joining: Joining): readonly Cell[] {
     ];
     return joinCell(cell, parts, scope);
   });
+  return { cells, own: ownFilled };
 }
 
 interface Part {
@@ -80,7 +88,7 @@ function declareWhole(cell: FormCell, figure: Figure, { scope, units, found }: J
     cells.some((part) => part.id === cell.id && part.origin === "computed"),
   );
   if (!counted || !toldByAll) return declareCell(cell, figure, "declared", scope);
-  if (figure.overrideReason === undefined)
+  if (figure.content.kind === "value" && figure.overrideReason === undefined)
     found.add("override-without-reason", figure.place, { name: figure.name });
   return declareCell(cell, figure, "overridden", scope);
 }

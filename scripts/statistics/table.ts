@@ -111,4 +111,6 @@ export interface StatisticsTable {
   readonly findings: readonly Finding[];
   /** In a county whose units keep their own books: every unit that reports, in the order of the agencies. */
   readonly contributions: readonly Contribution[];
+  /** The county's own part in such a county; empty in any other. */
+  readonly own: readonly Cell[];
 }

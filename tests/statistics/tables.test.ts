@@ -223,7 +223,7 @@ describe("units with books of their own", () => {
   });
 
   test("make the whole unknown where one says that it does not know, the county itself or a unit", () => {
-    const lost = "名称: 收到申请, 指标: new_received.total, 空缺: 台账遗失, 理由: 台账遗失";
+    const lost = "名称: 收到申请, 指标: new_received.total, 空缺: 台账遗失";
     const content = { kind: "blank", reason: expect.stringContaining("台账遗失") };
     expect(
       cellOf(county({ ...books, [figures]: declare(lost) }), 2024, "new_received.total").content,
@@ -243,6 +243,21 @@ describe("units with books of their own", () => {
       "new_received.natural": 4,
       "new_received.total": 6,
     });
+  });
+
+  test("are compared with a figure of the whole together with the county's own part", () => {
+    const whole = (value: string) =>
+      said({ ...books, [figures]: declare(received("total", value, ", 范围: 全县, 理由: 合并重复登记")) });
+    expect(whole("1")).toContain(`roll-up-differs ${figures}:3:10`);
+    expect(whole("2")).not.toContain(`roll-up-differs ${figures}:3:10`);
+  });
+
+  test("are expected of every department and township, whoever has begun", () => {
+    const town = `${agencies}- 代码: zhaocun\n  名称: 洛宁县赵村镇人民政府\n  类型: 乡镇\n  索引号前缀: "990000041"\n`;
+    const table = county({ ...books, "content/agencies.yaml": town }).tables.find(
+      ({ year }) => year === 2024,
+    );
+    expect(table?.contributions.map(({ agency }) => agency.id)).toEqual(["finance", "water", "zhaocun"]);
   });
 
   test("that told something else are named where they did not tell this", () => {

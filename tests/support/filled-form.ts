@@ -39,6 +39,7 @@ export function fillForm(form: Form, told: Told = {}, year = 2024): StatisticsTa
     checks: [],
     findings: [],
     contributions: [],
+    own: [],
   };
 }
 

@@ -78,6 +78,7 @@ export function tellTable(form: Form, figures: ToldFigures, year = 2023): Statis
     checks: [],
     findings: [],
     contributions: [],
+    own: [],
   };
 }
 
