@@ -22,7 +22,7 @@ function column(year: Year, hatch: string): Html {
   const { figure, share } = year;
   const edge = year.newForm === true && html` class="new-form"`;
   if (figure === undefined || share === undefined)
-    return html`<td${edge}><span class="gap">无<span class="visually-hidden">数字</span></span></td>`;
+    return html`<td${edge}><span class="gap">未载明</span></td>`;
   return html`<td${edge}><span class="trend-digits">${figureDigits(figure)}</span>${columnOf(share, isApproximate(year) ? hatch : undefined)}</td>`;
 }
 

@@ -97,7 +97,7 @@ describe("a chart", () => {
     expect(text).toMatch(/电话.*?<td class="bar"><\/td><td class="figure"><span class="unfilled">未填报/);
   });
   test("over the years shows a gap as a gap, and where the form changed", () => {
-    expect(text).toContain('<td><span class="gap">无<span class="visually-hidden">数字</span></span></td>');
+    expect(text).toContain('<td><span class="gap">未载明</span></td>');
     expect(text).toContain('<rect class="bar-exact" y="0%" width="100%" height="100%"/>');
     expect(text).toContain('<td class="new-form">');
     expect(text).toContain("竖线处换了统计表格式。");
