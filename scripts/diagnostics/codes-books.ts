@@ -10,8 +10,8 @@ export const bookCodes = {
   }),
   "bad-record-id": entry<{ id: string }>({
     severity: "error",
-    message: ({ id }) => `编号“${id}”里有不能用的符号，或者太长。`,
-    hint: () => "编号用1到40个字母、数字、汉字，可以有 -、／、括号，不要空格，例如 2024-01。",
+    message: ({ id }) => `编号“${id}”里没有数字、有不能用的符号，或者太长。`,
+    hint: () => "编号用1到40个字母、数字、汉字，至少有一个数字，可以有 -、／、括号，不要空格，例如 2024-01。",
     explain: "编号是一件事在统计表里的名字，别处要照着写。案号可以照写，例如（2024）豫0328行初12号。",
   }),
   "case-year": entry<{ date: string; year: number }>({

@@ -76,7 +76,7 @@ function mapRow({ cells, spot }: CsvRow, { columns }: CsvTable): Mapping {
 }
 
 /** A case number has brackets: （2024）豫0328行初12号. */
-const idShape = /^[\p{Script=Han}A-Za-z0-9〔（([][\p{Script=Han}A-Za-z0-9\-/／〔〕（）()[\]]{0,39}$/u;
+const idShape = /^(?=.*\d)[\p{Script=Han}A-Za-z0-9〔（([][\p{Script=Han}A-Za-z0-9\-/／〔〕（）()[\]]{0,39}$/u;
 
 /** The number of a record, by which people speak of it. */
 export function readRecordId<Id extends string>(

@@ -176,7 +176,7 @@ function readWritten(fields: Fields<RequestColumn>, reading: Reading): WrittenRe
   };
 }
 
-const idShape = /^[\p{Script=Han}A-Za-z0-9〔][\p{Script=Han}A-Za-z0-9\-/／〔〕]{0,29}$/u;
+const idShape = /^(?=.*\d)[\p{Script=Han}A-Za-z0-9〔][\p{Script=Han}A-Za-z0-9\-/／〔〕]{0,29}$/u;
 
 function readId(fields: Fields<RequestColumn>, found: Collector): string | undefined {
   const written = fields.text("id");

@@ -152,11 +152,11 @@ describe("a fee", () => {
 });
 
 describe("the number of a request", () => {
-  test.each(["2024-001", "依申请〔2024〕第1号", "A1／3", "甲"])("may be %s", (id) => {
+  test.each(["2024-001", "依申请〔2024〕第1号", "A1／3", "甲1"])("may be %s", (id) => {
     expect(readLedger(csv(columns, open.replace("2024-001", id))).places).toEqual([]);
   });
 
-  test.each(["2024 001", "２０２４-001", "2024_001", "-1", "1".repeat(10) + "-".repeat(21), "=1+1"])(
+  test.each(["2024 001", "２０２４-001", "2024_001", "-1", "1".repeat(10) + "-".repeat(21), "=1+1", "张三"])(
     "may not be %s",
     (id) => {
       expect(readLedger(csv(columns, open.replace("2024-001", id))).places).toEqual(["bad-request-id 2:1"]);
