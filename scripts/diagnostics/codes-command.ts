@@ -15,6 +15,23 @@ export const commandCodes = {
     hint: () => "用 --help 查看这个命令的选项。",
     explain: "选项写错、缺少值，或者值不合要求。每个命令都可以加 --help 查看用法。",
   }),
+  "bad-period": entry<{ wanted: string; known: string }>({
+    severity: "error",
+    message: ({ wanted }) =>
+      wanted === "" ? "没有写要统计哪一年。" : `“${wanted}”不是一个年份，也不是一个季度。`,
+    hint: ({ known }) =>
+      `年份写四位数字，例如 npm run stats -- 2024；季度在年份后面写 Q1 到 Q4，例如 2024Q1。${known === "" ? "" : `有记录的年份：${known}。`}`,
+    explain: "stats 后面要写一个年份（2024），或者一个季度（2024Q1 到 2024Q4）。",
+  }),
+  "unknown-unit-table": entry<{ year: string; unit: string; known: string }>({
+    severity: "error",
+    message: ({ year, unit }) => `${year} 年度没有“${unit}”报送的统计表。`,
+    hint: ({ year, known }) =>
+      known === ""
+        ? `${year} 年度还没有单位报送；去掉 --unit 看全县的统计表。`
+        : `${year} 年度已报送的单位：${known}。`,
+    explain: "--unit 后面写单位的全称、简称或者代号；单位要在这一年有自己的台账或申报数，才有自己的统计表。",
+  }),
   "unknown-code": entry<{ code: string; nearest: string | undefined }>({
     severity: "error",
     message: ({ code }) => `没有 ${code} 这个规则代号。`,

@@ -87,7 +87,11 @@ export const recordCodes = {
   "bad-number": entry<{ key: string; value: string; expected: string }>({
     severity: "error",
     message: ({ key, value, expected }) => `“${key}”的“${value}”应当是${expected}。`,
-    hint: () => "写阿拉伯数字；约数写成 800余、60余万。",
+    // Sums of money and counts of a ledger are exact.
+    hint: ({ expected }) =>
+      /金额|整数/.test(expected)
+        ? "写阿拉伯数字，不写约数和负数。"
+        : "写阿拉伯数字；约数写成 800余、60余万。",
     explain:
       "数字用阿拉伯数字书写。约数在后面加“余”，例如 800余、60余万，系统会把它当作下限，不会当成准确数。",
   }),

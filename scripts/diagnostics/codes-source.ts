@@ -176,6 +176,19 @@ export const sourceCodes = {
     explain:
       "CSV 台账每行一条，各栏用半角逗号隔开；栏里若有逗号或引号，整栏用半角双引号括起来，引号本身写两遍。",
   }),
+  "csv-separator": entry<{ sign: string }>({
+    severity: "error",
+    message: ({ sign }) => `这份台账的各栏是用${sign}隔开的，不是用半角逗号。`,
+    hint: () => "用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”。",
+    explain: "CSV 台账的各栏用半角逗号隔开。用分号、制表符或者全角逗号隔开的，整行会读成一栏，所以整份不读。",
+  }),
+  "csv-empty-heading": entry<{ column: number }>({
+    severity: "error",
+    message: ({ column }) => `表头第 ${column} 栏是空的。`,
+    hint: () => "给这一栏写上名称；没有这一栏的，连同行末多出来的逗号一起删掉。",
+    explain:
+      "表头的每一栏都要有名称，否则不知道下面的内容是什么。Excel 有时会在每行末尾多存一个空栏，在 Excel 里删掉这一列再保存。",
+  }),
   "csv-row-length": entry<{ expected: number; found: number }>({
     severity: "error",
     message: ({ expected, found }) => `表头有 ${expected} 栏，这一行却有 ${found} 栏。`,

@@ -12,12 +12,14 @@ export interface TerminalOptions {
 const words: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", note: "提示" };
 const styles = { error: "red", warning: "yellow", note: "cyan" } as const;
 
-/** All complaints, one paragraph each, and a closing line that counts them. */
+/** The place of a complaint about the words of a call. */
+const callPlace = "命令行";
+
+/** All complaints, one paragraph each, and a closing line that counts them; none where only the call was wrong. */
 export function formatForTerminal(diagnostics: readonly Diagnostic[], options: TerminalOptions): string {
-  return [
-    ...diagnostics.map((diagnostic) => formatOne(diagnostic, options)),
-    summarize(diagnostics, options),
-  ].join("\n");
+  const told = diagnostics.map((diagnostic) => formatOne(diagnostic, options));
+  const onlyCall = told.length > 0 && diagnostics.every(({ place }) => place.file === callPlace);
+  return [...told, ...(onlyCall ? [] : [summarize(diagnostics, options)])].join("\n");
 }
 
 function formatOne(diagnostic: Diagnostic, { lineOf, paint }: TerminalOptions): string {

@@ -3,24 +3,29 @@
 import { countCells } from "../text/cell-width.ts";
 import { formatQuantity } from "../text/quantity.ts";
 import type { Form, FormTable } from "../record/form.ts";
-import type { Cell, StatisticsTable } from "../statistics/table.ts";
+import { type Cell, type StatisticsTable, verdictsInWords } from "../statistics/table.ts";
 import { originWord } from "./cell-words.ts";
 
-/** The table for a terminal: figures with their origin, why there is none where there is none, and what was found. */
+/** The table for a terminal: figures with their origin, why there is none where there is none, what was found, how the equations stand. */
 export function formatTable(table: StatisticsTable): string {
   const { form, cells, findings } = table;
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   const blocks = form
     ? form.tables.map((part) =>
         part.columns.length === 1 && part.heading === undefined
-          ? formatList(cells.filter(({ id }) => part.cells.some((cell) => cell.id === id)))
+          ? formatRows(part, byId)
           : formatGrid(part, byId, form),
       )
-    : [formatList(cells)];
+    : [cells.map(formatCell)];
   const notes = findings.map(
     ({ diagnostic, waiver }) => `· ${diagnostic.message}${waiver ? ` 已说明：${waiver.reason}` : ""}`,
   );
-  const lines = [formatTitle(table), ...blocks.map((block) => block.join("\n")), notes.join("\n")];
+  const lines = [
+    formatTitle(table),
+    ...blocks.map((block) => block.join("\n")),
+    notes.join("\n"),
+    verdictsInWords(table.checks) ?? "",
+  ];
   return `${lines.filter((line) => line !== "").join("\n\n")}\n`;
 }
 
@@ -32,12 +37,25 @@ function formatTitle({ year, period, unit, form }: StatisticsTable): string {
     : `${owner}${span}（还没有收录适用的统计表，只列能由记录算出的数字）`;
 }
 
-function formatList(cells: readonly Cell[]): readonly string[] {
-  return cells.map((cell) => {
-    const { label, unit, content } = cell;
-    const reason = content.kind === "value" ? "" : `  ${content.reason}`;
-    return `${pad(figureOf(cell), 9, "start")} ${pad(unit, 4)}  ${pad(originWord(cell), 8)}  ${label}${reason}`;
-  });
+/** A table of one column as a list, its headings over the labels. */
+function formatRows(table: FormTable, byId: ReadonlyMap<string, Cell>): readonly string[] {
+  return table.rows.flatMap((row) =>
+    row.heading ? [listLine("", "", "", row.label)] : cellsOf(table, row.id, byId).map(formatCell),
+  );
+}
+
+function formatCell(cell: Cell): string {
+  const { label, unit, content } = cell;
+  const reason = content.kind === "value" ? "" : `  ${content.reason}`;
+  return listLine(figureOf(cell), unit, originWord(cell), `${label}${reason}`);
+}
+
+function listLine(figure: string, unit: string, origin: string, words: string): string {
+  return `${pad(figure, 9, "start")} ${pad(unit, 4)}  ${pad(origin, 8)}  ${words}`;
+}
+
+function cellsOf(table: FormTable, row: string, byId: ReadonlyMap<string, Cell>): readonly Cell[] {
+  return table.cells.filter((cell) => cell.row === row).flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 const widestHead = 44;
@@ -49,8 +67,6 @@ function formatGrid(table: FormTable, byId: ReadonlyMap<string, Cell>, { parts }
   const heads = rows.map(({ group, label }) => cut([...group.slice(-1), label].join(" ")));
   const head = Math.max(...heads.map(countCells), 8);
   const widths = table.columns.map(({ label }) => Math.max(countCells(label), 6));
-  const cellsOf = (row: string): readonly Cell[] =>
-    table.cells.filter((cell) => cell.row === row).flatMap(({ id }) => byId.get(id) ?? []);
   const line = (first: string, others: readonly string[]): string =>
     [pad(first, head), ...others.map((text, index) => pad(text, widths[index] ?? 6, "start"))].join("  ");
   return [
@@ -59,8 +75,8 @@ function formatGrid(table: FormTable, byId: ReadonlyMap<string, Cell>, { parts }
       "",
       table.columns.map(({ label }) => label),
     ),
-    ...rows.map((row, index) => line(heads[index] ?? "", cellsOf(row.id).map(figureOf))),
-    ...explain(rows.flatMap((row) => cellsOf(row.id))),
+    ...rows.map((row, index) => line(heads[index] ?? "", cellsOf(table, row.id, byId).map(figureOf))),
+    ...explain(rows.flatMap((row) => cellsOf(table, row.id, byId))),
   ];
 }
 

@@ -2,7 +2,13 @@
 
 import { formatDate } from "../text/civil-date.ts";
 import { formatQuantity } from "../text/quantity.ts";
-import { type Check, type Finding, type StatisticsTable, verdictWords } from "../statistics/table.ts";
+import {
+  type Check,
+  type Finding,
+  type StatisticsTable,
+  verdictsInWords,
+  verdictWords,
+} from "../statistics/table.ts";
 
 /** A contradiction in the figures, with the reason if the office accepted it. */
 export interface ShownFinding {
@@ -33,13 +39,10 @@ const order: readonly Check["verdict"][] = ["fails", "not-assessable", "holds"];
 
 /** The audit of a table; nothing where its form has no equations. */
 export function showAudit({ checks, findings }: StatisticsTable): ShownAudit | undefined {
-  if (checks.length === 0) return undefined;
-  const counts = order.flatMap((verdict) => {
-    const number = checks.filter((check) => check.verdict === verdict).length;
-    return number === 0 ? [] : [`${verdictWords[verdict]}${number}项`];
-  });
+  const sentence = verdictsInWords(checks);
+  if (sentence === undefined) return undefined;
   return {
-    sentence: `统计表的勾稽关系共${checks.length}项：${[...counts].reverse().join("，")}。`,
+    sentence,
     checks: order.flatMap((verdict) =>
       checks.filter((check) => check.verdict === verdict).map((check) => showCheck(check, findings)),
     ),

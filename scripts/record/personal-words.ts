@@ -13,6 +13,7 @@ const shape = z.strictObject({
   surnames: z.string(),
   compoundSurnames: z.array(z.string()),
   ambiguous: z.string(),
+  wordLike: z.string(),
   notNames: z.array(z.string()),
 });
 
@@ -27,7 +28,7 @@ export interface PersonalWords {
 export function readPersonalWords(tree: Tree, file: string): Checked<PersonalWords> {
   const { value: shaped, diagnostics } = readShape(shape, tree, file);
   if (!shaped) return { value: undefined, diagnostics };
-  const { columns, surnames, compoundSurnames, ambiguous, notNames } = shaped.value;
+  const { columns, surnames, compoundSurnames, ambiguous, wordLike, notNames } = shaped.value;
   const known = new Set(columns.map(fold));
   // Longer words may have others in front of them: 申请人姓名, 法人联系电话. One sign alone would be found in anything.
   const endings = [...known].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
@@ -42,6 +43,7 @@ export function readPersonalWords(tree: Tree, file: string): Checked<PersonalWor
       single: new Set(surnames.replace(/\s/g, "")),
       compound: new Set(compoundSurnames),
       ambiguous: new Set(ambiguous),
+      wordLike: new Set(wordLike),
       notNames: new Set(notNames),
     },
   };

@@ -77,7 +77,11 @@ export function checkYear(written: WrittenRequest, year: number, found: Collecto
   if (receivedOn === undefined || receivedOn === unstated) return;
   const inside = yearOf(receivedOn);
   if (carriedIn ? inside >= year : inside !== year)
-    found.add("request-year", fields.place("receivedOn"), { date: receivedOn, year });
+    found.add("request-year", fields.place("receivedOn"), {
+      date: receivedOn,
+      year,
+      marked: carriedIn,
+    });
 }
 
 /** What ended before the year is not carried into it; where 办结日期 is empty, the answer ends it. */

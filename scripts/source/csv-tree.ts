@@ -26,6 +26,11 @@ export function parseCsv({ path, text }: SourceFile): Checked<CsvTable> {
   const found = collect();
   const lines = text.split("\n");
   const head = readHead(lines);
+  const separator = findSeparator(lines[head.length] ?? "");
+  if (separator) {
+    const place = { file: path, line: head.length + 1, column: separator.column };
+    return { value: undefined, diagnostics: [complain("csv-separator", place, { sign: separator.name })] };
+  }
   const records = parseRecords(lines.slice(head.length).join("\n"));
   if ("problem" in records) {
     const { line, column } = records.spot;
@@ -56,7 +61,29 @@ export function parseCsv({ path, text }: SourceFile): Checked<CsvTable> {
     return false;
   });
   const pairs = head.flatMap((line, index) => readPair(line, index + 1));
-  return { value: { file: path, head: pairs, columns: heading.cells, rows }, diagnostics: found.list() };
+  const named = ({ cells }: CsvRow): readonly Scalar[] =>
+    cells.filter((_, index) => heading.cells[index]?.text !== "");
+  const unnamed = heading.cells.findIndex(({ text }) => text === "");
+  if (unnamed >= 0)
+    found.add("csv-empty-heading", placeOf(path, heading.cells[unnamed]?.spot ?? heading.spot), {
+      column: unnamed + 1,
+    });
+  const table = {
+    file: path,
+    head: pairs,
+    columns: named(heading),
+    rows: rows.map((row) => ({ ...row, cells: named(row) })),
+  };
+  return { value: table, diagnostics: found.list() };
+}
+
+/** What stands between the headings where no comma does; undefined where one does, or nothing. */
+function findSeparator(heading: string): { readonly name: string; readonly column: number } | undefined {
+  if (heading.includes(",")) return undefined;
+  const [sign] = /[;；，\t]/.exec(heading) ?? [];
+  if (sign === undefined) return undefined;
+  const name = { ";": "分号", "；": "全角分号", "，": "全角逗号" }[sign] ?? "制表符";
+  return { name, column: [...heading.slice(0, heading.indexOf(sign))].length + 1 };
 }
 
 function readHead(lines: readonly string[]): readonly string[] {

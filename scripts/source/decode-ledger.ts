@@ -32,7 +32,7 @@ type Encoding = "utf-8" | "gb18030" | "neither" | "either";
 const encodingNames: Readonly<Record<Exclude<Encoding, "either">, string>> = {
   "utf-8": "UTF-8",
   gb18030: "GBK（GB18030）",
-  neither: "两种编码都不是",
+  neither: "",
 };
 
 /** The first line that is in another encoding than the lines above it, or in none. */

@@ -84,6 +84,16 @@ export const verdictWords: Readonly<Record<Check["verdict"], string>> = {
   "not-assessable": "无法核对",
 };
 
+/** What became of all equations of a table, in a line; nothing where its form has none. */
+export function verdictsInWords(checks: readonly Check[]): string | undefined {
+  if (checks.length === 0) return undefined;
+  const counts = (["holds", "not-assessable", "fails"] as const).flatMap((verdict) => {
+    const number = checks.filter((check) => check.verdict === verdict).length;
+    return number === 0 ? [] : [`${verdictWords[verdict]}${number}项`];
+  });
+  return `统计表的勾稽关系共${checks.length}项：${counts.join("，")}。`;
+}
+
 /** A contradiction found in the figures, and the reason if the office accepted it in the file. */
 export interface Finding {
   readonly diagnostic: Diagnostic;

@@ -186,6 +186,11 @@ describe("a person", () => {
     ["旧证410324900307123", "2:33"],
     ["申请人张某某来电", "2:31"],
     ["已告知王××先生", "2:31"],
+    ["张建国", "2:31"],
+    ["邮箱zhang3@qq.com", "2:33"],
+    ["护照E12345678", "2:33"],
+    ["寄兴华路12号3号楼2单元501室", "2:31"],
+    ["家住赵村12号", "2:33"],
   ])("leaves no trace in a note: %s", (note, place) => {
     const { places, diagnostics } = readLedger(csv(`${columns},备注`, `${open},${note}`));
     expect(places).toEqual([`personal-value ${place}`]);
@@ -205,6 +210,8 @@ describe("a person", () => {
   });
 
   test("is not meant by an office's telephone or a credit code", () => {
+    const offices = "xxgk@luanchuan.gov.cn；到滨河路12号政务大厅302室领取；滨河路3号楼规划许可；护照办理";
+    expect(readLedger(csv(`${columns},备注`, `${open},${offices}`)).places).toEqual([]);
     const notes = "县自然资源局0379-66230000；统一社会信用代码11410328005429713X；申请人无正当理由逾期不补正";
     expect(readLedger(csv(`${columns},备注`, `${open},${notes}`)).places).toEqual([]);
   });

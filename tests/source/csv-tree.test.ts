@@ -114,3 +114,11 @@ test("a head of blanks, commas or line breaks without end is read at once", () =
   parse(`编号,说明\n1,"甲${"\n".repeat(300_000)}乙"\n`);
   expect(performance.now() - begun).toBeLessThan(3000);
 });
+
+test.each([
+  ["semicolons", "编号;渠道\n1;网络\n2;信函\n", "csv-separator 1:3"],
+  ["tabs", "# 来源: 申请台账\n编号\t渠道\n1\t网络\n", "csv-separator 2:3"],
+  ["a heading with an empty cell", "编号,渠道,\n1,网络,\n2,信函,\n", "csv-empty-heading 1:7"],
+])("is complained about once: %s", (_, text, place) => {
+  expect(complaints(text)).toEqual([place]);
+});

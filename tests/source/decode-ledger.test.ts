@@ -51,3 +51,8 @@ describe("a ledger in two encodings is refused at the first strange word", () =>
     expect(places(Uint8Array.of(0xff, 0xfe), Buffer.from(text, "utf16le"))).toEqual(["not-utf8 2024.csv"]);
   });
 });
+
+test("a line in neither encoding is said to be in neither", () => {
+  const [complaint] = decode("编号,备注\n1,", Uint8Array.of(0xff), "\n").diagnostics;
+  expect(complaint?.message).toContain("既不是 UTF-8，也不是 GBK");
+});

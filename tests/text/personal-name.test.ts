@@ -1,7 +1,7 @@
 /** Names of persons, where a pattern makes them clear. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { findPersonalNames } from "../../scripts/text/personal-name.ts";
+import { findBareName, findPersonalNames } from "../../scripts/text/personal-name.ts";
 import { parseYaml } from "../../scripts/source/yaml-tree.ts";
 import { readPersonalWords } from "../../scripts/record/personal-words.ts";
 
@@ -20,6 +20,13 @@ describe("a name", () => {
     ["已电话告知王××先生", ["王××"]],
     ["由李小红女士当面领取", ["李小红"]],
     ["欧阳某某先生来函", ["欧阳某某"]],
+    ["由张建国领取", ["张建国"]],
+    ["户主王五", ["王五"]],
+    ["姓名李四", ["李四"]],
+    ["代理律师陈晓明", ["陈晓明"]],
+    ["张三诉县政府", ["张三"]],
+    ["原告张三诉县政府", ["张三"]],
+    ["原告张三", ["张三"]],
     ["周明华同志办理，陈某女士签收", ["周明华", "陈某"]],
   ])("is found: %s", (text, found) => {
     expect(names(text)).toEqual(found);
@@ -39,10 +46,49 @@ describe("a name", () => {
     "任何同志不得泄露",
     "相关负责同志审核",
     "各位女士",
+    "由林业局领取",
+    "由房管所签收",
+    "由于材料不全",
+    "张庄村诉县政府",
+    "马上起诉县政府",
+    "原告申诉，已受理",
+    "涉及姓名和住址，不予公开",
+    "当事人双方和解",
+    "与户主关系，未提供",
+    "律师事务所来函",
     "张先生",
     "经政府信息公开工作机构负责人同意延长答复期限并告知申请人",
   ])("is none: %s", (text) => {
     expect(names(text)).toEqual([]);
+  });
+});
+
+describe("a note that is nothing but a name", () => {
+  test.each(["张建国", "李四", "王某", "欧阳明", "许建国", "江伟"])("is found: %s", (note) => {
+    expect(findBareName(note, words.surnames)).toBeDefined();
+  });
+
+  test.each([
+    "高速",
+    "方案",
+    "马上",
+    "和解",
+    "补正",
+    "延期",
+    "林业局",
+    "安置房",
+    "危房",
+    "周五",
+    "查无",
+    "张贴",
+    "许可",
+    "仲裁",
+    "盖章",
+    "付款",
+    "代办",
+    "当场答复",
+  ])("is not %s", (note) => {
+    expect(findBareName(note, words.surnames)).toBeUndefined();
   });
 });
 
