@@ -89,7 +89,7 @@ export const recordCodes = {
     message: ({ key, value, expected }) => `“${key}”的“${value}”应当是${expected}。`,
     // Sums of money and counts of a ledger are exact.
     hint: ({ expected }) =>
-      /金额|整数/.test(expected)
+      /金额|整数(?!（单位)/.test(expected)
         ? "写阿拉伯数字，不写约数和负数。"
         : "写阿拉伯数字；约数写成 800余、60余万。",
     explain:
