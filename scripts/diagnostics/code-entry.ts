@@ -1,5 +1,6 @@
 /** Hands on the shape of one entry in the table of codes. */
 import type { Severity } from "./diagnostic.ts";
+import type { Edit } from "./edit.ts";
 
 /** All that is fixed about a code. `P` are the facts its sentence needs. */
 export interface CodeEntry<P> {
@@ -7,6 +8,8 @@ export interface CodeEntry<P> {
   readonly message: (facts: P) => string;
   readonly hint?: (facts: P) => string | undefined;
   readonly cite?: string;
+  /** The remedy that `check --fix` may carry out by itself. */
+  readonly edit?: (facts: P) => Edit | undefined;
   /** What `explain <code>` prints: why the rule stands and how to mend it, in plain Chinese. */
   readonly explain: string;
 }

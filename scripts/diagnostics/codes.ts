@@ -41,9 +41,10 @@ export function complain<C extends DiagnosticCode>(
   cite?: string,
 ): Diagnostic<DiagnosticCode> {
   // The table pairs each code with its own facts; TypeScript cannot follow the pair through the union.
-  const { severity, message, hint, cite: usual } = codes[code] as unknown as CodeEntry<FactsOf<C>>;
+  const { severity, message, hint, edit, cite: usual } = codes[code] as unknown as CodeEntry<FactsOf<C>>;
   const advice = hint?.(facts);
   const basis = cite ?? usual;
+  const remedy = edit?.(facts);
   return {
     code,
     severity,
@@ -51,5 +52,6 @@ export function complain<C extends DiagnosticCode>(
     message: message(facts),
     ...(advice === undefined ? {} : { hint: advice }),
     ...(basis === undefined ? {} : { cite: basis }),
+    ...(remedy === undefined ? {} : { edit: remedy }),
   };
 }

@@ -1,5 +1,6 @@
 /** Hands on complaints as values: a code, a place, and what a clerk should read. */
 import { compareCodePoints } from "../text/collate.ts";
+import type { Edit } from "./edit.ts";
 
 /** Where something stands. Line and column count from 1; columns count characters, not bytes or cells. */
 export interface Place {
@@ -22,6 +23,8 @@ export interface Diagnostic<Code extends string = string> {
   readonly hint?: string;
   /** The article or the section of the handbook behind the rule. */
   readonly cite?: string;
+  /** Where the remedy is mechanical and cannot touch the meaning. */
+  readonly edit?: Edit;
 }
 
 /** A value with the complaints about it; undefined where the complaints left nothing to go on with. */
