@@ -11,7 +11,8 @@ export const elementIds = [
   "publishedOn", "effectiveOn", "validity", "repealedOn", "repealedBy", "class", "priorityArea", "subject", "genre",
   "audience", "keywords", "disclosureMode", "withholdingGround", "normativeDocument", "importance", "channels",
   "contentSource", "deadline", "column", "amends", "repeals", "interprets", "forwards", "attachments",
-  "formerIndexNumbers", "reviews", "waivers",
+  "formerIndexNumbers", "reviews", "waivers", "reassessBy", "state", "submittedBy", "coordination", "emergency",
+  "changes", "withdrawal",
 ] as const; // biome-ignore format: a list to read across
 
 export type ElementId = (typeof elementIds)[number];
@@ -37,8 +38,8 @@ const oneOrMore = z.union([z.string().transform((text) => [text]), z.array(z.str
 /** The elements on which a rule may depend; a condition on another would never hold. */
 const condition = z.partialRecord(
   z.enum(
-    ["class", "disclosureMode", "validity", "normativeDocument"],
-    "条件只能写 class、disclosureMode、validity、normativeDocument",
+    ["class", "disclosureMode", "validity", "normativeDocument", "state"],
+    "条件只能写 class、disclosureMode、validity、normativeDocument、state",
   ),
   oneOrMore,
 );

@@ -14,6 +14,7 @@ export interface ConditionFacts {
   readonly disclosureMode: Term | undefined;
   readonly validity: string | undefined;
   readonly normativeDocument: boolean;
+  readonly state: string;
 }
 
 /** Elements required, or allowed, only under a condition on others (重点领域 exactly where the class is 重点领域). */
@@ -28,6 +29,7 @@ export function checkConditions(
     disclosureMode: facts.disclosureMode?.id,
     validity: facts.validity,
     normativeDocument: String(facts.normativeDocument),
+    state: facts.state,
   };
   const holds = (condition: Condition): boolean =>
     Object.entries(condition).every(([id, allowed]) => allowed.includes(values[id] ?? ""));

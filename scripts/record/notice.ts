@@ -11,10 +11,21 @@ import { placeOf } from "../source/tree.ts";
 import { type BodyRef, referToBody } from "./body-ref.ts";
 import type { ElementId } from "./elements.ts";
 import { type Fields, openFields, type Written } from "./fields.ts";
-import { type Attachment, type Review, readAttachments, readReviews } from "./notice-parts.ts";
+import {
+  type Attachment,
+  type Change,
+  type Coordination,
+  type Emergency,
+  readAttachments,
+  readChanges,
+  readCoordination,
+  readEmergency,
+} from "./notice-parts.ts";
 import { checkConditions, checkDates, checkSummary } from "./notice-rules.ts";
+import { type Review, readReviews } from "./review.ts";
 import type { Standards } from "./standards.ts";
 import { readWaivers, type Waiver } from "./waiver.ts";
+import { readWithdrawal, type Withdrawal } from "./withdrawal.ts";
 
 /** One disclosed (or held) document. Classified elements are term ids; agencies and references are still as written. */
 export interface Notice {
@@ -41,6 +52,13 @@ export interface Notice {
   readonly audience: readonly string[];
   readonly keywords: readonly string[];
   readonly disclosureMode: string;
+  /** Ground for not disclosing it, and the day by which that is looked at again (条例第十四条至第十六条、第十八条). */
+  readonly withholdingGround: Written | undefined;
+  readonly reassessBy: CivilDate | undefined;
+  /** How far it has come: a term of the scheme `notice-state`; `published` where nothing is written. */
+  readonly state: string;
+  /** The agency that sent it in, where that is not the publisher. */
+  readonly submittedBy: Written | undefined;
   readonly normativeDocument: boolean;
   readonly importance: string | undefined;
   readonly channels: readonly string[];
@@ -53,6 +71,10 @@ export interface Notice {
   readonly interprets: readonly Written[];
   readonly forwards: readonly Written[];
   readonly attachments: readonly Attachment[];
+  readonly coordination: readonly Coordination[];
+  readonly emergency: Emergency | undefined;
+  readonly changes: readonly Change[];
+  readonly withdrawal: Withdrawal | undefined;
   readonly reviews: readonly Review[];
   readonly waivers: readonly Waiver[];
   readonly body: BodyRef;
@@ -103,10 +125,21 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
     forwards: fields.texts("forwards"),
     formerIndexNumbers: fields.texts("formerIndexNumbers"),
     attachments: readAttachments(fields.maps("attachments"), file, found),
+    withholdingGround: fields.text("withholdingGround"),
+    reassessBy: fields.date("reassessBy"),
+    state: fields.term("state", schemes["notice-state"])?.id ?? "published",
+    submittedBy: fields.text("submittedBy"),
+    coordination: readCoordination(fields.maps("coordination"), file, found),
+    emergency: readEmergency(fields.map("emergency"), file, found),
+    changes: readChanges(fields.maps("changes"), file, found),
+    withdrawal: readWithdrawal(fields.map("withdrawal"), {
+      file,
+      kinds: schemes["withdrawal-kind"],
+      found,
+    }),
     reviews: readReviews(fields.maps("reviews"), file, found),
     waivers: readWaivers(fields.maps("waivers"), file, found),
   };
-  fields.text("withholdingGround");
   checkConditions(fields, keys, { class: group, disclosureMode: mode, ...optional }, found);
   const { ref, diagnostics } = referToBody(article);
   found.take({ value: undefined, diagnostics });

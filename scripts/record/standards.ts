@@ -27,12 +27,14 @@ export const schemeIds = [
   "genre",
   "importance",
   "ledger-origin",
+  "notice-state",
   "priority-area",
   "publication-channel",
   "request-channel",
   "request-outcome",
   "subject",
   "validity",
+  "withdrawal-kind",
 ] as const;
 
 export type SchemeId = (typeof schemeIds)[number];
@@ -46,8 +48,10 @@ export const knownTerms: Readonly<Partial<Record<SchemeId, readonly string[]>>> 
   "fee-tariff": ["per-item", "per-page"],
   genre: ["interpretation"],
   "ledger-origin": ["annual-report"],
+  "notice-state": ["draft", "submitted", "reviewed", "published", "withdrawn"],
   "publication-channel": ["website"],
   validity: ["in-force", "amended", "repealed", "lapsed"],
+  "withdrawal-kind": ["removed", "replaced", "explained"],
 };
 
 /** Every scheme, by its id. */
