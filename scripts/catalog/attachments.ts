@@ -34,10 +34,7 @@ export function resolveAttachments(
   found: Collector,
 ): readonly CatalogAttachment[] {
   return notice.attachments.flatMap(({ name, path }, index) => {
-    const normal = path.text
-      .replaceAll("\\", "/")
-      .replace(/^(?:\.\/)+/, "")
-      .replace(/^attachments\//, "");
+    const normal = normalizePath(path.text);
     if (normal.startsWith("/") || /^[A-Za-z]:/.test(normal) || normal.split("/").includes("..")) {
       found.add("attachment-outside", path.place, { path: path.text });
       return [];
@@ -65,6 +62,14 @@ export function resolveAttachments(
       },
     ];
   });
+}
+
+/** The path of an attachment below `attachments/`, however it was typed. */
+export function normalizePath(written: string): string {
+  return written
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/)+/, "")
+    .replace(/^attachments\//, "");
 }
 
 const mostCompared = 2000;

@@ -13,6 +13,7 @@ import type { SiteConfig } from "../record/site-config.ts";
 import type { Standards } from "../record/standards.ts";
 import type { TextDocument } from "../record/text-document.ts";
 import { type AgencyDirectory, indexAgencies } from "./agency-directory.ts";
+import { computeApprovals, indexDigests } from "./approvals.ts";
 import type { Books } from "./books.ts";
 import type { Catalog, CatalogEntry, ResolvedOwners } from "./catalog.ts";
 import { checkColumns, defaultColumns, otherColumn } from "./columns.ts";
@@ -72,6 +73,13 @@ export function buildCatalog(
     records.texts.filter((text) => text.role === role).sort(byOrder);
   if (published.length === 0 && written.length === 0 && records.texts.length === 0)
     found.add("empty-content", { file: files.folder }, { folder: files.folder });
+  if (config.reviewsFrom !== undefined && records.people === undefined)
+    found.add(
+      "missing-file",
+      { file: `${files.folder}/people.yaml` },
+      { file: "people.yaml", what: "审核人员名单" },
+    );
+  const digests = indexDigests(files.attachments);
   const catalog: Catalog = {
     config,
     standards,
@@ -79,6 +87,9 @@ export function buildCatalog(
     agencies: records.agencies,
     columns: published.some((entry) => entry.column === otherColumn) ? [...columns, otherColumn] : columns,
     owners,
+    people: records.people,
+    approvals: computeApprovals(records.notices, digests),
+    attachmentDigests: digests,
     published: Object.freeze(published),
     held: Object.freeze(held),
     byIndexNumber: indexByNumber(published),

@@ -5,9 +5,11 @@ import type { IndexNumber } from "../text/index-number.ts";
 import type { Agency } from "../record/agency.ts";
 import type { Column } from "../record/column.ts";
 import type { Notice } from "../record/notice.ts";
+import type { Person } from "../record/people.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { Standards } from "../record/standards.ts";
 import type { TextDocument } from "../record/text-document.ts";
+import type { Approvals } from "./approvals.ts";
 import type { Books } from "./books.ts";
 import type { History } from "./history.ts";
 import type { Relations } from "./relations.ts";
@@ -51,6 +53,12 @@ export interface Catalog extends Books {
   readonly agencies: readonly Agency[];
   readonly columns: readonly Column[];
   readonly owners: ResolvedOwners;
+  /** Who may sign; undefined where the county keeps no list, and its signatures are not looked at. */
+  readonly people: readonly Person[] | undefined;
+  /** What the signatures of a notice must fit. */
+  readonly approvals: Approvals;
+  /** SHA-256 of each attachment by its NFC path below `attachments/`. */
+  readonly attachmentDigests: ReadonlyMap<string, string>;
   /** Newest first; ties by index number. */
   readonly published: readonly CatalogEntry[];
   readonly held: readonly Notice[];

@@ -6,6 +6,7 @@ import { type Agency, readAgencies } from "../record/agency.ts";
 import { type Column, readColumns } from "../record/column.ts";
 import { type Notice, readNotice } from "../record/notice.ts";
 import { type Owners, readOwners } from "../record/owners.ts";
+import { type Person, readPeople } from "../record/people.ts";
 import { type KeyedFile, readYamlFile } from "../record/read-standards.ts";
 import type { Standards } from "../record/standards.ts";
 import { readTextDocument, type TextDocument, type TextRole } from "../record/text-document.ts";
@@ -21,6 +22,8 @@ export interface Records {
   /** Undefined where the county has no `columns.yaml`. */
   readonly columns: readonly Column[] | undefined;
   readonly owners: Owners | undefined;
+  /** Undefined where the county has no `people.yaml`: its signatures are not looked at. */
+  readonly people: readonly Person[] | undefined;
   readonly notices: readonly Notice[];
   readonly books: Books;
   /** Books of units, by agency id. */
@@ -38,7 +41,12 @@ const textFolders: ReadonlyMap<string, TextRole> = new Map([
 ]);
 
 /** Files that are read by their own names. */
-const ownFiles: ReadonlySet<string> = new Set(["agencies.yaml", "columns.yaml", "owners.yaml"]);
+const ownFiles: ReadonlySet<string> = new Set([
+  "agencies.yaml",
+  "columns.yaml",
+  "owners.yaml",
+  "people.yaml",
+]);
 
 /** Reads all content files. Files misnamed, and those that nothing here reads, are complained about. */
 export function readRecords(
@@ -70,6 +78,11 @@ export function readRecords(
   const columns = columnFile?.tree && found.take(readColumns(columnFile.tree, columnFile.path, schemes));
   const ownerFile = yaml("owners.yaml");
   const owners = ownerFile?.tree && found.take(readOwners(ownerFile.tree, ownerFile.path, schemes));
+  const peopleFile = yaml("people.yaml");
+  const people =
+    peopleFile &&
+    ((peopleFile.tree && found.take(readPeople(peopleFile.tree, peopleFile.path, standards.reviewRules))) ??
+      []);
   // Links and unreadable folders bear no ending by which they could be told; each is named all the same.
   for (const { file } of files.content)
     if (file.content.kind !== "bytes" && file.content.kind !== "foreign")
@@ -101,6 +114,7 @@ export function readRecords(
       agencies: known,
       columns,
       owners,
+      people,
       notices,
       books: readBooks(books, standards, found),
       units: readUnitBooks(ofUnits, known, standards, found),

@@ -1,5 +1,6 @@
 /** What `--help` prints: one command, or all of them. */
-import { type Command, commands } from "./command-list.ts";
+import type { Command } from "./command.ts";
+import { commands } from "./command-list.ts";
 
 const shared = `
 通用选项：

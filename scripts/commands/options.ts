@@ -24,6 +24,18 @@ export interface Options {
   readonly unit: string | undefined;
   /** `export`: print the reports as PDF too. */
   readonly pdf: boolean;
+  /** `approve`: who signs, in which role, when, and what they say. */
+  readonly role: string | undefined;
+  readonly by: string | undefined;
+  readonly on: CivilDate | undefined;
+  readonly opinion: string | undefined;
+  /** `approve`: why it is sent back. */
+  readonly return: string | undefined;
+  /** `approve`: who enters a signature given on paper, and the code that stands on it. */
+  readonly recordedBy: string | undefined;
+  readonly code: string | undefined;
+  /** `approve`: make the sheet for signing on paper. */
+  readonly print: boolean;
   /** Words that are no options: a year, a code. */
   readonly words: readonly string[];
 }

@@ -3,22 +3,8 @@ import { parseArgs } from "node:util";
 import { parseCivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
+import { optionWords } from "./option-words.ts";
 import type { CallPlace, Options } from "./options.ts";
-
-const known = {
-  config: { type: "string" },
-  content: { type: "string" },
-  standards: { type: "string" },
-  out: { type: "string" },
-  today: { type: "string" },
-  format: { type: "string" },
-  help: { type: "boolean", short: "h" },
-  port: { type: "string" },
-  title: { type: "string" },
-  publisher: { type: "string" },
-  unit: { type: "string" },
-  pdf: { type: "boolean" },
-} as const;
 
 /** Reads the arguments after the verb. */
 export function readOptions(args: readonly string[], { here, ownStandards }: CallPlace): Checked<Options> {
@@ -32,8 +18,10 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
   const names = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) return refuse(`--${twice} 写了两次`);
-  const today = values.today === undefined ? undefined : parseCivilDate(values.today);
+  const day = (written: string | undefined) => (written === undefined ? undefined : parseCivilDate(written));
+  const [today, on] = [day(values.today), day(values.on)];
   if (values.today !== undefined && !today) return refuse(`--today 的“${values.today}”不是一个真实的日期`);
+  if (values.on !== undefined && !on) return refuse(`--on 的“${values.on}”不是一个真实的日期`);
   const format = values.format ?? "terminal";
   if (format !== "terminal" && format !== "json" && format !== "github")
     return refuse(`--format 不能是“${format}”，可以是 terminal、json、github`);
@@ -55,6 +43,14 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
     publisher: values.publisher,
     unit: values.unit,
     pdf: values.pdf ?? false,
+    role: values.role,
+    by: values.by,
+    on,
+    opinion: values.opinion,
+    return: values.return,
+    recordedBy: values["recorded-by"],
+    code: values.code,
+    print: values.print ?? false,
     words: positionals,
   };
   return { value: options, diagnostics: [] };
@@ -62,7 +58,13 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true, tokens: true });
+    return parseArgs({
+      args: [...args],
+      options: optionWords,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
   } catch (error) {
     const code = String((error as { code?: unknown }).code ?? "");
     const name = /'(--?[^' ]+)/.exec(String((error as { message?: unknown }).message ?? ""))?.[1] ?? "";

@@ -6,6 +6,7 @@ import { commandCodes } from "./codes-command.ts";
 import { ledgerCodes } from "./codes-ledger.ts";
 import { recordCodes } from "./codes-record.ts";
 import { reportCodes } from "./codes-report.ts";
+import { reviewCodes } from "./codes-review.ts";
 import { sourceCodes } from "./codes-source.ts";
 import { statisticsCodes } from "./codes-statistics.ts";
 import type { Diagnostic, Place } from "./diagnostic.ts";
@@ -19,6 +20,7 @@ export const codes = {
   ...bookCodes,
   ...statisticsCodes,
   ...reportCodes,
+  ...reviewCodes,
   ...commandCodes,
 } as const;
 

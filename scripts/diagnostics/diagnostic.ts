@@ -38,6 +38,11 @@ export function isPublishable(diagnostics: readonly Diagnostic[]): boolean {
   return !diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }
 
+/** The same complaint, no graver than a warning: what is not going out stops nothing. */
+export function soften(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === "error" ? { ...diagnostic, severity: "warning" } : diagnostic;
+}
+
 /** File order, then line, column, code: the order in which one run reports everything, once. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();

@@ -11,12 +11,14 @@ import { fillTables } from "../statistics/fill-table.ts";
 import { auditReports } from "../statistics/narrative/audit-reports.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import { inspectCarriedOver } from "./carried-over.ts";
+import { inspectCoordination } from "./coordination.ts";
 import { inspectDecisionMonths } from "./decision-months.ts";
 import { inspectFutureDays } from "./future-days.ts";
 import { gatherLedgerFaults } from "./ledger-faults.ts";
 import { inspectPublicationDeadlines } from "./publication-deadline.ts";
 import { inspectReplyDeadlines } from "./reply-deadline.ts";
 import { inspectReportTexts } from "./report-text.ts";
+import { inspectReviews } from "./review-gate.ts";
 import { inspectTwinRecords } from "./twin-records.ts";
 import { applyWaivers } from "./waivers.ts";
 
@@ -49,5 +51,7 @@ export function inspectCounty(
   found.take({ value: undefined, diagnostics: inspectFutureDays(catalog) });
   found.take({ value: undefined, diagnostics: inspectPublicationDeadlines(catalog) });
   found.take({ value: undefined, diagnostics: inspectReportTexts(catalog) });
+  found.take({ value: undefined, diagnostics: inspectReviews(catalog) });
+  found.take({ value: undefined, diagnostics: inspectCoordination(catalog) });
   return { catalog, tables, diagnostics: sortDiagnostics(applyWaivers(found.list(), catalog)) };
 }

@@ -8,6 +8,7 @@ import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked, Place } from "../diagnostics/diagnostic.ts";
 import type { Article } from "../source/front-matter.ts";
 import { placeOf } from "../source/tree.ts";
+import { type ApprovedFile, approveFile } from "./approval.ts";
 import { type BodyRef, referToBody } from "./body-ref.ts";
 import type { ElementId } from "./elements.ts";
 import { type Fields, openFields, type Written } from "./fields.ts";
@@ -77,6 +78,8 @@ export interface Notice {
   readonly withdrawal: Withdrawal | undefined;
   readonly reviews: readonly Review[];
   readonly waivers: readonly Waiver[];
+  /** What its sign-offs are compared with; undefined where it has none. */
+  readonly approved: ApprovedFile | undefined;
   readonly body: BodyRef;
 }
 
@@ -176,6 +179,7 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
       class: group.id,
       subject: subject.id,
       disclosureMode: mode.id,
+      approved: optional.reviews.length === 0 ? undefined : approveFile(article, standards.elements),
       body: ref,
     },
     diagnostics: found.list(),

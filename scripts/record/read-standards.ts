@@ -13,6 +13,7 @@ import { readIndicators } from "./indicators.ts";
 import { readPersonalWords } from "./personal-words.ts";
 import { readForm } from "./read-form.ts";
 import { readReportRules } from "./report-rules.ts";
+import { readReviewRules } from "./review-rules.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
 import { knownTerms, type SchemeId, type Schemes, type Standards, schemeIds } from "./standards.ts";
 
@@ -53,6 +54,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   const personalWords = need("rules/personal-words.yaml", "个人信息用词", readPersonalWords);
   const indicators = need("indicators.yaml", "指标名单", readIndicators);
   const reportRules = need("rules/report-text.yaml", "年报文字的规则", readReportRules);
+  const reviewRules = need("rules/review.yaml", "发布审核", readReviewRules);
   const forms = inFolder(files, "forms").flatMap(
     (keyed) => read(keyed, (tree, path) => readForm(tree, path, (id) => schemes.get(id))) ?? [],
   );
@@ -65,7 +67,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   );
   if (!elements || !deadlines || !fees || !personalWords || schemes.size < schemeIds.length)
     return { value: undefined, diagnostics: found.list() };
-  if (!indicators || !reportRules) return { value: undefined, diagnostics: found.list() };
+  if (!indicators || !reportRules || !reviewRules) return { value: undefined, diagnostics: found.list() };
   const standards: Standards = {
     elements,
     schemes: Object.fromEntries(schemes) as unknown as Schemes,
@@ -77,6 +79,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     calendars: new Map(calendars.map((calendar) => [calendar.year, calendar])),
     indicators,
     reportRules,
+    reviewRules,
   };
   return { value: standards, diagnostics: found.list() };
 }

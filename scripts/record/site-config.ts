@@ -24,6 +24,8 @@ export interface SiteConfig {
   readonly pageSize: number;
   /** False where declared figures tell the day on which they were entered, but not by whom. */
   readonly showEditors: boolean;
+  /** Notices published from this day on need their signatures; undefined where the county has named no day. */
+  readonly reviewsFrom: CivilDate | undefined;
 }
 
 const words = (what: string) => z.string(`应当是${what}`).min(1, `不能是空的，应当是${what}`);
@@ -41,6 +43,7 @@ const shape = z.strictObject({
   popularSearches: z.array(z.string(), "应当是词语的列表").optional(),
   paperCopies: z.string("应当是一句话").optional(),
   showEditors: z.boolean("应当是 true 或 false").optional(),
+  reviewsFrom: z.string("应当是日期").optional(),
   pageSize: z.number("应当是整数").int("应当是整数").min(5, "至少是 5").max(200, "至多是 200").optional(),
 });
 
@@ -52,15 +55,19 @@ export function readSiteConfig(exported: unknown, file: string): Checked<SiteCon
   });
   const result = shape.safeParse(exported);
   if (!result.success) return refuse(...result.error.issues.map(describe));
-  const { indexNumber, today, ...rest } = result.data;
-  const day = today === undefined ? undefined : parseCivilDate(today);
-  if (today !== undefined && day === undefined) return refuse(`today 的“${today}”不是一个真实的日期。`);
+  const { indexNumber, today, reviewsFrom, ...rest } = result.data;
+  const days = { today, reviewsFrom };
+  const read = (written: string | undefined) => (written === undefined ? undefined : parseCivilDate(written));
+  const untrue = Object.entries(days).filter(([, written]) => written !== undefined && !read(written));
+  if (untrue.length > 0)
+    return refuse(...untrue.map(([key, written]) => `${key} 的“${written}”不是一个真实的日期。`));
   const indexPattern = compile(indexNumber?.pattern ?? defaultIndexPattern);
   if (!indexPattern) return refuse("indexNumber.pattern 不是正确的正则表达式。");
   return {
     value: {
       ...rest,
-      today: day,
+      today: read(today),
+      reviewsFrom: read(reviewsFrom),
       demonstration: rest.demonstration,
       indexPattern,
       popularSearches: rest.popularSearches ?? [],

@@ -8,6 +8,7 @@ import type { FormDraft } from "./form-draft.ts";
 import type { Indicators } from "./indicators.ts";
 import type { PersonalWords } from "./personal-words.ts";
 import type { ReportRules } from "./report-rules.ts";
+import type { ReviewRules } from "./review-rules.ts";
 import type { Scheme } from "./scheme.ts";
 
 /** The schemes that the code knows by name; each is a file in `standards/schemes/`. */
@@ -73,4 +74,6 @@ export interface Standards {
   /** The figures of a year that have a name: quoted in reports, compared with sentences, put side by side by year. */
   readonly indicators: Indicators;
   readonly reportRules: ReportRules;
+  /** Who must agree before a notice goes out. */
+  readonly reviewRules: ReviewRules;
 }
