@@ -64,9 +64,9 @@ function findNotice({ published, held }: Catalog, wanted: string, path: string):
 }
 
 function tell(
-  { format, by, return: why }: Options,
+  { format, return: why }: Options,
   { place, title }: Notice,
-  { role, owed }: SignedText,
+  { role, by, owed }: SignedText,
 ): void {
   const left = owed.map(({ label }) => label);
   if (format === "json")

@@ -13,7 +13,7 @@ import type { ReviewRole } from "../record/review-rules.ts";
 import { listDigests } from "../catalog/approvals.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type ReviewState, reviewFramer, reviewJudge } from "./review-state.ts";
-import { findFault, findPerson } from "./sign-off.ts";
+import { describeSigner, findFault, findPerson } from "./sign-off.ts";
 
 /** Who signs, as what, when, and what they say. */
 export interface SignRequest {
@@ -31,6 +31,8 @@ export interface SignRequest {
 export interface SignedText {
   readonly text: string;
   readonly role: ReviewRole;
+  /** The name of whoever signed. */
+  readonly by: string;
   readonly owed: readonly ReviewRole[];
 }
 
@@ -71,7 +73,12 @@ export function signNotice(
   if (signed === undefined) return refuse(complain("reviews-unwritable", notice.places("reviews"), {}));
   const owed = listLeft(state, role, request.verdict, catalog);
   return {
-    value: { text: settleState(signed, read.value, { request, owed, catalog }), role, owed },
+    value: {
+      text: settleState(signed, read.value, { request, owed, catalog }),
+      role,
+      by: nameOf(request.by, catalog),
+      owed,
+    },
     diagnostics: [],
   };
 }
@@ -118,8 +125,20 @@ function findRequestFault({
   const step = route.steps.findIndex(({ roles }) => roles.some(({ id }) => id === role.id));
   const before = route.steps.slice(0, Math.max(0, step)).flatMap(({ roles }) => roles);
   const waiting = before.filter(({ id }) => !state.signed.some((signed) => signed.role.id === id));
-  if (waiting.length === 0) return undefined;
-  return complain("sign-too-early", atCall, { roles: waiting.map(({ label }) => label).join("、") });
+  if (waiting.length > 0)
+    return complain("sign-too-early", atCall, { roles: waiting.map(({ label }) => label).join("、") });
+  const later = state.signed.find(
+    ({ role: { id }, on }) => before.some((one) => one.id === id) && on > request.on,
+  );
+  return (
+    later &&
+    complain("review-order", atCall, {
+      who: describeSigner(role, candidate),
+      on: request.on,
+      earlier: describeSigner(later.role, later.review),
+      earlierOn: later.on,
+    })
+  );
 }
 
 function write(
@@ -134,16 +153,19 @@ function write(
   const told = notice.reviews.some(
     ({ digest, parts }) => parts !== undefined && digest && plainCode(digest.text) === approval.code,
   );
-  const name = (written: string): string => findPerson(written, catalog.people ?? [])?.name ?? written;
   const fields: readonly (readonly [string, string, string | undefined])[] = [
     ["环节", "step", role.label],
-    ["审核人", "by", name(request.by)],
+    ["审核人", "by", nameOf(request.by, catalog)],
     ["日期", "on", request.on],
     ["结论", "verdict", request.verdict === "returned" ? "退回" : undefined],
     ["意见", "opinion", request.opinion],
     ["核准码", "digest", approval.code],
     ["分项码", "parts", told ? undefined : approval.parts],
-    ["登记人", "recordedBy", request.recordedBy === undefined ? undefined : name(request.recordedBy)],
+    [
+      "登记人",
+      "recordedBy",
+      request.recordedBy === undefined ? undefined : nameOf(request.recordedBy, catalog),
+    ],
   ];
   const item: NewItem = fields.flatMap(([chinese, id, value]) =>
     value === undefined ? [] : [[english ? id : chinese, value] as const],
@@ -155,6 +177,10 @@ function write(
       ? undefined
       : parseArticle({ path: article.file, text: signed.replaceAll("\r\n", "\n") }).value;
   return again && approvalOfText(again, notice, catalog).code === approval.code ? signed : undefined;
+}
+
+function nameOf(written: string, { people }: Catalog): string {
+  return findPerson(written, people ?? [])?.name ?? written;
 }
 
 /** With the last signature 送审 becomes 已审; a return makes it a draft again. Other states are for people to set. */

@@ -8,6 +8,7 @@ import type { CatalogEntry } from "../catalog/catalog.ts";
 import { facetOf } from "./facets.ts";
 import type { ElementRow, ElementValue } from "./notice-page.ts";
 import { showValidity } from "./shown.ts";
+import { sayReview } from "./shown-review.ts";
 import type { SiteView } from "./site-view.ts";
 
 const none: ElementValue = { kind: "none" };
@@ -71,8 +72,10 @@ export function otherElements(view: SiteView, entry: CatalogEntry): readonly Ele
   const owner =
     view.catalog.owners.priorityAreas.get(notice.priorityArea ?? "") ??
     view.catalog.owners.classes.get(notice.class);
+  const review = sayReview(view, entry);
   return [
     ...stated.flatMap(([id, text]) => (text === undefined ? [] : [row(view, id, words(text))])),
+    ...(review === undefined ? [] : [row(view, "reviews", words(review))]),
     ...(owner ? [{ label: "责任单位", value: words(owner.name) }] : []),
   ];
 }

@@ -7,10 +7,11 @@ import type { Relations } from "../catalog/relations.ts";
 import { link } from "./addresses.ts";
 import type { Link } from "./frame.ts";
 import type { RelatedGroup, Remark } from "./notice-page.ts";
+import { isOutUnreviewed } from "./shown-review.ts";
 import type { SiteView } from "./site-view.ts";
 
 /**
- * 已修改 · 已废止 · 已失效: what, since when, by which document. The template leads over to the links with 见. Nothing where
+ * 已修改 · 已废止 · 已失效: what, since when, by which document; 应急发布 until the signatures are there. The template leads over to the links with 见. Nothing where
  * the document simply holds.
  */
 export function remarkOn(view: SiteView, entry: CatalogEntry): Remark | undefined {
@@ -31,6 +32,11 @@ export function remarkOn(view: SiteView, entry: CatalogEntry): Remark | undefine
   if (validity === "amended") {
     const links = linksTo(view, entry, relations.amendedBy);
     return { word: "已修改", text: "本文件的部分内容已经修改。", links };
+  }
+  if (notice.emergency !== undefined && isOutUnreviewed(view, entry)) {
+    const { reason, reviewBy } = notice.emergency;
+    const text = `因${reason}先行发布，审核手续正在补办，${formatDate(reviewBy)}以前补齐。`;
+    return { word: "应急发布", text, links: [] };
   }
   return undefined;
 }

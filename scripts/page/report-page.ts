@@ -20,6 +20,7 @@ import { listDownloads, listYears } from "./report-links.ts";
 import { placeSections, type ShownSection } from "./report-sections.ts";
 import { showDate, showFigure } from "./shown.ts";
 import { type ShownAudit, type ShownFinding, showAudit, showFindings } from "./shown-checks.ts";
+import { noteEmergencies } from "./shown-review.ts";
 import { type ShownTable, showFigureList, showTables } from "./shown-table.ts";
 import { linksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts";
 import { makeTrends, type ShownTrend } from "./trends.ts";
@@ -128,12 +129,13 @@ function makeReportFrame(view: SiteView, table: StatisticsTable, report: Report 
 }
 
 function listNotes(
-  { catalog }: SiteView,
+  view: SiteView,
   filled: StatisticsTable,
   table: StatisticsTable,
   report: Report | undefined,
 ): readonly string[] {
-  const { year, period } = filled;
+  const { year, period, unit } = filled;
+  const { catalog } = view;
   return [
     ...(catalog.day <= period.last ? [`截至${formatDate(catalog.day)}，本年度尚未结束，数字还会变动。`] : []),
     ...(filled.form === undefined
@@ -144,6 +146,7 @@ function listNotes(
           ? [`本站没有${year}年度的年报文字，下面是由台账和公开条目算出的统计表。`]
           : []),
     ...noteUnits(filled),
+    ...(unit ? [] : noteEmergencies(view, year)),
   ];
 }
 

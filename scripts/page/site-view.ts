@@ -3,11 +3,13 @@
 import { relativeHref } from "../text/relative-href.ts";
 import { type Body, type LinkResolver, parseBody } from "../source/markdown.ts";
 import type { BodyRef } from "../record/body-ref.ts";
+import type { Notice } from "../record/notice.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { resolveLocalLink } from "../catalog/local-links.ts";
 import { type IndicatorFigure, listIndicators } from "../statistics/indicator-figures.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import { fillYearFigures } from "../statistics/year-figures.ts";
+import { type ReviewState, reviewJudge } from "../inspection/review-state.ts";
 import { type Facet, listFacets } from "./facets.ts";
 
 /** The text of a body, loaded for the pages that are being made. */
@@ -20,6 +22,8 @@ export interface SiteView {
   /** The named figures of each year, for putting years side by side. */
   readonly indicators: ReadonlyMap<number, readonly IndicatorFigure[]>;
   readonly facets: readonly Facet[];
+  /** How far a notice has come in its review. */
+  readonly reviewOf: (notice: Notice) => ReviewState;
 }
 
 /** Looks at a county. */
@@ -29,6 +33,7 @@ export function viewSite(catalog: Catalog, tables: readonly StatisticsTable[]): 
     tables: new Map(tables.map((table) => [table.year, table])),
     indicators: new Map(tables.map((table) => [table.year, listNamedFigures(catalog, table)])),
     facets: listFacets(catalog),
+    reviewOf: reviewJudge(catalog),
   };
 }
 
