@@ -1,6 +1,6 @@
 /** `check`: reads everything, computes every table, prints every complaint, writes nothing. */
 import { isPublishable } from "../diagnostics/diagnostic.ts";
-import { writeDiagnostics } from "../effects/terminal.ts";
+import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
 
@@ -10,5 +10,7 @@ export async function runCheck(options: Options): Promise<number> {
   const diagnostics = opened.kind === "shut" ? opened.diagnostics : opened.county.diagnostics;
   writeDiagnostics(diagnostics, options.format, options.here);
   if (opened.kind === "shut") return 2;
+  if (opened.county.catalog?.people === undefined && options.format === "terminal")
+    writeWords("没有 content/people.yaml：发布前由谁审核没有核对，见 docs/review.md。\n");
   return isPublishable(diagnostics) ? 0 : 1;
 }
