@@ -83,10 +83,23 @@ export function plainCode(written: string): string {
   return written.normalize("NFKC").replace(/[\s-]/g, "").toLowerCase();
 }
 
+/** Ten thousand notices share one dictionary. */
+const spellingsOf = new WeakMap<Elements, ReadonlyMap<string, ElementId>>();
+
+function indexSpellings(elements: Elements): ReadonlyMap<string, ElementId> {
+  const known = spellingsOf.get(elements);
+  if (known) return known;
+  const spellings = new Map(
+    [...elements.values()].flatMap(({ id, name, aliases }) =>
+      [id, name, ...aliases].map((spelling) => [spelling, id] as const),
+    ),
+  );
+  spellingsOf.set(elements, spellings);
+  return spellings;
+}
+
 function valuesById(matter: Mapping, elements: Elements): ReadonlyMap<ElementId, Tree> {
-  const spellings = new Map<string, ElementId>();
-  for (const { id, name, aliases } of elements.values())
-    for (const spelling of [id, name, ...aliases]) spellings.set(spelling, id);
+  const spellings = indexSpellings(elements);
   return new Map(
     matter.entries.flatMap(({ key, value }) => {
       const id = spellings.get(key.normalize("NFKC").trim());

@@ -1,8 +1,9 @@
 /**
  * Signs every notice of a sample county as its way asks, each role by the first on the list who held it: for samples and
- * generated counties only, whose people are invented. As a command: `npx tsx tests/generator/sign-county.ts [folder]`.
+ * generated counties only, whose people are invented. As a command: `npx tsx tests/generator/sign-county.ts [folder]`;
+ * a generated county without `people.yaml` is given one.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CivilDate } from "../../scripts/text/civil-date.ts";
@@ -18,6 +19,7 @@ import { approvalOfText } from "../../scripts/inspection/sign-notice.ts";
 import { holds } from "../../scripts/inspection/sign-off.ts";
 import { loadConfig } from "../../scripts/effects/load-config.ts";
 import { isFolder, readCountyFiles } from "../../scripts/effects/read-county.ts";
+import { stateImportance, writePeople } from "./write-people.ts";
 
 /** Signs what is to be published and is no draft; gives back how many. Old signatures are taken away first. */
 export async function signCounty(folder: string): Promise<number> {
@@ -81,8 +83,22 @@ function withoutReviews(text: string): string {
   return text.replace(/^审核:.*\n(?:(?:[ \t]+.*|- .*)?\n)*?(?=\S(?!\s))/m, "");
 }
 
+/** Gives a generated county the people, and the importance of each notice, that its gate asks for. */
+export function openGate(folder: string): void {
+  const [path, text] = writePeople();
+  if (existsSync(join(folder, path))) return;
+  writeFileSync(join(folder, path), text);
+  const notices = join(folder, "content/notices");
+  for (const name of readdirSync(notices, { recursive: true, encoding: "utf8" })) {
+    if (!name.endsWith(".md")) continue;
+    const file = join(notices, name);
+    writeFileSync(file, stateImportance(readFileSync(file, "utf8")));
+  }
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const folder = resolve(process.argv[2] ?? ".");
+  openGate(folder);
   const signed = await signCounty(folder);
   console.log(`${signed} notices signed in ${relative(process.cwd(), folder) || "."}`);
 }
