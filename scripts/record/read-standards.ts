@@ -11,6 +11,7 @@ import { readFeeTariffs } from "./fee-tariff.ts";
 import { checkYears } from "./form-years.ts";
 import { readIndicators } from "./indicators.ts";
 import { readPersonalWords } from "./personal-words.ts";
+import { readDrafting } from "./read-drafting.ts";
 import { readForm } from "./read-form.ts";
 import { readReportRules } from "./report-rules.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
@@ -77,6 +78,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     calendars: new Map(calendars.map((calendar) => [calendar.year, calendar])),
     indicators,
     reportRules,
+    drafting: found.take(readDrafting(files, Object.fromEntries(schemes))),
   };
   return { value: standards, diagnostics: found.list() };
 }

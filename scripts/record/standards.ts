@@ -7,6 +7,7 @@ import type { Form } from "./form.ts";
 import type { FormDraft } from "./form-draft.ts";
 import type { Indicators } from "./indicators.ts";
 import type { PersonalWords } from "./personal-words.ts";
+import type { Drafting } from "./read-drafting.ts";
 import type { ReportRules } from "./report-rules.ts";
 import type { Scheme } from "./scheme.ts";
 
@@ -73,4 +74,6 @@ export interface Standards {
   /** The figures of a year that have a name: quoted in reports, compared with sentences, put side by side by year. */
   readonly indicators: Indicators;
   readonly reportRules: ReportRules;
+  /** Kinds of drafts and their texts; undefined where a county's own standards have none. */
+  readonly drafting: Drafting | undefined;
 }
