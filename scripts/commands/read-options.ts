@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { parseCivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
+import { draftOptions, readDraftFlags } from "./draft-options.ts";
 import type { CallPlace, Options } from "./options.ts";
 
 const known = {
@@ -18,6 +19,7 @@ const known = {
   publisher: { type: "string" },
   unit: { type: "string" },
   pdf: { type: "boolean" },
+  ...draftOptions,
 } as const;
 
 /** Reads the arguments after the verb. */
@@ -51,8 +53,9 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
     format,
     help: values.help ?? false,
     port,
-    title: values.title,
-    publisher: values.publisher,
+    draft: readDraftFlags(values),
+    yes: values.yes ?? false,
+    listKinds: values["list-kinds"] ?? false,
     unit: values.unit,
     pdf: values.pdf ?? false,
     words: positionals,
