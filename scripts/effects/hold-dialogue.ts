@@ -2,7 +2,13 @@
 import { findNextQuestion, listRemarks, withoutLast } from "../inspection/drafting/draft-dialogue.ts";
 import type { DraftWorld } from "../inspection/drafting/draft-world.ts";
 import { planDraft } from "../inspection/drafting/plan-draft.ts";
-import { type DraftAnswers, fewChoices, narrow, type Question } from "../inspection/drafting/question.ts";
+import {
+  type DraftAnswers,
+  fewChoices,
+  narrow,
+  type Question,
+  takeAnswer,
+} from "../inspection/drafting/question.ts";
 import {
   greeting,
   promptOf,
@@ -57,10 +63,8 @@ async function askOne(asked: Question, listener: Listener): Promise<readonly str
     const text = line.trim();
     if (text === "?" || text === "？") listener.say(writeHelp(question));
     else if (text === "<" || text === "《" || text === "＜") return "back";
-    else if (text === "" && question.fallback) return question.fallback.values;
-    else if (text === "") listener.say("  这一项要写；输入 ? 看说明。\n");
     else {
-      const taken = question.take(text);
+      const taken = takeAnswer(question, text);
       if (taken.kind === "taken") return taken.values;
       if (taken.kind === "unclear") listener.say(`  ${taken.why}\n`);
       else {

@@ -8,7 +8,12 @@ import {
 } from "../../scripts/inspection/drafting/draft-dialogue.ts";
 import type { DraftWorld } from "../../scripts/inspection/drafting/draft-world.ts";
 import { planDraft } from "../../scripts/inspection/drafting/plan-draft.ts";
-import type { DraftAnswers, Question, QuestionId } from "../../scripts/inspection/drafting/question.ts";
+import {
+  type DraftAnswers,
+  type Question,
+  type QuestionId,
+  takeAnswer,
+} from "../../scripts/inspection/drafting/question.ts";
 import { draftOf, draftWorld } from "../support/draft-world.ts";
 
 /** The questions in the order in which they are asked, each answered with what is given, else with what is usual. */
@@ -155,7 +160,26 @@ describe("an answer", () => {
     });
     for (const text of ["005429713/2024-00013", "洛政办[2024]13号", "水库管理办法", "1"])
       expect(question?.take(text)).toEqual({ kind: "taken", values: ["005429713/2024-00013"] });
-    expect(question?.take("1 2")).toMatchObject({ values: ["005429713/2024-00013", "005429713/2024-00012"] });
+    expect(question?.take("1、005429713/2024-00012")).toMatchObject({
+      values: ["005429713/2024-00013", "005429713/2024-00012"],
+    });
+    expect(question?.take("1 1")).toMatchObject({ values: ["005429713/2024-00013"] });
+  });
+
+  test("is nothing where it is a plain no, and what is usual where it is empty", () => {
+    for (const no of ["无", "没有", "否", "不涉及", ""])
+      expect(takeAnswer(questionOf("organs"), no)).toEqual({ kind: "taken", values: [] });
+    expect(takeAnswer(questionOf("class"), "")).toEqual({ kind: "taken", values: ["governance"] });
+    expect(takeAnswer(questionOf("class"), "无").kind).toBe("unclear");
+  });
+
+  test("on what is interpreted is the document named in the title, unless it is said otherwise", () => {
+    const answers: DraftAnswers = {
+      kind: ["interpretation"], title: ["《洛宁县水库管理办法》解读"], publisher: ["water"], date: [], number: [],
+    }; // biome-ignore format: a list to read across
+    const { question } = findNextQuestion(draftWorld(), answers);
+    expect(question).toMatchObject({ id: "interprets", fallback: { values: ["005429713/2024-00013"] } });
+    expect(question && takeAnswer(question, "没有")).toEqual({ kind: "taken", values: [] });
   });
 });
 

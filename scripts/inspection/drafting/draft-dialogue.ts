@@ -1,6 +1,6 @@
 /** Hands on the course of the dialogue: from the answers so far to the next question, with what the call said beforehand. */
 import type { DraftWorld } from "./draft-world.ts";
-import { type DraftAnswers, type Question, type QuestionId, questionIds } from "./question.ts";
+import { type DraftAnswers, type Question, type QuestionId, questionIds, takeAnswer } from "./question.ts";
 import type { Step } from "./step.ts";
 import { classSteps } from "./steps-class.ts";
 import { identitySteps } from "./steps-identity.ts";
@@ -43,10 +43,8 @@ export function findNextQuestion(world: DraftWorld, answers: DraftAnswers): Dial
   return { answers: settled, question: undefined, faults };
 }
 
-/** An empty flag leaves blank what may be left blank. */
 function takeFlag(question: Question, written: string): readonly string[] | string {
-  if (written.trim() === "" && question.fallback) return question.fallback.values;
-  const taken = question.take(written);
+  const taken = takeAnswer(question, written);
   if (taken.kind === "taken") return taken.values;
   if (taken.kind === "unclear") return taken.why;
   const few = taken.choices.slice(0, 5).map((choice) => choice.label);

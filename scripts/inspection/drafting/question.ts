@@ -45,6 +45,8 @@ export interface Question {
   readonly id: QuestionId;
   readonly text: string;
   readonly choices: readonly Choice[];
+  /** It may be left blank, though something else is usual. */
+  readonly optional?: true;
   /** What an empty answer means, and how that is shown. */
   readonly fallback?: { readonly values: readonly string[]; readonly label: string };
   /** What `?` tells. */
@@ -85,6 +87,19 @@ export function choose(choices: readonly Choice[], text: string): Taken {
     kind: "unclear",
     why: `没有“${wanted}”${nearest === undefined ? "。" : `，是不是“${nearest}”？`}`,
   };
+}
+
+const none = ["无", "没有", "否", "不", "没", "不涉及", "暂无"];
+
+/** Takes an answer whole: empty is what is usual, and a plain no is nothing where nothing is usual. */
+export function takeAnswer({ fallback, optional, take }: Question, text: string): Taken {
+  const plain = text.trim();
+  if (fallback && (plain === "" || plain === fallback.label))
+    return { kind: "taken", values: fallback.values };
+  if ((optional || fallback?.values.length === 0) && none.includes(plain))
+    return { kind: "taken", values: [] };
+  if (plain === "") return { kind: "unclear", why: "这一项要写；输入 ? 看说明。" };
+  return take(text);
 }
 
 /** The same question with fewer things to choose from; whatever is not among them is taken as before. */

@@ -6,7 +6,7 @@ import { findNearest } from "../../text/nearest.ts";
 import type { DraftRelation } from "../../record/draft-rules.ts";
 import { allowedTypes } from "../../catalog/attachments.ts";
 import type { CatalogEntry } from "../../catalog/catalog.ts";
-import { type DraftWorld, kindOf, publisherOf } from "./draft-world.ts";
+import { answerTo, type DraftWorld, kindOf, publisherOf } from "./draft-world.ts";
 import { type Choice, choose, type DraftAnswers, splitAnswer, type Taken } from "./question.ts";
 import type { Step } from "./step.ts";
 
@@ -25,13 +25,17 @@ function relationStep(id: DraftRelation): Step {
     state: (world, answers) => (kindOf(world, answers).asks?.includes(id) ? "open" : "quiet"),
     ask: (world, answers) => {
       const all = world.catalog.published.map(choiceOf);
-      const choices = offer(world, answers).map(choiceOf);
+      const choices = offer(world, answers, id).map(choiceOf);
       const { text, help } = relations[id];
+      const named = id === "interprets" ? findNamed(world, answers) : undefined;
       return {
         id,
         text,
         choices,
-        fallback: { values: [], label: id === "interprets" ? "以后再填" : "没有" },
+        fallback: named
+          ? { values: [named.notice.indexNumber], label: "第 1 份" }
+          : { values: [], label: id === "interprets" ? "以后再填" : "没有" },
+        optional: true,
         help: `${help}列出的是最近发布的；别的写索引号、文号，或者标题里的几个字。有几份就写几个，用空格隔开。`,
         take: (answer) => takeSeveral(answer, (part) => chooseNotice(part, choices, all)),
       };
@@ -39,13 +43,29 @@ function relationStep(id: DraftRelation): Step {
   };
 }
 
-/** The newest of the publisher (interpretations explain others), then the newest normative documents of the county. */
-function offer(world: DraftWorld, answers: DraftAnswers): readonly CatalogEntry[] {
+/**
+ * The publisher's newest, then the newest normative documents of the county (departments explain what the county issued).
+ * Amended and repealed are normative documents first of all.
+ */
+function offer(world: DraftWorld, answers: DraftAnswers, id: DraftRelation): readonly CatalogEntry[] {
   const publisher = publisherOf(world, answers);
   const candidates = world.catalog.published.filter(({ notice }) => notice.genre !== "interpretation");
-  const own = candidates.filter((entry) => entry.publisher.id === publisher?.id).slice(0, offeredOwn);
   const normative = candidates.filter(({ notice }) => notice.normativeDocument);
-  return [...own, ...normative.filter((entry) => !own.includes(entry)).slice(0, offeredNormative)];
+  const isOwn = (entry: CatalogEntry): boolean => entry.publisher.id === publisher?.id;
+  const own = (id === "interprets" ? candidates : normative).filter(isOwn).slice(0, offeredOwn);
+  const others = normative.filter((entry) => !own.includes(entry)).slice(0, offeredNormative);
+  const first = id === "interprets" ? findNamed(world, answers) : undefined;
+  return [...new Set([...(first ? [first] : []), ...own, ...others])];
+}
+
+/** The document whose name stands within 《》 in the title. */
+function findNamed({ catalog }: DraftWorld, answers: DraftAnswers): CatalogEntry | undefined {
+  const name = /《([^》]{4,})》/.exec(answerTo(answers, "title") ?? "")?.[1];
+  if (name === undefined) return undefined;
+  const bearing = catalog.published.filter(
+    ({ notice }) => notice.genre !== "interpretation" && notice.title.includes(name),
+  );
+  return bearing.find(({ notice }) => notice.normativeDocument) ?? bearing[0];
 }
 
 function choiceOf({ notice }: CatalogEntry): Choice {
