@@ -51,7 +51,7 @@ describe("class, area and subject", () => {
     expect(guess("《洛宁县食品小作坊管理办法》政策解读")).toMatchObject({ class: "governance" });
   });
 
-  // Written down before the words were tried on them, and not tuned to since.
+  // Of other counties, and not what the words were chosen by.
   test.each([
     ["嵩县生态环境分局关于某矿业公司排污许可证核发情况的公示", "priority", "environment"],
     ["新安县住房和城乡建设局关于保障性住房分配结果的公示", "priority", "public-resources"],
