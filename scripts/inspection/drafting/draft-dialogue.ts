@@ -48,7 +48,7 @@ function takeFlag(question: Question, written: string): readonly string[] | stri
   if (taken.kind === "taken") return taken.values;
   if (taken.kind === "unclear") return taken.why;
   const few = taken.choices.slice(0, 5).map((choice) => choice.label);
-  return `“${written}”对得上 ${taken.choices.length} 项：${few.join("、")}${taken.choices.length > 5 ? "……" : ""}`;
+  return `“${written}”对得上 ${taken.choices.length} 项：${few.join("；")}${taken.choices.length > 5 ? "……" : ""}`;
 }
 
 /** What a call settles when nobody is asked: flags, then what is usual. Everything missing is told at once. */

@@ -24,7 +24,9 @@ function relationStep(id: DraftRelation): Step {
     id,
     state: (world, answers) => (kindOf(world, answers).asks?.includes(id) ? "open" : "quiet"),
     ask: (world, answers) => {
-      const all = world.catalog.published.map(choiceOf);
+      const all = world.catalog.published
+        .filter(({ notice }) => id !== "interprets" || notice.genre !== "interpretation")
+        .map(choiceOf);
       const choices = offer(world, answers, id).map(choiceOf);
       const { text, help } = relations[id];
       const named = id === "interprets" ? findNamed(world, answers) : undefined;
@@ -74,9 +76,9 @@ function choiceOf({ notice }: CatalogEntry): Choice {
   return { value: indexNumber, label: `${title}（${documentNumber ?? indexNumber}）`, also };
 }
 
+/** A number is a place in the list that was offered; words are looked for in all notices, the newest first. */
 function chooseNotice(part: string, offered: readonly Choice[], all: readonly Choice[]): Taken {
-  const near = choose(offered, part);
-  return near.kind === "unclear" ? choose(all, part) : near;
+  return choose(/^\d{1,4}$/.test(part.normalize("NFKC").trim()) ? offered : all, part);
 }
 
 /** Takes the whole answer as one thing, else part by part; one unclear part makes the whole unclear. */
