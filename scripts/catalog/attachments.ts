@@ -7,7 +7,7 @@ import type { CatalogAttachment } from "./catalog.ts";
 import type { AttachmentFile } from "./county-files.ts";
 
 /** What may go out: documents, tables, pictures. Pages, scripts, programs and archives would run elsewhere. */
-const allowedTypes = [
+export const allowedTypes: readonly string[] = [
   "pdf",
   "ofd",
   "doc",

@@ -4,12 +4,13 @@ import type { Catalog } from "./catalog.ts";
 
 /**
  * `005429713/2024-00013`, or undefined where the agency has no prefix or the county numbers by another pattern. Numbers are
- * never reused, so held notices count too.
+ * never reused, so held notices count too, and those `claimed` by files that could not be read as notices yet.
  */
 export function proposeIndexNumber(
   { config, published, held }: Catalog,
   agency: Agency,
   year: number,
+  claimed: readonly string[] = [],
 ): string | undefined {
   const [prefix] = agency.indexPrefixes;
   if (prefix === undefined) return undefined;
@@ -19,7 +20,7 @@ export function proposeIndexNumber(
     notice.indexNumber as string,
     ...notice.formerIndexNumbers.map((former) => former.text),
   ]);
-  const serials = used
+  const serials = [...used, ...claimed]
     .filter((number) => number.startsWith(start))
     .map((number) => Number(number.slice(start.length)));
   const last = Math.max(0, ...serials.filter((serial) => Number.isInteger(serial)));

@@ -5,9 +5,10 @@ import type { Command } from "./command.ts";
 export const noticeCommands: readonly Command[] = [
   {
     name: "new",
-    usage: "npm run new -- --title 标题 [--publisher 机构] [选项]",
-    summary: "写一份带好必填项的草稿",
-    details: "在 content/notices/<年份>/ 里写一个新文件，索引号取该机构下一个没有用过的流水号。",
+    usage: "npm run new -- [--title 标题] [--kind 种类] [--publisher 机构] [选项]",
+    summary: "一句一句问清楚，写一份带说明的草稿",
+    details:
+      "在 content/notices/<年份>/ 里写一个新文件，索引号取该机构下一个没有用过的流水号。在终端里运行时逐句提问；加 --yes 或者不在终端里运行时不提问，没写的取常用的答案。每一问都有选项：--kind 种类（--list-kinds 列出全部）、--title 标题、--publisher 机构、--date 成文日期、--number 文号、--interprets、--amends、--repeals 索引号、--file 附件、--organs 涉及的机关、--mode 公开方式、--ground 不予公开依据、--class 类别、--area 重点领域、--subject 主题分类、--importance 重要程度；一项有几个时用顿号隔开。--format json 给出文件、索引号和发布期限。",
     load: async () => (await import("./new.ts")).runNew,
   },
   {

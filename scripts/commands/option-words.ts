@@ -1,4 +1,5 @@
 /** Hands on every option that a call may bear, and whether a value follows it. */
+import { draftOptions } from "./draft-options.ts";
 
 /** As `node:util` reads them. */
 export const optionWords = {
@@ -22,4 +23,5 @@ export const optionWords = {
   "recorded-by": { type: "string" },
   code: { type: "string" },
   print: { type: "boolean" },
+  ...draftOptions,
 } as const;

@@ -2,6 +2,7 @@
 
 import type { CivilDate } from "../text/civil-date.ts";
 import type { Format } from "../effects/terminal.ts";
+import type { DraftFlags } from "./draft-options.ts";
 
 /** The options of a call, whole. */
 export interface Options {
@@ -17,9 +18,10 @@ export interface Options {
   readonly format: Format;
   readonly help: boolean;
   readonly port: number;
-  /** Values of `new`. */
-  readonly title: string | undefined;
-  readonly publisher: string | undefined;
+  /** `new`: answers given with the call, nobody asked, the kinds listed. */
+  readonly draft: DraftFlags;
+  readonly yes: boolean;
+  readonly listKinds: boolean;
   /** `stats`: the unit whose own table is wanted. */
   readonly unit: string | undefined;
   /** `export`: print the reports as PDF too. */

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { parseCivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
+import { readDraftFlags } from "./draft-options.ts";
 import { optionWords } from "./option-words.ts";
 import type { CallPlace, Options } from "./options.ts";
 
@@ -39,8 +40,9 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
     format,
     help: values.help ?? false,
     port,
-    title: values.title,
-    publisher: values.publisher,
+    draft: readDraftFlags(values),
+    yes: values.yes ?? false,
+    listKinds: values["list-kinds"] ?? false,
     unit: values.unit,
     pdf: values.pdf ?? false,
     role: values.role,

@@ -3,6 +3,7 @@ import type { CodeEntry } from "./code-entry.ts";
 import { bookCodes } from "./codes-books.ts";
 import { catalogCodes } from "./codes-catalog.ts";
 import { commandCodes } from "./codes-command.ts";
+import { draftCodes } from "./codes-draft.ts";
 import { ledgerCodes } from "./codes-ledger.ts";
 import { recordCodes } from "./codes-record.ts";
 import { reportCodes } from "./codes-report.ts";
@@ -22,6 +23,7 @@ export const codes = {
   ...reportCodes,
   ...reviewCodes,
   ...commandCodes,
+  ...draftCodes,
 } as const;
 
 /** The name of a code, as waivers and tests write it. */

@@ -42,11 +42,18 @@ export async function readCountyFiles({ content, standards, seenFrom }: CountyFo
     history: await readLineHistory(content, figures),
     attachments,
     standardsFolder: seen(standards),
-    standards: await read(
-      standards,
-      (await listFiles(standards)).filter(({ key, plain }) => !plain || isText(key)),
-    ),
+    standards: await readStandardsFiles(standards, seenFrom),
   };
+}
+
+/** Reads a standards folder. */
+export async function readStandardsFiles(folder: string, seenFrom: string): Promise<readonly KeyedFile[]> {
+  const files: KeyedFile[] = [];
+  for (const { key, plain } of await listFiles(folder)) {
+    const shown = relative(seenFrom, join(folder, key)).split(sep).join("/");
+    if (!plain || isText(key)) files.push({ key, file: await readRawFile(join(folder, key), shown) });
+  }
+  return files;
 }
 
 /** A path below a folder; what is no plain file is listed too, so that it is complained about. */

@@ -24,6 +24,22 @@ export function countWorkingDays(
   return { kind: "days", days };
 }
 
+/** The day on which so many working days after `from` have passed, or the first year for which there is no calendar. */
+export function findWorkingDay(
+  calendars: ReadonlyMap<number, Calendar>,
+  from: CivilDate,
+  days: number,
+): { readonly kind: "day"; readonly day: CivilDate } | Extract<WorkingDays, { kind: "no-calendar" }> {
+  let day = from;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    const calendar = calendars.get(yearOf(day));
+    if (!calendar) return { kind: "no-calendar", year: yearOf(day) };
+    if (isWorkingDay(calendar, day)) left--;
+  }
+  return { kind: "day", day };
+}
+
 function isWorkingDay(calendar: Calendar, day: CivilDate): boolean {
   const weekend = [0, 6].includes(weekdayOf(day));
   return weekend ? calendar.workdays.has(day) : !calendar.holidays.has(day);

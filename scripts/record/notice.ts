@@ -10,6 +10,7 @@ import type { Article } from "../source/front-matter.ts";
 import { placeOf } from "../source/tree.ts";
 import { type ApprovedFile, approveFile } from "./approval.ts";
 import { type BodyRef, referToBody } from "./body-ref.ts";
+import { findBlanks } from "./draft-blanks.ts";
 import type { ElementId } from "./elements.ts";
 import { type Fields, openFields, type Written } from "./fields.ts";
 import {
@@ -146,6 +147,7 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
   checkConditions(fields, keys, { class: group, disclosureMode: mode, ...optional }, found);
   const { ref, diagnostics } = referToBody(article);
   found.take({ value: undefined, diagnostics });
+  if (optional.state !== "draft") found.take({ value: undefined, diagnostics: findBlanks(article) });
   if (title && summary) checkSummary(title.text, summary, found);
   if (documentDate && publishedOn)
     checkDates(fields, { documentDate, publishedOn: publishedOn.date, ...optional }, found);

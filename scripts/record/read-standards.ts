@@ -11,6 +11,7 @@ import { readFeeTariffs } from "./fee-tariff.ts";
 import { checkYears } from "./form-years.ts";
 import { readIndicators } from "./indicators.ts";
 import { readPersonalWords } from "./personal-words.ts";
+import { readDrafting } from "./read-drafting.ts";
 import { readForm } from "./read-form.ts";
 import { readReportRules } from "./report-rules.ts";
 import { readReviewRules } from "./review-rules.ts";
@@ -80,6 +81,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     indicators,
     reportRules,
     reviewRules,
+    drafting: found.take(readDrafting(files, Object.fromEntries(schemes))),
   };
   return { value: standards, diagnostics: found.list() };
 }

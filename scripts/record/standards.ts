@@ -7,6 +7,7 @@ import type { Form } from "./form.ts";
 import type { FormDraft } from "./form-draft.ts";
 import type { Indicators } from "./indicators.ts";
 import type { PersonalWords } from "./personal-words.ts";
+import type { Drafting } from "./read-drafting.ts";
 import type { ReportRules } from "./report-rules.ts";
 import type { ReviewRules } from "./review-rules.ts";
 import type { Scheme } from "./scheme.ts";
@@ -76,4 +77,6 @@ export interface Standards {
   readonly reportRules: ReportRules;
   /** Who must agree before a notice goes out. */
   readonly reviewRules: ReviewRules;
+  /** Kinds of drafts and their texts; undefined where a county's own standards have none. */
+  readonly drafting: Drafting | undefined;
 }

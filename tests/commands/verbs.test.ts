@@ -114,42 +114,6 @@ describe("export", () => {
   });
 });
 
-describe("new", () => {
-  test("writes a draft with the next number, and says where", () => {
-    const folder = countyWith();
-    const { status, stdout } = runCli(["new", "--title", "关于做好秋季防火工作的通知"], folder);
-    expect([status, stdout]).toEqual([0, "content/notices/2025/005429713-2025-00001.md\n"]);
-    const draft = readFileSync(join(folder, stdout.trim()), "utf8");
-    expect(draft).toContain("标题: 关于做好秋季防火工作的通知");
-    expect(draft).toContain("索引号: 005429713/2025-00001");
-  });
-
-  test("with --format json says where as JSON", () => {
-    const { status, stdout } = runCli(["new", "--title", "关于防火的通知", "--format", "json"], countyWith());
-    expect([status, JSON.parse(stdout)]).toEqual([
-      0,
-      { file: "content/notices/2025/005429713-2025-00001.md" },
-    ]);
-  });
-
-  test("takes a title as it is, though it begins like YAML", () => {
-    const folder = countyWith();
-    const title = "“一网通办”: [试行] #办法 & *其他";
-    const { stdout } = runCli(["new", "--title", title], folder);
-    const check = runCli(["check", "--format", "json"], folder);
-    expect(readComplaints(check).filter((complaint) => /yaml|title|shape/.test(complaint))).toEqual([]);
-    expect(readFileSync(join(folder, stdout.trim()), "utf8")).toContain("一网通办");
-  });
-
-  test("without a title, or for an agency that does not exist, ends with 2 and writes nothing", () => {
-    const folder = countyWith();
-    expect(readComplaints(runCli(["new", "--format", "json"], folder))).toEqual(["bad-option 命令行"]);
-    const outcome = runCli(["new", "--title", "通知", "--publisher", "县水利居"], folder);
-    expect([outcome.status, readComplaints(outcome)]).toEqual([2, ["unknown-agency 命令行"]]);
-    expect(existsSync(join(folder, "content/notices/2025"))).toBe(false);
-  });
-});
-
 describe("explain", () => {
   test("gives one rule in full, and all of them in a line each", () => {
     expect(call("explain", "missing-key")).toMatchObject({
