@@ -1,13 +1,14 @@
 /** Hands on the next index number of an agency: one after the last serial ever used in the year, by anyone with its prefix. */
 import type { Agency } from "../record/agency.ts";
 import type { Catalog } from "./catalog.ts";
+import { numbersOf } from "./known-numbers.ts";
 
 /**
  * `005429713/2024-00013`, or undefined where the agency has no prefix or the county numbers by another pattern. Numbers are
- * never reused, so held notices count too.
+ * never reused, so held notices count too, and so do drafts and what the register knows of.
  */
 export function proposeIndexNumber(
-  { config, published, held }: Catalog,
+  { config, published, held, unread, register }: Catalog,
   agency: Agency,
   year: number,
 ): string | undefined {
@@ -15,10 +16,11 @@ export function proposeIndexNumber(
   if (prefix === undefined) return undefined;
   const start = `${prefix}/${year}-`;
   const notices = [...published.map((entry) => entry.notice), ...held];
-  const used = notices.flatMap((notice) => [
-    notice.indexNumber as string,
-    ...notice.formerIndexNumbers.map((former) => former.text),
-  ]);
+  const used = [
+    ...notices.flatMap(numbersOf),
+    ...unread.flatMap(({ numbers }) => numbers.map(({ text }) => text)),
+    ...(register?.lines ?? []).flatMap(({ indexNumber }) => indexNumber ?? []),
+  ];
   const serials = used
     .filter((number) => number.startsWith(start))
     .map((number) => Number(number.slice(start.length)));

@@ -22,4 +22,5 @@ export const optionWords = {
   "recorded-by": { type: "string" },
   code: { type: "string" },
   print: { type: "boolean" },
+  check: { type: "boolean" },
 } as const;

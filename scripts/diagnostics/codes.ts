@@ -4,6 +4,7 @@ import { bookCodes } from "./codes-books.ts";
 import { catalogCodes } from "./codes-catalog.ts";
 import { commandCodes } from "./codes-command.ts";
 import { ledgerCodes } from "./codes-ledger.ts";
+import { lifeCycleCodes } from "./codes-life-cycle.ts";
 import { recordCodes } from "./codes-record.ts";
 import { reportCodes } from "./codes-report.ts";
 import { reviewCodes } from "./codes-review.ts";
@@ -17,6 +18,7 @@ export const codes = {
   ...recordCodes,
   ...catalogCodes,
   ...ledgerCodes,
+  ...lifeCycleCodes,
   ...bookCodes,
   ...statisticsCodes,
   ...reportCodes,

@@ -6,6 +6,7 @@ import type { FeeTariffs } from "./fee-tariff.ts";
 import type { Form } from "./form.ts";
 import type { FormDraft } from "./form-draft.ts";
 import type { Indicators } from "./indicators.ts";
+import type { LifeCycle } from "./life-cycle.ts";
 import type { PersonalWords } from "./personal-words.ts";
 import type { ReportRules } from "./report-rules.ts";
 import type { ReviewRules } from "./review-rules.ts";
@@ -76,4 +77,6 @@ export interface Standards {
   readonly reportRules: ReportRules;
   /** Who must agree before a notice goes out. */
   readonly reviewRules: ReviewRules;
+  /** What may follow upon what in the life of a notice. */
+  readonly lifeCycle: LifeCycle;
 }
