@@ -204,6 +204,13 @@ describe("a notice taken back", () => {
     expect(severities(layNotices(faulty))).toEqual(["warning summary-too-long"]);
   });
 
+  test("may be emptied down to its number and its withdrawal", () => {
+    const emptied = writeNotice({ ...withdrawn("撤下"), 标题: "已撤下", 内容概述: "已撤下" }, "");
+    const { catalog } = inspectSmallCounty({ [draft]: emptied });
+    expect(severities({ [draft]: emptied }).some((line) => line.startsWith("error"))).toBe(false);
+    expect(catalog?.tombstones).toHaveLength(1);
+  });
+
   test("is not to be pointed at, which only warns, so that the withdrawal need not wait", () => {
     const overlay = {
       ...layNotices({ ...withdrawn("撤下") }, { 转发: "005429713/2024-00101" }),

@@ -45,6 +45,9 @@ export const markedPlaces = [
   "reason",
   "responsible",
   "change",
+  "submitter",
+  "emergency",
+  "allowedBy",
   "basis",
 ] as const;
 
@@ -134,6 +137,14 @@ const own: Readonly<Record<MarkedKind, (mark: (place: MarkedPlace) => string) =>
   published: () => ({}),
 };
 
+// These name agencies and persons that must be known where a file is judged in full.
+const spared: readonly MarkedKind[] = ["draft", "unfinished", "submitted", "reviewed", "removed", "replaced"];
+
+const more = (mark: (place: MarkedPlace) => string): Elements => ({
+  报送单位: mark("submitter"),
+  应急发布: `{理由: ${mark("emergency")}, 批准人: ${mark("allowedBy")}, 日期: 2024-03-04, 补审期限: 2024-03-06}`,
+});
+
 function layMarked(kind: MarkedKind, index: number): readonly (readonly [string, string])[] {
   const mark = (place: MarkedPlace): string => markOf(kind, place);
   const file = `2024/${mark("fileName")}.txt`;
@@ -155,6 +166,7 @@ function layMarked(kind: MarkedKind, index: number): readonly (readonly [string,
         kind === "published" || kind === "explained"
           ? undefined
           : `[{日期: 2024-06-01, 说明: ${mark("change")}}]`,
+      ...(spared.includes(kind) ? more(mark) : {}),
       ...own[kind](mark),
     },
     `正文${mark("body")}，见[${mark("linkText")}](https://luoning.example/)。\n\n## 一、${mark("heading")}\n\n| 甲 |\n|---|\n| ${mark("cell")} |`,

@@ -89,5 +89,5 @@ test("a tombstone asks not to be indexed, and says when and whom to ask", () => 
   const text = print(tombstoneSample);
   expect(text).toContain('<meta name="robots" content="noindex">');
   expect(text).toContain('<time datetime="2016-03-11">2016年3月11日</time>撤下');
-  expect(text).toContain('<a href="tel:0000-0000001">0000-0000001</a>');
+  expect(text).toContain('<a class="number" href="tel:0000-0000001">0000-0000001</a>');
 });
