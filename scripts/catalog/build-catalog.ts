@@ -25,6 +25,7 @@ import { checkLocalLinks } from "./local-links.ts";
 import { type PublishingFrame, publishNotices } from "./publish-notices.ts";
 import type { Records } from "./records.ts";
 import { checkCharts, checkTexts } from "./text-checks.ts";
+import type { Tombstone } from "./withdrawals.ts";
 
 /** What the catalog needs besides the records. */
 export interface CatalogFrame {
@@ -41,11 +42,11 @@ export function buildCatalog(
 ): Checked<Catalog> {
   const found = collect();
   const directory = indexAgencies(records.agencies, found);
-  checkIdentities(records.notices, found);
+  checkIdentities(records.notices, records.unread, found);
   const ownColumns = records.columns ?? defaultColumns(standards.schemes.class);
   checkColumns(ownColumns, found);
   const columns = ownColumns.map((column) => nameOwner(column, directory, found));
-  const { published, held, known } = publishNotices(records.notices, {
+  const { published, held, known, tombstones } = publishNotices(records.notices, {
     config,
     standards,
     day,
@@ -92,7 +93,10 @@ export function buildCatalog(
     attachmentDigests: digests,
     published: Object.freeze(published),
     held: Object.freeze(held),
-    byIndexNumber: indexByNumber(published),
+    tombstones,
+    unread: records.unread,
+    register: records.register,
+    byIndexNumber: indexByNumber(published, tombstones),
     ...own,
     units,
     guide: texts("guide")[0],
@@ -104,11 +108,21 @@ export function buildCatalog(
   return { value: Object.freeze(catalog), diagnostics: found.list() };
 }
 
-function indexByNumber(published: readonly CatalogEntry[]): Catalog["byIndexNumber"] {
+function indexByNumber(
+  published: readonly CatalogEntry[],
+  tombstones: readonly Tombstone[],
+): Catalog["byIndexNumber"] {
   const former = published.flatMap((entry) =>
     entry.notice.formerIndexNumbers.map(({ text }) => [text as IndexNumber, entry] as const),
   );
-  return new Map([...former, ...published.map((entry) => [entry.notice.indexNumber, entry] as const)]);
+  const own = new Map([...former, ...published.map((entry) => [entry.notice.indexNumber, entry] as const)]);
+  const replaced = tombstones.flatMap(({ indexNumber, formerIndexNumbers, replacedBy }) => {
+    const entry = replacedBy && own.get(replacedBy);
+    return entry
+      ? [indexNumber, ...formerIndexNumbers].map((number) => [number as IndexNumber, entry] as const)
+      : [];
+  });
+  return new Map([...replaced, ...own]);
 }
 
 function resolveOwners({ owners }: Records, directory: AgencyDirectory, found: Collector): ResolvedOwners {

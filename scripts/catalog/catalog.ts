@@ -6,13 +6,16 @@ import type { Agency } from "../record/agency.ts";
 import type { Column } from "../record/column.ts";
 import type { Notice } from "../record/notice.ts";
 import type { Person } from "../record/people.ts";
+import type { Register } from "../record/register.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { Standards } from "../record/standards.ts";
 import type { TextDocument } from "../record/text-document.ts";
+import type { UnreadNotice } from "../record/unread-notice.ts";
 import type { Approvals } from "./approvals.ts";
 import type { Books } from "./books.ts";
 import type { History } from "./history.ts";
 import type { Relations } from "./relations.ts";
+import type { Tombstone } from "./withdrawals.ts";
 
 /** An attachment with its place in the output: ASCII, beside its notice. */
 export interface CatalogAttachment {
@@ -44,7 +47,7 @@ export interface ResolvedOwners {
   readonly priorityAreas: ReadonlyMap<string, Agency>;
 }
 
-/** The whole. What is not proactive, or not yet due, is in `held` and never handed to a page. */
+/** The whole. What is not proactive, not yet due, on its way or taken back is in `held` and never handed to a page. */
 export interface Catalog extends Books {
   readonly config: SiteConfig;
   readonly standards: Standards;
@@ -62,7 +65,13 @@ export interface Catalog extends Books {
   /** Newest first; ties by index number. */
   readonly published: readonly CatalogEntry[];
   readonly held: readonly Notice[];
-  /** Under former numbers too; to go through the notices, use `published`. */
+  /** What was taken down or replaced: addresses and days, nothing else. The notices themselves are held. */
+  readonly tombstones: readonly Tombstone[];
+  /** Files of which no notice could be made. */
+  readonly unread: readonly UnreadNotice[];
+  /** The addresses ever published; undefined where the county has not begun to keep a register. */
+  readonly register: Register | undefined;
+  /** Under former numbers too, and under those of notices that were replaced; to go through the notices, use `published`. */
   readonly byIndexNumber: ReadonlyMap<IndexNumber, CatalogEntry>;
   /** The books of units that keep their own (departments, townships), by agency id. */
   readonly units: ReadonlyMap<string, Books>;

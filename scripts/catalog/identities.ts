@@ -3,17 +3,27 @@
 import { addressOfIndexNumber } from "../text/index-number.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Agency } from "../record/agency.ts";
+import type { Written } from "../record/fields.ts";
+import { isOnTheWay } from "../record/life-cycle.ts";
 import type { Notice } from "../record/notice.ts";
+import type { UnreadNotice } from "../record/unread-notice.ts";
 
-/** Complains where an index number, a former one, or an address is used twice. */
-export function checkIdentities(notices: readonly Notice[], found: Collector): void {
+/**
+ * Complains where an index number, a former one, or an address is used twice. What is on its way to publication takes numbers
+ * too, but comes last: the complaint then stands in the draft and stops nobody else.
+ */
+export function checkIdentities(
+  notices: readonly Notice[],
+  unread: readonly UnreadNotice[],
+  found: Collector,
+): void {
   const numbers = new Map<string, string>();
   const addresses = new Map<string, string>();
-  for (const notice of notices) {
-    const names = [
-      { text: notice.indexNumber as string, place: notice.places("indexNumber") },
-      ...notice.formerIndexNumbers,
-    ];
+  const settled = notices.filter(({ state }) => !isOnTheWay(state));
+  const coming = notices.filter(({ state }) => isOnTheWay(state));
+  const started = unread.filter(({ state }) => isOnTheWay(state));
+  const claims = [...[...settled, ...coming].map(listNames), ...started.map(({ numbers: taken }) => taken)];
+  for (const names of claims)
     for (const { text, place } of names) {
       const other = numbers.get(text);
       if (other !== undefined) {
@@ -28,7 +38,10 @@ export function checkIdentities(notices: readonly Notice[], found: Collector): v
         found.add("address-collision", place, { address: addressOfIndexNumber(text), other: twin });
       else addresses.set(address, place.file);
     }
-  }
+}
+
+function listNames(notice: Notice): readonly Written[] {
+  return [{ text: notice.indexNumber, place: notice.places("indexNumber") }, ...notice.formerIndexNumbers];
 }
 
 /** Complains where a notice's number does not begin with its publisher's prefix. */

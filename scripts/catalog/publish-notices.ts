@@ -3,6 +3,7 @@ import { compareCodePoints } from "../text/collate.ts";
 import { addressOfIndexNumber } from "../text/index-number.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Column } from "../record/column.ts";
+import { isOnTheWay } from "../record/life-cycle.ts";
 import type { Notice } from "../record/notice.ts";
 import type { AgencyDirectory } from "./agency-directory.ts";
 import { resolveAttachments } from "./attachments.ts";
@@ -14,6 +15,7 @@ import { checkPrefix } from "./identities.ts";
 import { type KnownNumbers, listKnownNumbers } from "./known-numbers.ts";
 import { checkLocalLinks } from "./local-links.ts";
 import { checkValidity, relateNotices } from "./relations.ts";
+import { settleWithdrawals, type Tombstone } from "./withdrawals.ts";
 
 /** What notices are judged against. */
 export interface PublishingFrame extends CatalogFrame {
@@ -28,39 +30,60 @@ export interface SplitNotices {
   readonly published: readonly CatalogEntry[];
   readonly held: readonly Notice[];
   readonly known: KnownNumbers;
+  readonly tombstones: readonly Tombstone[];
 }
 
-/** Publishes what is proactive and due on the day; everything else is held and never handed to a page. */
-export function publishNotices(notices: readonly Notice[], frame: PublishingFrame): SplitNotices {
+/**
+ * Publishes what is proactive, published by state and due on the day; everything else is held and never handed to a page. What
+ * was taken back leaves a tombstone, or stays without its text.
+ */
+export function publishNotices(all: readonly Notice[], frame: PublishingFrame): SplitNotices {
   const { config, standards, day, found } = frame;
-  const proactive = notices.filter((notice) => notice.disclosureMode === "proactive");
-  for (const notice of proactive)
+  const open = all.filter(
+    ({ disclosureMode, state }) => disclosureMode === "proactive" && state === "published",
+  );
+  for (const notice of open)
     if (notice.publishedOn.date > day)
       found.add("scheduled", notice.places("publishedOn"), { date: notice.publishedOn.date });
-  const due = new Set(proactive.filter((notice) => notice.publishedOn.date <= day));
+  const whole = open.filter((notice) => notice.publishedOn.date <= day);
+  const { tombstones, explained } = settleWithdrawals(all, { published: whole, day, found });
+  const notices = all.map((notice) => explained.get(notice) ?? notice);
+  const due = new Set([...whole, ...explained.values()]);
+  const withdrawn = new Map(
+    tombstones.flatMap(({ indexNumber, formerIndexNumbers, replacedBy }) =>
+      [indexNumber, ...formerIndexNumbers].map((number) => [number, replacedBy] as const),
+    ),
+  );
   const held = notices.filter((notice) => !due.has(notice));
-  const known = listKnownNumbers([...due], held);
-  const relations = relateNotices([...due], { known, indexPattern: config.indexPattern }, found);
+  const known = listKnownNumbers([...due], held, withdrawn);
+  const { indexPattern } = config;
+  const relations = relateNotices([...due], { known, indexPattern }, found);
   const stateLabel = (id: string): string => standards.schemes.validity.byId(id)?.label ?? id;
   checkValidity([...due], { related: relations, day, stateLabel }, found);
-  const waiting = proactive.filter((notice) => !due.has(notice));
-  const later = listKnownNumbers(
-    proactive,
-    notices.filter((notice) => notice.disclosureMode !== "proactive"),
+  const checkLater = (waiting: readonly Notice[], later: readonly Notice[]): void => {
+    const then = listKnownNumbers([...due, ...later], held, withdrawn);
+    relateNotices(waiting, { known: then, indexPattern }, found);
+    checkLocalLinks(
+      waiting.map((notice) => notice.body),
+      then,
+      found,
+    );
+  };
+  const scheduled = open.filter((notice) => !due.has(notice));
+  const coming = all.filter(
+    ({ disclosureMode, state }) => disclosureMode === "proactive" && isOnTheWay(state),
   );
-  relateNotices(waiting, { known: later, indexPattern: config.indexPattern }, found);
-  checkLocalLinks(
-    waiting.map((notice) => notice.body),
-    later,
-    found,
-  );
+  checkLater(scheduled, scheduled);
+  checkLater(coming, [...scheduled, ...coming]);
   const attachmentFiles = new Map(frame.files.attachments.map((file) => [file.path.normalize("NFC"), file]));
   // Held notices are judged like the others, so that a scheduled one does not fail on its day; nothing of them is kept.
   const published = notices.flatMap((notice): readonly CatalogEntry[] => {
     const publisher = frame.directory.resolve(notice.publisher, "发布机构", found);
     const column = chooseColumn(notice, frame.columns, found);
     const folder = addressOfIndexNumber(notice.indexNumber);
-    const attachments = resolveAttachments(notice, folder, attachmentFiles, found);
+    // The files of what was taken back may be gone with it.
+    const attachments =
+      notice.state === "withdrawn" ? [] : resolveAttachments(notice, folder, attachmentFiles, found);
     if (publisher) checkPrefix(notice, publisher, found);
     const related = relations.get(notice.indexNumber);
     if (!publisher || !related || !due.has(notice)) return [];
@@ -79,11 +102,11 @@ export function publishNotices(notices: readonly Notice[], frame: PublishingFram
       },
     ];
   });
-  checkHeldAttachments(published, notices, attachmentFiles, found);
-  return { published: published.sort(newestFirst), held, known };
+  checkHeldAttachments(published, all, attachmentFiles, found);
+  return { published: published.sort(newestFirst), held, known, tombstones };
 }
 
-/** A file of a notice that is not public must not go out with one that is, under its own name or another. */
+/** A file of a notice that is not public, or no longer, must not go out with one that is, under its own name or another. */
 function checkHeldAttachments(
   published: readonly CatalogEntry[],
   notices: readonly Notice[],
@@ -92,7 +115,10 @@ function checkHeldAttachments(
 ): void {
   const silent = collect();
   const closed = notices
-    .filter((notice) => notice.disclosureMode !== "proactive")
+    .filter(
+      ({ disclosureMode, withdrawal }) =>
+        disclosureMode !== "proactive" || (withdrawal !== undefined && withdrawal.kind !== "replaced"),
+    )
     .flatMap((notice) => resolveAttachments(notice, "", files, silent));
   const digests = new Set(closed.map(({ sha256 }) => sha256));
   for (const { notice, attachments } of published)

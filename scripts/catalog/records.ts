@@ -4,16 +4,20 @@ import type { Checked } from "../diagnostics/diagnostic.ts";
 import { decodeFile } from "../source/source-file.ts";
 import { type Agency, readAgencies } from "../record/agency.ts";
 import { type Column, readColumns } from "../record/column.ts";
-import { type Notice, readNotice } from "../record/notice.ts";
+import type { Notice } from "../record/notice.ts";
 import { type Owners, readOwners } from "../record/owners.ts";
 import { type Person, readPeople } from "../record/people.ts";
 import { type KeyedFile, readYamlFile } from "../record/read-standards.ts";
+import type { Register } from "../record/register.ts";
 import type { Standards } from "../record/standards.ts";
 import { readTextDocument, type TextDocument, type TextRole } from "../record/text-document.ts";
+import type { UnreadNotice } from "../record/unread-notice.ts";
 import { readArticle } from "./article-file.ts";
 import { type BookFile, type Books, isBook, readBooks } from "./books.ts";
 import type { CountyFiles } from "./county-files.ts";
 import { isVariant } from "./form-variants.ts";
+import { readNoticeFile } from "./notice-file.ts";
+import { openRegister, registerName } from "./register-file.ts";
 import { isUnitFile, readUnitBooks } from "./unit-books.ts";
 
 /** Facts that passed by themselves; nothing has been compared yet. */
@@ -25,6 +29,10 @@ export interface Records {
   /** Undefined where the county has no `people.yaml`: its signatures are not looked at. */
   readonly people: readonly Person[] | undefined;
   readonly notices: readonly Notice[];
+  /** Files of which no notice could be made: drafts, and what is wrong. */
+  readonly unread: readonly UnreadNotice[];
+  /** Undefined where the county has not begun to keep one. */
+  readonly register: Register | undefined;
   readonly books: Books;
   /** Books of units, by agency id. */
   readonly units: ReadonlyMap<string, Books>;
@@ -46,6 +54,7 @@ const ownFiles: ReadonlySet<string> = new Set([
   "columns.yaml",
   "owners.yaml",
   "people.yaml",
+  registerName,
 ]);
 
 /** Reads all content files. Files misnamed, and those that nothing here reads, are complained about. */
@@ -57,6 +66,7 @@ export function readRecords(
   const found = collect();
   const { schemes } = standards;
   const notices: Notice[] = [];
+  const unread: UnreadNotice[] = [];
   const texts: TextDocument[] = [];
   const [books, ofUnits]: [BookFile[], KeyedFile[]] = [[], []];
   const yaml = (name: string) => {
@@ -94,10 +104,9 @@ export function readRecords(
       : ["", keyed.key];
     const role = singleTexts.get(keyed.key) ?? (name.endsWith(".md") ? textFolders.get(folder) : undefined);
     if (folder === "notices" && name.endsWith(".md")) {
-      const notice = readArticle(keyed.file, found, (article) =>
-        readNotice(article, standards, indexPattern),
-      );
-      if (notice) notices.push(notice);
+      const read = readNoticeFile(keyed.file, { standards, indexPattern }, found);
+      if ("notice" in read) notices.push(read.notice);
+      else unread.push(read.unread);
     } else if (role !== undefined) {
       const text = readArticle(keyed.file, found, (article) =>
         readTextDocument(article, role, name.replace(/\.md$/, "")),
@@ -116,6 +125,8 @@ export function readRecords(
       owners,
       people,
       notices,
+      unread,
+      register: openRegister(files, found),
       books: readBooks(books, standards, found),
       units: readUnitBooks(ofUnits, known, standards, found),
       texts,

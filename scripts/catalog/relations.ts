@@ -56,6 +56,7 @@ export function relateNotices(
       basis &&
       (known.published.has(basis.text) ||
         known.held.has(basis.text) ||
+        known.withdrawn.has(basis.text) ||
         indexPattern.test(basis.text) ||
         /^\S+\/\d{4}-\d+$/.test(basis.text));
     const repealer = basis && isNumber ? resolveNumber(basis, "废止依据", known, found) : undefined;

@@ -1,11 +1,13 @@
 /** Lists the files beside the pages: data, feeds, sitemap, robots. */
 
 import { compareCodePoints } from "../text/collate.ts";
+import { lastChangeOf } from "../record/last-change.ts";
 import { exportFeed } from "../export/feed.ts";
 import { exportRobots, exportSitemap } from "../export/sitemap.ts";
 import { addresses, besides } from "../page/addresses.ts";
 import { listLists } from "../page/list-pages.ts";
 import type { SiteView } from "../page/site-view.ts";
+import { listTombstonePaths } from "../page/tombstone-page.ts";
 import { type ExportedFile, listDataExports } from "./list-data-exports.ts";
 
 /** All of them; `pages` are the printed pages, for the site's map. */
@@ -14,9 +16,13 @@ export async function listExports(
   pages: readonly string[],
 ): Promise<readonly ExportedFile[]> {
   const { catalog } = view;
-  const days = new Map(catalog.published.map((entry) => [entry.path, entry.notice.publishedOn.date]));
+  const days = new Map(catalog.published.map((entry) => [entry.path, lastChangeOf(entry.notice).date]));
   // What only leads on, or stands for nothing, has no place on the map.
-  const unmapped = new Set([addresses.notFound, ...catalog.published.flatMap((entry) => entry.formerPaths)]);
+  const unmapped = new Set([
+    addresses.notFound,
+    ...catalog.published.flatMap((entry) => entry.formerPaths),
+    ...listTombstonePaths(view),
+  ]);
   const mapped = [...pages]
     .filter((path) => !unmapped.has(path))
     .sort(compareCodePoints)

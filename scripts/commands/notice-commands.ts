@@ -20,4 +20,12 @@ export const noticeCommands: readonly Command[] = [
       "在文件的“审核”里添一段签署，写上现在这一稿的核准码；别的一个字不动，以后再改动，签署就失效。--return 原因 退回修改；--on 日期 写签署的日期；--print 打印审批单（公开属性认定表）供领导在纸上签，签好以后用 --code 核准码 --recorded-by 登记人 登记。环节：经办人员、信息中心主任、政府办主管副主任、政府办主任、县领导、单位主要负责人、主管县领导、保密审查。",
     load: async () => (await import("./approve.ts")).runApprove,
   },
+  {
+    name: "register",
+    usage: "npm run register -- [--check] [选项]",
+    summary: "登记公布过的网址，让它们一直打得开",
+    details:
+      "把网站上每一条信息、附件、年报、制度的网址记进 content/register.csv，只增不减，写完请和内容一起提交。登记以后，删掉、改号、改成不公开都会被检查拦下。--check 只核对不改文件，差了就退出 1，供自动检查使用。",
+    load: async () => (await import("./register.ts")).runRegister,
+  },
 ];

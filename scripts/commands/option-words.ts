@@ -24,4 +24,5 @@ export const optionWords = {
   code: { type: "string" },
   print: { type: "boolean" },
   ...draftOptions,
+  check: { type: "boolean" },
 } as const;

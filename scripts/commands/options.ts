@@ -38,6 +38,8 @@ export interface Options {
   readonly code: string | undefined;
   /** `approve`: make the sheet for signing on paper. */
   readonly print: boolean;
+  /** `register`: say what is missing, and write nothing. */
+  readonly check: boolean;
   /** Words that are no options: a year, a code. */
   readonly words: readonly string[];
 }

@@ -53,6 +53,7 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
     recordedBy: values["recorded-by"],
     code: values.code,
     print: values.print ?? false,
+    check: values.check ?? false,
     words: positionals,
   };
   return { value: options, diagnostics: [] };

@@ -5,6 +5,7 @@ import { catalogCodes } from "./codes-catalog.ts";
 import { commandCodes } from "./codes-command.ts";
 import { draftCodes } from "./codes-draft.ts";
 import { ledgerCodes } from "./codes-ledger.ts";
+import { lifeCycleCodes } from "./codes-life-cycle.ts";
 import { recordCodes } from "./codes-record.ts";
 import { reportCodes } from "./codes-report.ts";
 import { reviewCodes } from "./codes-review.ts";
@@ -18,6 +19,7 @@ export const codes = {
   ...recordCodes,
   ...catalogCodes,
   ...ledgerCodes,
+  ...lifeCycleCodes,
   ...bookCodes,
   ...statisticsCodes,
   ...reportCodes,

@@ -16,7 +16,23 @@ export function exportCatalogAsJson(catalog: Catalog): string {
     day,
     total: published.length,
   };
-  return `${JSON.stringify({ ...head, notices: published.map((entry) => exportNotice(catalog, entry)) }, null, 1)}\n`;
+  const notices = published.map((entry) => exportNotice(catalog, entry));
+  return `${JSON.stringify({ ...head, notices, ...exportTombstones(catalog) }, null, 1)}\n`;
+}
+
+/** What harvesters must forget: number, address and day, nothing of what it said. Absent where nothing was taken back. */
+function exportTombstones({ tombstones }: Catalog) {
+  if (tombstones.length === 0) return {};
+  return {
+    withdrawn: tombstones.map(({ indexNumber, formerIndexNumbers, path, withdrawnOn, replacedBy }) => ({
+      url: path,
+      indexNumber,
+      formerIndexNumbers,
+      state: replacedBy === undefined ? "removed" : "replaced",
+      withdrawnOn,
+      replacedBy: replacedBy ?? null,
+    })),
+  };
 }
 
 function exportNotice(
@@ -52,6 +68,10 @@ function exportNotice(
     normativeDocument: notice.normativeDocument,
     channels: notice.channels.map((id) => label(schemes["publication-channel"], id)),
     attachments: attachments.map(({ name, path: url, size, sha256 }) => ({ name, url, size, sha256 })),
+    ...(notice.changes.length === 0 ? {} : { changes: notice.changes.map(({ on, what }) => ({ on, what })) }),
+    ...(notice.withdrawal === undefined
+      ? {}
+      : { withdrawnOn: notice.withdrawal.on, withdrawalReason: notice.withdrawal.reason }),
     relations: Object.fromEntries(Object.entries(relations).filter(([, numbers]) => numbers.length > 0)),
   };
 }
@@ -89,7 +109,7 @@ export function exportCatalogAsCsv(catalog: Catalog): string {
       schemes["priority-area"].byId(notice.priorityArea ?? "")?.label ?? "",
       subject ? fullLabel(schemes.subject, subject) : "",
       schemes.genre.byId(notice.genre ?? "")?.label ?? "",
-      schemes.validity.byId(notice.validity ?? "")?.label ?? "",
+      notice.withdrawal ? "已撤回" : (schemes.validity.byId(notice.validity ?? "")?.label ?? ""),
       notice.normativeDocument ? "是" : "否",
       schemes["disclosure-mode"].byId(notice.disclosureMode)?.label ?? "",
       notice.summary,

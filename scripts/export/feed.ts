@@ -1,7 +1,9 @@
 /** Hands on Atom feeds (RFC 4287): what is new on the site, in a class, from a publisher. */
 
 import { formatInstant } from "../text/civil-time.ts";
+import { compareCodePoints } from "../text/collate.ts";
 import { escapeXml } from "../text/escape.ts";
+import { lastChangeOf } from "../record/last-change.ts";
 import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 
 /** A feed: its own path, the page that it follows, the notices newest first. */
@@ -14,10 +16,11 @@ export interface Feed {
 
 const newest = 50;
 
-/** Writes a feed. Its time is that of its newest entry and never of the build, but where there is no entry yet. */
+/** Writes a feed. Its time is that of the last change in it and never of the build, but where there is no entry yet. */
 export function exportFeed({ path, pagePath, title, entries }: Feed, { config, day }: Catalog): string {
   const shown = entries.slice(0, newest);
-  const updated = shown[0] ? formatInstant(shown[0].notice.publishedOn) : formatInstant({ date: day });
+  const changes = shown.map(({ notice }) => formatInstant(lastChangeOf(notice)));
+  const updated = changes.sort(compareCodePoints).at(-1) ?? formatInstant({ date: day });
   const sample = config.demonstration === undefined ? "" : "〔示例〕";
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans-CN">
@@ -37,7 +40,7 @@ function exportEntry({ notice, publisher, path }: CatalogEntry, baseUrl: string)
 <id>${escapeXml(baseUrl + path)}</id>
 <link rel="alternate" type="text/html" href="${escapeXml(baseUrl + path)}"/>
 <published>${formatInstant(notice.publishedOn)}</published>
-<updated>${formatInstant(notice.publishedOn)}</updated>
+<updated>${formatInstant(lastChangeOf(notice))}</updated>
 <author><name>${escapeXml(publisher.name)}</name></author>
 <summary>${escapeXml(notice.summary)}</summary>
 </entry>

@@ -10,15 +10,19 @@ import { type ReadStandards, readCatalog } from "../catalog/read-catalog.ts";
 import { fillTables } from "../statistics/fill-table.ts";
 import { auditReports } from "../statistics/narrative/audit-reports.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
+import { inspectRegister } from "./address-register.ts";
 import { inspectCarriedOver } from "./carried-over.ts";
 import { inspectCoordination } from "./coordination.ts";
 import { inspectDecisionMonths } from "./decision-months.ts";
 import { inspectFutureDays } from "./future-days.ts";
 import { gatherLedgerFaults } from "./ledger-faults.ts";
+import { inspectLifeCycle, inspectWithheld } from "./life-cycle.ts";
 import { inspectPublicationDeadlines } from "./publication-deadline.ts";
 import { inspectReplyDeadlines } from "./reply-deadline.ts";
 import { inspectReportTexts } from "./report-text.ts";
 import { inspectReviews } from "./review-gate.ts";
+import { listSiteAddresses } from "./site-addresses.ts";
+import { softenHeld } from "./soften-held.ts";
 import { inspectTwinRecords } from "./twin-records.ts";
 import { applyWaivers } from "./waivers.ts";
 
@@ -53,5 +57,12 @@ export function inspectCounty(
   found.take({ value: undefined, diagnostics: inspectReportTexts(catalog) });
   found.take({ value: undefined, diagnostics: inspectReviews(catalog) });
   found.take({ value: undefined, diagnostics: inspectCoordination(catalog) });
-  return { catalog, tables, diagnostics: sortDiagnostics(applyWaivers(found.list(), catalog)) };
+  found.take({ value: undefined, diagnostics: inspectLifeCycle(catalog) });
+  found.take({ value: undefined, diagnostics: inspectWithheld(catalog) });
+  // The register is spoken of after drafts were spared: what was published may not become one.
+  const spoken = [
+    ...softenHeld(found.list(), catalog),
+    ...inspectRegister(catalog, listSiteAddresses(catalog, tables)),
+  ];
+  return { catalog, tables, diagnostics: sortDiagnostics(applyWaivers(spoken, catalog)) };
 }

@@ -1,7 +1,10 @@
 /** Hands on the addresses of the site: every page's path below the root, fixed for good. */
 import { relativeHref } from "../text/relative-href.ts";
+import { applicationPath, guidePath } from "../catalog/lasting-addresses.ts";
 import type { Period } from "../statistics/period.ts";
 import type { Link } from "./frame.ts";
+
+export { reportPath, textPath } from "../catalog/lasting-addresses.ts";
 
 /** Pages of which there is one. */
 export const addresses = {
@@ -9,8 +12,8 @@ export const addresses = {
   catalog: "catalog/index.html",
   all: "catalog/all/index.html",
   normative: "catalog/normative/index.html",
-  guide: "guide/index.html",
-  application: "application/index.html",
+  guide: guidePath,
+  application: applicationPath,
   regulations: "regulations/index.html",
   collection: "regulations/collection/index.html",
   handbook: "handbook/index.html",
@@ -28,11 +31,6 @@ export const addresses = {
   robots: "robots.txt",
   feed: "feed.xml",
 } as const;
-
-/** The page of a year's annual report. */
-export function reportPath(year: number): string {
-  return `reports/${year}/index.html`;
-}
 
 /** Which units have reported for a year. */
 export function unitsPath(year: number): string {
@@ -52,14 +50,6 @@ export function cellPath(report: string, cell: string, page = 1): string {
 /** Where the files of a quarter lie; it has no page of its own. */
 export function quarterPath({ year, quarter }: Pick<Period, "year" | "quarter">): string {
   return `reports/${year}/q${quarter ?? 0}/index.html`;
-}
-
-/** The page of a rule of the office, or of a page of the handbook. */
-export function textPath(role: "regulation" | "handbook", slug: string): string {
-  const ascii = [...slug]
-    .map((sign) => (/^[A-Za-z0-9._-]$/.test(sign) ? sign : `-u${(sign.codePointAt(0) ?? 0).toString(16)}-`))
-    .join("");
-  return `${role === "regulation" ? "regulations" : "handbook"}/${ascii}/index.html`;
 }
 
 /** The file beside a page: its feed, its table. */

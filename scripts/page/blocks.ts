@@ -25,10 +25,9 @@ export interface LeaderBlock {
   readonly all?: Link;
 }
 
-/** The office's word on whether a document still holds. */
+/** The office's word on whether a document still holds, or was taken back. */
 export interface ShownValidity {
-  /** `in-force`, `amended`, `repealed` or `lapsed`. */
-  readonly state: "in-force" | "amended" | "repealed" | "lapsed";
+  readonly state: "in-force" | "amended" | "repealed" | "lapsed" | "withdrawn";
   readonly label: string;
 }
 

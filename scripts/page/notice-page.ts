@@ -1,17 +1,20 @@
 /** Hands on the page of one notice: element table, body, attachments, what it is related to. */
 
+import { compareCodePoints } from "../text/collate.ts";
 import { formatFileSize } from "../text/file-size.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import { cutTitle } from "../text/sense-breaks.ts";
 import { renderBody } from "../source/markdown.ts";
+import type { Notice } from "../record/notice.ts";
 import type { CatalogAttachment, CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, link } from "./addresses.ts";
-import type { ShownValidity } from "./blocks.ts";
+import type { ShownDate, ShownValidity } from "./blocks.ts";
 import { facetOf } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
 import { articleTags, makeFrame } from "./make-frame.ts";
 import { otherElements, primeElements } from "./notice-elements.ts";
 import { listRelated, remarkOn } from "./notice-relations.ts";
+import { showDate } from "./shown.ts";
 import { linksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts";
 
 /** What stands in an element's cell: words, a link, a validity, or the statement that there is nothing. */
@@ -45,6 +48,18 @@ export interface ShownAttachment {
   readonly fileName: string;
 }
 
+/** A change after publication. */
+export interface ShownChange {
+  readonly on: ShownDate;
+  readonly what: string;
+}
+
+/** Why a text is no longer here. */
+export interface ShownWithdrawal {
+  readonly on: ShownDate;
+  readonly reason: string;
+}
+
 /** Documents related in one way (解读, 被修改 …). */
 export interface RelatedGroup {
   readonly label: string;
@@ -63,7 +78,11 @@ export interface NoticePage extends Frame {
   readonly colophon: readonly ElementRow[];
   /** Safe HTML of the body, rendered by `source/markdown.ts`. */
   readonly bodyHtml: string;
+  /** Stands in place of the body. */
+  readonly withdrawal?: ShownWithdrawal;
   readonly attachments: readonly ShownAttachment[];
+  /** Newest first. */
+  readonly changes: readonly ShownChange[];
   readonly related: readonly RelatedGroup[];
   /** The neighbours in its column, by day. */
   readonly newer?: Link;
@@ -100,11 +119,23 @@ export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBo
     colophon: otherElements(view, entry),
     bodyHtml: renderBody(openBody(notice.body, read), linksOn(path, view)),
     attachments: entry.attachments.map((attachment) => showAttachment(attachment, path)),
+    ...(notice.withdrawal === undefined
+      ? {}
+      : { withdrawal: { on: showDate(notice.withdrawal.on), reason: notice.withdrawal.reason } }),
+    changes: showChanges(notice.changes),
     related: listRelated(view, entry),
     ...(newer === undefined ? {} : { newer: link(path, newer.path, newer.notice.title) }),
     ...(older === undefined ? {} : { older: link(path, older.path, older.notice.title) }),
     columnLink: link(path, columnPath, column.name),
   };
+}
+
+/** Of one day, the one written last stands first. */
+function showChanges(changes: Notice["changes"]): readonly ShownChange[] {
+  return [...changes]
+    .reverse()
+    .sort((left, right) => compareCodePoints(right.on, left.on))
+    .map(({ on, what }) => ({ on: showDate(on), what }));
 }
 
 function showAttachment({ name, path, source, size }: CatalogAttachment, from: string): ShownAttachment {

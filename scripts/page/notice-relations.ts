@@ -11,12 +11,14 @@ import { isOutUnreviewed } from "./shown-review.ts";
 import type { SiteView } from "./site-view.ts";
 
 /**
- * 已修改 · 已废止 · 已失效: what, since when, by which document; 应急发布 until the signatures are there. The template leads over to the links with 见. Nothing where
- * the document simply holds.
+ * 已撤回 · 已修改 · 已废止 · 已失效: what, since when, by which document; 应急发布 until the signatures are there. The template
+ * leads over to the links with 见. Nothing where the document simply holds.
  */
 export function remarkOn(view: SiteView, entry: CatalogEntry): Remark | undefined {
   const { notice, relations } = entry;
-  const { validity, repealedOn, repealedBy } = notice;
+  const { validity, repealedOn, repealedBy, withdrawal } = notice;
+  if (withdrawal)
+    return { word: "已撤回", text: `本信息于${formatDate(withdrawal.on)}撤回，保留标题和要素。`, links: [] };
   const since = repealedOn === undefined ? "" : `自${formatDate(repealedOn)}起`;
   if (validity === "repealed") {
     const links = linksTo(view, entry, relations.repealedBy);

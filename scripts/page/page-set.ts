@@ -16,6 +16,7 @@ import { makeSearchPage } from "./search-page.ts";
 import { makeSeriesPage } from "./series-page.ts";
 import type { ReadBody, SiteView } from "./site-view.ts";
 import { makeCollectionPage, makeTextListPage, makeTextPage } from "./text-page.ts";
+import { makeTombstonePages } from "./tombstone-page.ts";
 import { listUnitTables, makeUnitsPage } from "./units-page.ts";
 
 /** Pages that are printed at one go. The bodies they need are loaded before, by their references. */
@@ -26,7 +27,7 @@ export interface PageSlice {
   readonly make: (read: ReadBody) => readonly Page[];
 }
 
-/** Every page of the site, in slices: the fixed pages, the texts, the reports, the lists, then notices year by year. */
+/** Every page of the site, in slices: the fixed pages, the texts, the reports, the lists, notices year by year, what is gone. */
 export function listSlices(view: SiteView, searchYears: readonly number[]): readonly PageSlice[] {
   const { catalog } = view;
   const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook].filter(
@@ -55,7 +56,15 @@ export function listSlices(view: SiteView, searchYears: readonly number[]): read
       ...(catalog.regulations.length > 0 ? [makeCollectionPage(view, read)] : []),
     ],
   };
-  return [fixed, written, ...reportSlices(view), ...listPageSlices(view), ...noticeSlices(view)];
+  const gone: PageSlice = { name: "撤回的信息", bodies: [], make: () => makeTombstonePages(view) };
+  return [
+    fixed,
+    written,
+    ...reportSlices(view),
+    ...listPageSlices(view),
+    ...noticeSlices(view),
+    ...(catalog.tombstones.length > 0 ? [gone] : []),
+  ];
 }
 
 /** A year's report with those of its units, and the records behind their figures. */

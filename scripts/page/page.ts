@@ -9,6 +9,7 @@ import type { ReportPage } from "./report-page.ts";
 import type { SearchPage } from "./search-page.ts";
 import type { SeriesPage } from "./series-page.ts";
 import type { CollectionPage, TextListPage, TextPage } from "./text-page.ts";
+import type { TombstonePage } from "./tombstone-page.ts";
 import type { UnitsPage } from "./units-page.ts";
 
 /** Any page of the site, told apart by `kind`; each kind has one template of the same name. */
@@ -28,6 +29,7 @@ export type Page =
   | SearchPage
   | NotFoundPage
   | RedirectPage
+  | TombstonePage
   | DataPage;
 
 /** The name of a kind of page. */

@@ -13,9 +13,10 @@ export function showDate(date: CivilDate): ShownDate {
   return { iso: date, text: formatDate(date) };
 }
 
-/** The validity of a notice that states one. */
+/** The validity of a notice that states one; of one taken back, that it was. */
 export function showValidity(entry: CatalogEntry, { standards }: Catalog): ShownValidity | undefined {
-  const { validity } = entry.notice;
+  const { validity, withdrawal } = entry.notice;
+  if (withdrawal) return { state: "withdrawn", label: "已撤回" };
   if (validity !== "in-force" && validity !== "amended" && validity !== "repealed" && validity !== "lapsed")
     return undefined;
   return { state: validity, label: standards.schemes.validity.byId(validity)?.label ?? validity };

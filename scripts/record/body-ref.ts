@@ -20,6 +20,11 @@ export interface BodyRef {
   readonly localLinks: readonly { readonly href: string; readonly place: Place }[];
 }
 
+/** A body of which nothing is shown: it begins beyond the end of its file. */
+export function emptyBody(file: string): BodyRef {
+  return { file, digest: digestOf(""), firstLine: Number.MAX_SAFE_INTEGER, localLinks: [] };
+}
+
 /** Refers to a body and complains about what may not stand in it. */
 export function referToBody({ file, body, firstLine }: Article): {
   readonly ref: BodyRef;

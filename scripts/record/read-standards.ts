@@ -10,6 +10,7 @@ import { readElements } from "./elements.ts";
 import { readFeeTariffs } from "./fee-tariff.ts";
 import { checkYears } from "./form-years.ts";
 import { readIndicators } from "./indicators.ts";
+import { readLifeCycle } from "./life-cycle.ts";
 import { readPersonalWords } from "./personal-words.ts";
 import { readDrafting } from "./read-drafting.ts";
 import { readForm } from "./read-form.ts";
@@ -56,6 +57,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   const indicators = need("indicators.yaml", "指标名单", readIndicators);
   const reportRules = need("rules/report-text.yaml", "年报文字的规则", readReportRules);
   const reviewRules = need("rules/review.yaml", "发布审核", readReviewRules);
+  const lifeCycle = need("rules/life-cycle.yaml", "信息的流程", readLifeCycle);
   const forms = inFolder(files, "forms").flatMap(
     (keyed) => read(keyed, (tree, path) => readForm(tree, path, (id) => schemes.get(id))) ?? [],
   );
@@ -68,7 +70,8 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   );
   if (!elements || !deadlines || !fees || !personalWords || schemes.size < schemeIds.length)
     return { value: undefined, diagnostics: found.list() };
-  if (!indicators || !reportRules || !reviewRules) return { value: undefined, diagnostics: found.list() };
+  if (!indicators || !reportRules || !reviewRules || !lifeCycle)
+    return { value: undefined, diagnostics: found.list() };
   const standards: Standards = {
     elements,
     schemes: Object.fromEntries(schemes) as unknown as Schemes,
@@ -82,6 +85,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     reportRules,
     reviewRules,
     drafting: found.take(readDrafting(files, Object.fromEntries(schemes))),
+    lifeCycle,
   };
   return { value: standards, diagnostics: found.list() };
 }

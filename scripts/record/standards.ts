@@ -6,6 +6,7 @@ import type { FeeTariffs } from "./fee-tariff.ts";
 import type { Form } from "./form.ts";
 import type { FormDraft } from "./form-draft.ts";
 import type { Indicators } from "./indicators.ts";
+import type { LifeCycle } from "./life-cycle.ts";
 import type { PersonalWords } from "./personal-words.ts";
 import type { Drafting } from "./read-drafting.ts";
 import type { ReportRules } from "./report-rules.ts";
@@ -79,4 +80,6 @@ export interface Standards {
   readonly reviewRules: ReviewRules;
   /** Kinds of drafts and their texts; undefined where a county's own standards have none. */
   readonly drafting: Drafting | undefined;
+  /** What may follow upon what in the life of a notice. */
+  readonly lifeCycle: LifeCycle;
 }

@@ -48,10 +48,13 @@ function fromNotice(
   return {
     url: path,
     title: notice.title,
-    lines: [
-      ...elements.filter((element) => element !== undefined),
-      ...readBodyLines(parseBody(read(notice.body))),
-    ],
+    // Of what was taken back, the title alone leads to the page that says so.
+    lines: notice.withdrawal
+      ? []
+      : [
+          ...elements.filter((element) => element !== undefined),
+          ...readBodyLines(parseBody(read(notice.body))),
+        ],
     year: yearOf(notice.publishedOn.date),
     date: notice.publishedOn.date,
     class: schemes.class.byId(notice.class)?.label ?? "",

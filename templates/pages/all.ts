@@ -15,6 +15,7 @@ import { render as search } from "./search.11ty.ts";
 import { render as series } from "./series.11ty.ts";
 import { render as text } from "./text.11ty.ts";
 import { render as textList } from "./text-list.11ty.ts";
+import { render as tombstone } from "./tombstone.11ty.ts";
 import { render as units } from "./units.11ty.ts";
 
 /** One template for each kind: a page model in, a whole document out. */
@@ -34,5 +35,6 @@ export const templates: { readonly [K in PageKind]: (page: PageOf<K>) => string 
   search,
   "not-found": notFound,
   redirect,
+  tombstone,
   data,
 };

@@ -4,6 +4,7 @@ import type { PagerEnd } from "../../scripts/page/blocks.ts";
 import type { Link } from "../../scripts/page/frame.ts";
 import type { NoticePage } from "../../scripts/page/notice-page.ts";
 import { attachments } from "../components/attachments.ts";
+import { changeHistory } from "../components/change-history.ts";
 import { colophon } from "../components/colophon.ts";
 import { elementTable } from "../components/element-table.ts";
 import { html } from "../components/html.ts";
@@ -13,6 +14,7 @@ import { prose } from "../components/prose.ts";
 import { related } from "../components/related.ts";
 import { remark } from "../components/remark.ts";
 import { segments } from "../components/segments.ts";
+import { withdrawalReason } from "../components/withdrawal-reason.ts";
 import { layout } from "../layouts/layout.ts";
 
 /** The document of one notice. */
@@ -25,8 +27,8 @@ ${page.remark && remark(page.remark)}
 ${page.documentNumber && html`<p class="notice-number">${page.documentNumber}</p>`}
 </header>
 ${elementTable(page.prime)}
-${prose(page.bodyHtml)}
-${attachments(page.attachments)}
+${page.withdrawal ? withdrawalReason(page.withdrawal) : prose(page.bodyHtml)}
+${attachments(page.attachments)}${changeHistory(page.changes)}
 </article>
 <div class="neighbours"><p>同栏目：<a href="${page.columnLink.href}">${page.columnLink.label}</a></p>
 ${pager({ label: "同栏目文件", newer: neighbour(page.newer, "没有更新的文件"), older: neighbour(page.older, "没有更早的文件") })}</div>`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { print } from "./samples/all.ts";
 import { emptyListSample, homeSample, listSample } from "./samples/lists.ts";
 import { noticeSample } from "./samples/notices.ts";
+import { tombstoneSample } from "./samples/texts.ts";
 
 describe("a notice", () => {
   const text = print(noticeSample);
@@ -28,6 +29,16 @@ describe("a notice", () => {
   test("names type and size of each attachment, and the name under which it is saved", () => {
     expect(text).toContain('download="信息分级对照表.pdf">信息分级对照表</a>');
     expect(text).toContain("PDF，112 KB");
+  });
+  test("tells what was changed after publication, and nothing where nothing was", () => {
+    expect(text).toContain('<time datetime="2016-10-11">2016年10月11日</time></dt><dd>第七条');
+    expect(print({ ...noticeSample, changes: [] })).not.toContain("更正记录");
+  });
+  test("that was taken back shows reason and day where its text stood", () => {
+    const withdrawal = { on: { iso: "2016-11-02", text: "2016年11月2日" }, reason: "附表有误" };
+    const taken = print({ ...noticeSample, attachments: [], withdrawal });
+    expect(taken).toContain("撤回理由：附表有误");
+    expect(taken).not.toContain("信息分级");
   });
   test("says a dead end in words, not as a link", () => {
     expect(text).toMatch(/<p class="pager-end prev">.*没有更新的文件/);
@@ -72,4 +83,11 @@ describe("the home page", () => {
     expect(print(homeSample)).toContain('<span class="slip-county">青溪县</span>');
     expect(print({ ...homeSample, heading: "青溪县政府信息公开目录" })).not.toContain("slip-county");
   });
+});
+
+test("a tombstone asks not to be indexed, and says when and whom to ask", () => {
+  const text = print(tombstoneSample);
+  expect(text).toContain('<meta name="robots" content="noindex">');
+  expect(text).toContain('<time datetime="2016-03-11">2016年3月11日</time>撤下');
+  expect(text).toContain('<a class="number" href="tel:0000-0000001">0000-0000001</a>');
 });

@@ -19,6 +19,7 @@ import {
   redirectSample,
   rulesSample,
   searchSample,
+  tombstoneSample,
 } from "./texts.ts";
 
 /** The samples, as a site would hold them. */
@@ -40,6 +41,7 @@ export const samples: readonly Page[] = [
   searchSample,
   notFoundSample,
   redirectSample,
+  tombstoneSample,
   dataSample,
 ];
 

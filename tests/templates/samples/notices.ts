@@ -134,6 +134,12 @@ export const noticeSample: NoticePage = {
       fileName: "信息分级对照表.pdf",
     },
   ],
+  changes: [
+    {
+      on: { iso: "2016-10-11", text: "2016年10月11日" },
+      what: "第七条“三个工作日”更正为“两个工作日”。",
+    },
+  ],
   related: [
     {
       label: "解读",

@@ -2,6 +2,7 @@
 import type { DataPage, NotFoundPage, RedirectPage } from "../../../scripts/page/other-pages.ts";
 import type { SearchPage } from "../../../scripts/page/search-page.ts";
 import type { CollectionPage, TextListPage, TextPage } from "../../../scripts/page/text-page.ts";
+import type { TombstonePage } from "../../../scripts/page/tombstone-page.ts";
 import { frameAt } from "./frame.ts";
 
 const updatedOn = { iso: "2016-09-12", text: "2016年9月12日" };
@@ -81,6 +82,17 @@ export const redirectSample: RedirectPage = {
   ...frameAt("notices/2015-00001/index.html", { heading: "索引号已变更" }),
   kind: "redirect",
   target: { label: "青政〔2015〕1号", href: "../2015-00002/index.html" },
+};
+
+/** The address of something taken down. */
+export const tombstoneSample: TombstonePage = {
+  ...frameAt("notices/2015-00003/index.html", { heading: "这条信息已经撤下" }),
+  kind: "tombstone",
+  indexNumber: "005429713/2015-00003",
+  withdrawnOn: { iso: "2016-03-11", text: "2016年3月11日" },
+  agency: "青溪县人民政府办公室",
+  phone: "0000-0000001",
+  ways: [{ label: "目录", href: "../../catalog/index.html" }],
 };
 
 /** Open data. */

@@ -1,0 +1,141 @@
+/** Marks in every place of what is held: none of them is in any byte that is built or exported, and a planted one is found. */
+
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runBuild } from "../support/built-county.ts";
+import { findHolders, findMark, formsOf, type Piece, unpackFolder } from "../support/leak-detector.ts";
+import {
+  heldKinds,
+  type MarkedPlace,
+  markedCounty,
+  markedPlaces,
+  markOf,
+  numberOf,
+  officePlaces,
+} from "../support/marked-county.ts";
+import { runCli } from "../support/run-cli.ts";
+import { writeSmallCounty } from "../support/small-county.ts";
+
+let county: string;
+let pieces: readonly Piece[] = [];
+
+beforeAll(async () => {
+  county = writeSmallCounty(markedCounty());
+  const built = await runBuild([], { here: county });
+  expect([built.status, built.stderr]).toEqual([0, expect.stringContaining("公开信息 3 条")]);
+  const exported = runCli(["export", "--out", "_export"], county);
+  expect([exported.status, exported.stderr]).toEqual([0, expect.stringContaining("table.docx")]);
+  pieces = [...unpackFolder(join(county, "_site")), ...unpackFolder(join(county, "_export"))];
+});
+
+afterAll(() => rmSync(county, { recursive: true, force: true }));
+
+const leaks = (kind: string, places: readonly string[]) =>
+  places.map((place) => [place, findMark(pieces, markOf(kind, place))]);
+const none = (places: readonly string[]) => places.map((place) => [place, []]);
+
+describe("what does not go out", () => {
+  test.each(heldKinds)("has no mark of a notice that is %s anywhere", (kind) => {
+    expect(leaks(kind, markedPlaces)).toEqual(none(markedPlaces));
+  });
+
+  test("has no mark of the office's own books and lists", () => {
+    expect(leaks("office", officePlaces)).toEqual(none(officePlaces));
+  });
+
+  test("is not known by its numbers either, but for the tombstones", () => {
+    for (const kind of heldKinds) {
+      const number = numberOf(kind);
+      const holders = [number, number.replace("/", "-")].flatMap((name) => findHolders(pieces, name));
+      const expected = ["removed", "replaced"].includes(kind)
+        ? [".gongkai.json", "catalog.json", `notices/${number}/index.html`]
+        : [];
+      expect([kind, [...new Set(holders)].sort()]).toEqual([kind, expected]);
+    }
+    for (const index of heldKinds.keys()) expect(findHolders(pieces, `〔2024〕${800 + index}号`)).toEqual([]);
+  });
+});
+
+describe("what goes out in part", () => {
+  const internal: readonly MarkedPlace[] = [
+    "reviewer",
+    "opinion",
+    "recorder",
+    "organ",
+    "answer",
+    "waiverReason",
+    "waiverPerson",
+    "responsible",
+  ];
+
+  test("of a notice taken back with its reason has title, elements and reason, and nothing of the text", () => {
+    const gone: readonly MarkedPlace[] = [
+      ...internal,
+      "summary",
+      "body",
+      "heading",
+      "cell",
+      "linkText",
+      "attachmentName",
+      "fileName",
+      "inside",
+    ];
+    expect(leaks("explained", gone)).toEqual(none(gone));
+    const page = `notices/${numberOf("explained")}/index.html`;
+    for (const place of ["title", "keyword", "issuer", "reason"] as const)
+      expect(findMark(pieces, markOf("explained", place))).toContain(page);
+  });
+
+  test("of a notice taken back is searched by its title alone", () => {
+    const holders = (place: string) =>
+      findMark(pieces, markOf("explained", place)).filter((path) => /^fulltext|^search\//.test(path));
+    expect(holders("title")).toContain("fulltext.jsonl");
+    expect(holders("keyword")).toEqual([]);
+    expect(holders("reason")).toEqual([]);
+  });
+
+  test("of a published notice keeps who signed it, and with what words, to itself", () => {
+    expect(leaks("published", internal)).toEqual(none(internal));
+  });
+});
+
+describe("the detector", () => {
+  test("finds the marks of the published notice in page, data, feed, search index and attachment", () => {
+    const holders = (place: MarkedPlace) => findMark(pieces, markOf("published", place)).join("\n");
+    for (const path of [
+      /notices\/.*index\.html/,
+      /catalog\.json/,
+      /catalog\.csv/,
+      /feed\.xml/,
+      /fulltext\.jsonl/,
+    ])
+      expect(holders("title")).toMatch(path);
+    for (const place of ["title", "body", "cell", "linkText", "attachmentName"] as const) {
+      expect(holders(place)).toMatch(/search\/data\/.*\.pf_fragment \(gz\)/);
+      expect(holders(place)).toMatch(/search\/data\/.*\.pf_index \(gz\)/);
+    }
+    expect(holders("inside")).toMatch(/attachment-1\.txt/);
+    expect(holders("fileName")).toMatch(/notices\/.*index\.html/);
+  });
+
+  test("finds each form, plain, in gz, in zip within zip, and in names", () => {
+    const folder = join(county, "_planted");
+    mkdirSync(folder);
+    const mark = markOf("planted", "word");
+    for (const [index, form] of formsOf(mark).entries()) {
+      const bytes = Buffer.from(`前后${"文".repeat(9)}`, "utf8");
+      const planted = Buffer.concat([bytes, Buffer.from(form, "latin1"), bytes]);
+      writeFileSync(join(folder, `${index}.txt`), planted);
+      writeFileSync(join(folder, `${index}.gz`), gzipSync(planted));
+      writeFileSync(join(folder, `${index}.docx`), zipSync({ "word/a.zip": zipSync({ "b.xml": planted }) }));
+    }
+    writeFileSync(join(folder, `${encodeURIComponent(mark)}.txt`), "");
+    writeFileSync(join(folder, "clean.txt"), "没有");
+    const found = new Set(findHolders(unpackFolder(folder), mark).map((path) => path.split(/[ !]/)[0]));
+    expect(found.size).toBe(formsOf(mark).length * 3 + 1);
+    expect(found.has("clean.txt")).toBe(false);
+  });
+});
