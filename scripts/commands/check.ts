@@ -1,4 +1,4 @@
-/** `check`: reads everything, computes every table, prints every complaint, writes nothing. */
+/** `check`: reads everything, computes every table, prints every complaint; writes only what `--fix` is asked to mend. */
 import { isPublishable } from "../diagnostics/diagnostic.ts";
 import { writeDiagnostics } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
@@ -7,8 +7,14 @@ import type { Options } from "./options.ts";
 /** 0 clean, 1 content refused, 2 nothing to read. */
 export async function runCheck(options: Options): Promise<number> {
   const opened = await openCounty(options);
-  const diagnostics = opened.kind === "shut" ? opened.diagnostics : opened.county.diagnostics;
-  writeDiagnostics(diagnostics, options.format, options.here);
-  if (opened.kind === "shut") return 2;
-  return isPublishable(diagnostics) ? 0 : 1;
+  if (opened.kind === "shut") {
+    writeDiagnostics(opened.diagnostics, options.format, options.here);
+    return 2;
+  }
+  // Mending is loaded only where it is asked for.
+  const county = options.fix
+    ? await (await import("./mend-content.ts")).mendContent(opened.county, options)
+    : opened.county;
+  writeDiagnostics(county.diagnostics, options.format, options.here);
+  return isPublishable(county.diagnostics) ? 0 : 1;
 }

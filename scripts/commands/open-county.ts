@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SiteConfig } from "../record/site-config.ts";
+import type { CountyFiles } from "../catalog/county-files.ts";
 import { type InspectedCounty, inspectCounty } from "../inspection/inspect-county.ts";
 import { readBeijingDay } from "../effects/clock.ts";
 import { loadConfig } from "../effects/load-config.ts";
@@ -14,6 +15,9 @@ export interface OpenCounty extends InspectedCounty {
   readonly config: SiteConfig;
   /** Absolute content folder. */
   readonly content: string;
+  readonly files: CountyFiles;
+  /** Looks at the same county with other files. */
+  readonly inspect: (files: CountyFiles) => InspectedCounty;
 }
 
 /** The county, or the complaints that keep it shut (exit code 2: the call names nothing that can be read). */
@@ -41,6 +45,7 @@ export async function openCounty(options: Options): Promise<Opened> {
         ? own
         : options.ownStandards;
   const files = await readCountyFiles({ content, standards, seenFrom: here });
-  const inspected = inspectCounty(files, config, options.today ?? config.today ?? readBeijingDay());
-  return { kind: "open", county: { ...inspected, config, content } };
+  const day = options.today ?? config.today ?? readBeijingDay();
+  const inspect = (read: CountyFiles): InspectedCounty => inspectCounty(read, config, day);
+  return { kind: "open", county: { ...inspect(files), config, content, files, inspect } };
 }

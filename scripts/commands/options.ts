@@ -2,9 +2,10 @@
 
 import type { CivilDate } from "../text/civil-date.ts";
 import type { Format } from "../effects/terminal.ts";
+import type { CheckOptions } from "./check-options.ts";
 
 /** The options of a call, whole. */
-export interface Options {
+export interface Options extends CheckOptions {
   /** The folder from which the call was made; paths are shown from here. */
   readonly here: string;
   /** This repository's standards, for counties without their own. */

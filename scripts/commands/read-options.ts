@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { parseCivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
+import { checkFlags, findClash, readCheckOptions } from "./check-options.ts";
 import type { CallPlace, Options } from "./options.ts";
 
 const known = {
@@ -18,6 +19,7 @@ const known = {
   publisher: { type: "string" },
   unit: { type: "string" },
   pdf: { type: "boolean" },
+  ...checkFlags,
 } as const;
 
 /** Reads the arguments after the verb. */
@@ -40,6 +42,8 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
   const port = Number(values.port ?? "8080");
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return refuse(`--port 的“${values.port}”不是端口号`);
+  const clash = findClash(values);
+  if (clash !== undefined) return refuse(clash);
   const options: Options = {
     here,
     ownStandards,
@@ -55,6 +59,7 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
     publisher: values.publisher,
     unit: values.unit,
     pdf: values.pdf ?? false,
+    ...readCheckOptions(values),
     words: positionals,
   };
   return { value: options, diagnostics: [] };

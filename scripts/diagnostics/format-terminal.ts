@@ -1,6 +1,7 @@
 /** Hands on complaints as a clerk reads them in a terminal: place, sentence, excerpt with a caret, what to write. */
 import { countCells } from "../text/cell-width.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
+import { harmless, unseen } from "./harmless.ts";
 
 /** How to print: the lines of the files complained about, and a painter where the terminal has colour. */
 export interface TerminalOptions {
@@ -54,20 +55,6 @@ export function excerpt(text: string, line: number, column: number): readonly st
   const before = countCells(lead + signs.slice(start, Math.max(start, column - 1)).join(""));
   const gutter = `    ${line} | `;
   return [`${gutter}${lead}${shown}`, `${" ".repeat(gutter.length - 2)}| ${" ".repeat(before)}^`];
-}
-
-/** Signs that a terminal would act on, or that would hide what stands there: controls, directions, separators. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-const longestSentence = 400;
-
-/** A sentence may quote whatever stood in a file: it stays on its line, and commands nothing. */
-function harmless(sentence: string): string {
-  const shown = sentence.length > longestSentence ? `${sentence.slice(0, longestSentence)}…` : sentence;
-  return shown
-    .replace(/\n/g, " ")
-    .replace(unseen, "·")
-    .replace(/[\uD800-\uDBFF]…$/, "…");
 }
 
 function summarize(diagnostics: readonly Diagnostic[], { paint }: TerminalOptions): string {

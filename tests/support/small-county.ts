@@ -47,6 +47,14 @@ export function inspectSmallCounty(overlay: Overlay, today?: string): InspectedC
   );
 }
 
+/** The same for files that were taken from the smallest county and changed since. */
+export function inspectFiles(files: CountyFiles): InspectedCounty {
+  const config = readSiteConfig(readConfigText({}), "site.config.ts");
+  if (!config.value) return { catalog: undefined, tables: [], diagnostics: config.diagnostics };
+  const day = (config.value.today ?? "2025-01-31") as CivilDate;
+  return inspectCounty(files, config.value, day, readOwnStandards);
+}
+
 let remembered: ReturnType<typeof readStandards> | undefined;
 
 /** The repository's own standards never change during a run, and are long. */

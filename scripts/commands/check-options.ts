@@ -1,0 +1,52 @@
+/** The options of `check` alone, and of how complaints are told: flags, values, and which of them do not go together. */
+
+/** The flags as `parseArgs` wants them. */
+export const checkFlags = {
+  fix: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  report: { type: "string" },
+  baseline: { type: "string" },
+  "write-baseline": { type: "boolean" },
+  all: { type: "boolean" },
+} as const;
+
+/** Their values, whole. */
+export interface CheckOptions {
+  /** Carry out what is mechanical. */
+  readonly fix: boolean;
+  /** With `fix`: only say what would be done. */
+  readonly dryRun: boolean;
+  /** The file into which a report for people is written. */
+  readonly report: string | undefined;
+  /** The list of old complaints that are passed over; the county's own stands in its content folder. */
+  readonly baseline: string | undefined;
+  /** Write that list anew. */
+  readonly writeBaseline: boolean;
+  /** Tell every complaint in full, however many there are. */
+  readonly all: boolean;
+}
+
+type Values = {
+  readonly [flag in keyof typeof checkFlags]?:
+    | ((typeof checkFlags)[flag]["type"] extends "boolean" ? boolean : string)
+    | undefined;
+};
+
+/** Takes them from the values of a call. */
+export function readCheckOptions(values: Values): CheckOptions {
+  return {
+    fix: values.fix ?? false,
+    dryRun: values["dry-run"] ?? false,
+    report: values.report,
+    baseline: values.baseline,
+    writeBaseline: values["write-baseline"] ?? false,
+    all: values.all ?? false,
+  };
+}
+
+/** What does not go together, in words; undefined where all does. */
+export function findClash(values: Values): string | undefined {
+  if (values["dry-run"] && !values.fix) return "--dry-run 要和 --fix 一起写";
+  if (values["write-baseline"] && values.fix) return "--write-baseline 和 --fix 要分两次运行";
+  return undefined;
+}
