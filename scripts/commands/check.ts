@@ -1,5 +1,6 @@
 /** `check`: reads everything, computes every table, prints every complaint; writes only what `--fix` is asked to mend. */
 import { isPublishable } from "../diagnostics/diagnostic.ts";
+import { findUnits } from "../inspection/unit-of-file.ts";
 import { writeDiagnostics } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
@@ -15,6 +16,9 @@ export async function runCheck(options: Options): Promise<number> {
   const county = options.fix
     ? await (await import("./mend-content.ts")).mendContent(opened.county, options)
     : opened.county;
-  writeDiagnostics(county.diagnostics, options.format, options.here);
+  writeDiagnostics(county.diagnostics, options.format, options.here, {
+    unitOf: findUnits(county.catalog, county.files),
+    told: options.all ? "all" : "some",
+  });
   return isPublishable(county.diagnostics) ? 0 : 1;
 }
