@@ -60,18 +60,6 @@ export const reportCodes = {
     cite: form,
     explain: "百分比按“办结申请”等总数计算，以印出的小数位数为准，四舍五入和截尾都算对。",
   }),
-  "wrong-law-title": entry<{ wrong: string; right: string }>({
-    severity: "warning",
-    message: ({ wrong }) => `法规名称“${wrong}”写错了。`,
-    hint: ({ right }) => `写作“${right}”。`,
-    explain: "法律法规的名称应当写全、写对。容易写错的名称见 content/standards/rules/report-text.yaml。",
-  }),
-  "miswritten-word": entry<{ wrong: string; right: string }>({
-    severity: "warning",
-    message: ({ wrong }) => `“${wrong}”像是写错或者重复了。`,
-    hint: ({ right }) => `写作“${right}”。`,
-    explain: "重复的字词和常见错字。词表见 content/standards/rules/report-text.yaml，只收不可能写对的词。",
-  }),
   "repeated-section-number": entry<{ number: string; line: number }>({
     severity: "warning",
     message: ({ number, line }) => `序号“${number}”与第 ${line} 行的标题重复。`,

@@ -8,6 +8,7 @@ import { recordCodes } from "./codes-record.ts";
 import { reportCodes } from "./codes-report.ts";
 import { sourceCodes } from "./codes-source.ts";
 import { statisticsCodes } from "./codes-statistics.ts";
+import { wordCodes } from "./codes-words.ts";
 import type { Diagnostic, Place } from "./diagnostic.ts";
 
 /** Every code, stable and documented. */
@@ -20,6 +21,7 @@ export const codes = {
   ...statisticsCodes,
   ...reportCodes,
   ...commandCodes,
+  ...wordCodes,
 } as const;
 
 /** The name of a code, as waivers and tests write it. */

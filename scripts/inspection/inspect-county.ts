@@ -19,6 +19,7 @@ import { inspectReplyDeadlines } from "./reply-deadline.ts";
 import { inspectReportTexts } from "./report-text.ts";
 import { inspectTwinRecords } from "./twin-records.ts";
 import { applyWaivers } from "./waivers.ts";
+import { inspectWords } from "./words.ts";
 
 /** A county read, filled and inspected. `catalog` is undefined where the standards could not be read. */
 export interface InspectedCounty {
@@ -49,5 +50,6 @@ export function inspectCounty(
   found.take({ value: undefined, diagnostics: inspectFutureDays(catalog) });
   found.take({ value: undefined, diagnostics: inspectPublicationDeadlines(catalog) });
   found.take({ value: undefined, diagnostics: inspectReportTexts(catalog) });
+  found.take({ value: undefined, diagnostics: inspectWords(catalog, files) });
   return { catalog, tables, diagnostics: sortDiagnostics(applyWaivers(found.list(), catalog)) };
 }

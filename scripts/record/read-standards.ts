@@ -15,6 +15,7 @@ import { readForm } from "./read-form.ts";
 import { readReportRules } from "./report-rules.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
 import { knownTerms, type SchemeId, type Schemes, type Standards, schemeIds } from "./standards.ts";
+import { joinWordRules, readWordRules } from "./word-rules.ts";
 
 /** A raw file with its path below the folder that is being read (`schemes/class.yaml`). */
 export interface KeyedFile {
@@ -77,6 +78,9 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     calendars: new Map(calendars.map((calendar) => [calendar.year, calendar])),
     indicators,
     reportRules,
+    wordRules: joinWordRules(
+      inFolder(files, "rules/words").flatMap((keyed) => read(keyed, readWordRules) ?? []),
+    ),
   };
   return { value: standards, diagnostics: found.list() };
 }

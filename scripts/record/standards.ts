@@ -9,6 +9,7 @@ import type { Indicators } from "./indicators.ts";
 import type { PersonalWords } from "./personal-words.ts";
 import type { ReportRules } from "./report-rules.ts";
 import type { Scheme } from "./scheme.ts";
+import type { WordRules } from "./word-rules.ts";
 
 /** The schemes that the code knows by name; each is a file in `standards/schemes/`. */
 export const schemeIds = [
@@ -69,4 +70,5 @@ export interface Standards {
   /** The figures of a year that have a name: quoted in reports, compared with sentences, put side by side by year. */
   readonly indicators: Indicators;
   readonly reportRules: ReportRules;
+  readonly wordRules: WordRules;
 }
