@@ -38,7 +38,12 @@ const textFolders: ReadonlyMap<string, TextRole> = new Map([
 ]);
 
 /** Files that are read by their own names. */
-const ownFiles: ReadonlySet<string> = new Set(["agencies.yaml", "columns.yaml", "owners.yaml"]);
+const ownFiles: ReadonlySet<string> = new Set([
+  "agencies.yaml",
+  "columns.yaml",
+  "owners.yaml",
+  "baseline.yaml",
+]);
 
 /** Reads all content files. Files misnamed, and those that nothing here reads, are complained about. */
 export function readRecords(

@@ -12,6 +12,8 @@ export async function runCheck(options: Options): Promise<number> {
     writeDiagnostics(opened.diagnostics, options.format, options.here);
     return 2;
   }
+  if (options.writeBaseline)
+    return (await import("./write-baseline.ts")).writeBaseline(opened.county, options);
   // Mending is loaded only where it is asked for.
   const county = options.fix
     ? await (await import("./mend-content.ts")).mendContent(opened.county, options)

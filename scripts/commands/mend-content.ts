@@ -9,7 +9,10 @@ import type { Options } from "./options.ts";
 
 /** The county as it stands afterwards. With `--dry-run` nothing is written, and it stands as it did. */
 export async function mendContent(county: OpenCounty, options: Options): Promise<OpenCounty> {
-  const result = mendCounty(county.files, (files) => county.inspect(files).diagnostics);
+  const result = mendCounty(county.files, (files) => {
+    const { diagnostics, passedOver } = county.inspect(files);
+    return [...diagnostics, ...passedOver];
+  });
   if (options.dryRun) {
     writeWords(sayDone(result, "可以自动改正"));
     return county;

@@ -2,12 +2,13 @@
 import { join, relative, resolve } from "node:path";
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { RawFile } from "../source/source-file.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { type InspectedCounty, inspectCounty } from "../inspection/inspect-county.ts";
 import { readBeijingDay } from "../effects/clock.ts";
 import { loadConfig } from "../effects/load-config.ts";
-import { isFolder, readCountyFiles } from "../effects/read-county.ts";
+import { isFolder, readCountyFiles, readRawFile } from "../effects/read-county.ts";
 import type { Options } from "./options.ts";
 
 /** A county that was opened: what was found in it, and where its files lie. */
@@ -44,8 +45,22 @@ export async function openCounty(options: Options): Promise<Opened> {
       : (await isFolder(own))
         ? own
         : options.ownStandards;
-  const files = await readCountyFiles({ content, standards, seenFrom: here });
+  const listed = await readCountyFiles({ content, standards, seenFrom: here });
+  const baseline = await readBaselineFile(options);
+  if (baseline && baseline.content.kind === "unreadable" && !options.writeBaseline)
+    return {
+      kind: "shut",
+      diagnostics: [complain("missing-file", { file: baseline.path }, { file: baseline.path, what: "旧账" })],
+    };
+  const files = baseline ? { ...listed, baseline } : listed;
   const day = options.today ?? config.today ?? readBeijingDay();
   const inspect = (read: CountyFiles): InspectedCounty => inspectCounty(read, config, day);
   return { kind: "open", county: { ...inspect(files), config, content, files, inspect } };
+}
+
+/** The list that the call names in place of the county's own. */
+async function readBaselineFile({ here, baseline }: Options): Promise<RawFile | undefined> {
+  if (baseline === undefined) return undefined;
+  const path = resolve(here, baseline);
+  return readRawFile(path, relative(here, path) || path);
 }

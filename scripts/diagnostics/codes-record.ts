@@ -54,6 +54,7 @@ export const recordCodes = {
   }),
   "date-order": entry<{ earlier: string; earlierDate: string; later: string; laterDate: string }>({
     severity: "error",
+    baseline: "open",
     message: ({ earlier, earlierDate, later, laterDate }) =>
       `“${later}”（${laterDate}）早于“${earlier}”（${earlierDate}）。`,
     hint: () => "核对两个日期，改正写错的一个。",

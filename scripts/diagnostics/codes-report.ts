@@ -22,6 +22,7 @@ export const reportCodes = {
   }),
   "narrative-differs": entry<{ said: string; name: string; figure: string; explanation: string }>({
     severity: "error",
+    baseline: "open",
     message: ({ said, name, figure, explanation }) =>
       `正文写${said}，统计表的“${name}”是${figure}${explanation === "" ? "" : `（${explanation}）`}。`,
     hint: () => "改正写错的一方，或者引用统计表的数字；照录旧年报的，在文件头“豁免”里写明理由。",

@@ -21,6 +21,7 @@ export const sourceCodes = {
   }),
   "passed-over": entry({
     severity: "warning",
+    baseline: "shut",
     message: () => "这个文件没有读，不会出现在网站上。",
     hint: () => "信息写成 .md 文件，台账写成 .csv，数据写成 .yaml（都用小写）；附件放进 attachments 文件夹。",
     cite: guide,
@@ -142,6 +143,7 @@ export const sourceCodes = {
   }),
   "swallowed-comment": entry<{ rest: string }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ rest }) => `“ #”后面的文字会被当成注释丢掉：${rest}`,
     hint: () => "整个值用半角双引号括起来；真要写注释，另起一行以 # 开头。",
     cite: guide,

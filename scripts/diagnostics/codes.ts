@@ -1,5 +1,6 @@
 /** Hands on the closed table of codes: what each complaint says, how grave it is, and why the rule stands. */
 import type { CodeEntry } from "./code-entry.ts";
+import { baselineCodes } from "./codes-baseline.ts";
 import { bookCodes } from "./codes-books.ts";
 import { catalogCodes } from "./codes-catalog.ts";
 import { commandCodes } from "./codes-command.ts";
@@ -22,6 +23,7 @@ export const codes = {
   ...reportCodes,
   ...commandCodes,
   ...wordCodes,
+  ...baselineCodes,
 } as const;
 
 /** The name of a code, as waivers and tests write it. */

@@ -14,6 +14,7 @@ import { inspectCarriedOver } from "./carried-over.ts";
 import { inspectDecisionMonths } from "./decision-months.ts";
 import { inspectFutureDays } from "./future-days.ts";
 import { gatherLedgerFaults } from "./ledger-faults.ts";
+import { passOverOld } from "./old-complaints.ts";
 import { inspectPublicationDeadlines } from "./publication-deadline.ts";
 import { inspectReplyDeadlines } from "./reply-deadline.ts";
 import { inspectReportTexts } from "./report-text.ts";
@@ -27,6 +28,8 @@ export interface InspectedCounty {
   /** Newest year first. */
   readonly tables: readonly StatisticsTable[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Complaints of old stock, which count no more. */
+  readonly passedOver: readonly Diagnostic[];
 }
 
 /** Everything that `check` looks at; `build`, `stats` and `export` start from the same. */
@@ -38,7 +41,7 @@ export function inspectCounty(
 ): InspectedCounty {
   const found = collect();
   const catalog = found.take(readCatalog(files, config, day, read));
-  if (!catalog) return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()) };
+  if (!catalog) return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()), passedOver: [] };
   const faults = [
     ...inspectReplyDeadlines(catalog),
     ...inspectCarriedOver(catalog),
@@ -51,5 +54,7 @@ export function inspectCounty(
   found.take({ value: undefined, diagnostics: inspectPublicationDeadlines(catalog) });
   found.take({ value: undefined, diagnostics: inspectReportTexts(catalog) });
   found.take({ value: undefined, diagnostics: inspectWords(catalog, files) });
-  return { catalog, tables, diagnostics: sortDiagnostics(applyWaivers(found.list(), catalog)) };
+  const all = sortDiagnostics(applyWaivers(found.list(), catalog));
+  const { counted, passedOver } = passOverOld(all, files, day);
+  return { catalog, tables, diagnostics: sortDiagnostics(counted), passedOver };
 }
