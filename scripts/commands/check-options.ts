@@ -48,5 +48,20 @@ export function readCheckOptions(values: Values): CheckOptions {
 export function findClash(values: Values): string | undefined {
   if (values["dry-run"] && !values.fix) return "--dry-run 要和 --fix 一起写";
   if (values["write-baseline"] && values.fix) return "--write-baseline 和 --fix 要分两次运行";
+  // Nobody's other file is replaced by a report.
+  if (values.report !== undefined && !values.report.endsWith(".html"))
+    return "--report 后面的文件名要以 .html 结尾";
   return undefined;
 }
+
+/** What `check --help` says. */
+export const checkDetails: string = [
+  "逐个文件检查要素、日期、编号、链接、用词、台账和统计表，一次列出全部问题。",
+  "",
+  "  --fix             自动改正不涉及意思的问题（全角冒号、缺少的空格、日期写法、文号括号、标点全角半角……）",
+  "  --fix --dry-run   只说会改哪些，不改",
+  "  --report 文件     另写一份网页报告，按单位和文件列出，双击就能打开、可以打印",
+  "  --write-baseline  把现有的问题记作旧账，以后只报新出现的",
+  "  --baseline 文件   用这个文件里的旧账，不用内容文件夹里的 baseline.yaml",
+  "  --all             问题很多时也逐条列出",
+].join("\n");

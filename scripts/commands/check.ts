@@ -22,5 +22,7 @@ export async function runCheck(options: Options): Promise<number> {
     unitOf: findUnits(county.catalog, county.files),
     told: options.all ? "all" : "some",
   });
+  if (options.report !== undefined)
+    await (await import("./write-report.ts")).writeReport(county, options.report, options.here);
   return isPublishable(county.diagnostics) ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 /** The closed list of verbs, and how to load each (lazily: a start costs what it uses). */
+import { checkDetails } from "./check-options.ts";
 import type { Options } from "./options.ts";
 
 /** A verb of the door. */
@@ -16,9 +17,9 @@ export interface Command {
 export const commands: readonly Command[] = [
   {
     name: "check",
-    usage: "npm run check -- [选项]",
+    usage: "npm run check -- [--fix [--dry-run]] [--report 文件.html] [--write-baseline] [选项]",
     summary: "检查全部内容，不生成网站",
-    details: "逐个文件检查要素、日期、编号、链接、台账和统计表，一次列出全部问题。",
+    details: checkDetails,
     load: async () => (await import("./check.ts")).runCheck,
   },
   {

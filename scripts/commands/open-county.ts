@@ -1,14 +1,15 @@
 /** Opens the county that the options name: configuration, files, day; what is missing is said at once. */
 import { join, relative, resolve } from "node:path";
+import type { CivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { RawFile } from "../source/source-file.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { type InspectedCounty, inspectCounty } from "../inspection/inspect-county.ts";
 import { readBeijingDay } from "../effects/clock.ts";
 import { loadConfig } from "../effects/load-config.ts";
-import { isFolder, readCountyFiles, readRawFile } from "../effects/read-county.ts";
+import { isFolder, readCountyFiles } from "../effects/read-county.ts";
+import { readBaselineFile } from "./baseline-file.ts";
 import type { Options } from "./options.ts";
 
 /** A county that was opened: what was found in it, and where its files lie. */
@@ -17,6 +18,7 @@ export interface OpenCounty extends InspectedCounty {
   /** Absolute content folder. */
   readonly content: string;
   readonly files: CountyFiles;
+  readonly day: CivilDate;
   /** Looks at the same county with other files. */
   readonly inspect: (files: CountyFiles) => InspectedCounty;
 }
@@ -55,12 +57,5 @@ export async function openCounty(options: Options): Promise<Opened> {
   const files = baseline ? { ...listed, baseline } : listed;
   const day = options.today ?? config.today ?? readBeijingDay();
   const inspect = (read: CountyFiles): InspectedCounty => inspectCounty(read, config, day);
-  return { kind: "open", county: { ...inspect(files), config, content, files, inspect } };
-}
-
-/** The list that the call names in place of the county's own. */
-async function readBaselineFile({ here, baseline }: Options): Promise<RawFile | undefined> {
-  if (baseline === undefined) return undefined;
-  const path = resolve(here, baseline);
-  return readRawFile(path, relative(here, path) || path);
+  return { kind: "open", county: { ...inspect(files), config, content, files, day, inspect } };
 }

@@ -49,3 +49,36 @@ test("its flags do not stand alone or against each other", () => {
   expect(runCli(["check", "--dry-run"], folder).status).toBe(2);
   expect(runCli(["check", "--fix", "--write-baseline"], folder).status).toBe(2);
 });
+
+test("old stock is written down once, passed over by check and build, and a broken list is told", () => {
+  const folder = writeSmallCounty({
+    [noticePath]: changedNotice(["请认真组织实施。", "由县国土资源局负责。"]),
+  });
+  folders.push(folder);
+  const written = runCli(["check", "--write-baseline"], folder);
+  expect([written.status, written.stderr.split("\n")[0]]).toEqual([
+    0,
+    "已把 1 处旧账（1 条）记入 content/baseline.yaml。",
+  ]);
+  expect(readFileSync(join(folder, "content/baseline.yaml"), "utf8")).toMatch(
+    /记账日期: 2025-\d\d-\d\d\n旧账:\n {2}- \{规则: old-body-name, 文件: notices\/2024\/fangxun\.md, 指纹: "[0-9a-f]{12}", 处数: 1\}\n$/,
+  );
+  const codes = (...args: readonly string[]): readonly string[] =>
+    (
+      JSON.parse(runCli(["check", "--format", "json", ...args], folder).stdout) as readonly { code: string }[]
+    ).map(({ code }) => code);
+  expect(codes()).toEqual(["old-complaints"]);
+  writeFileSync(join(folder, "qita.yaml"), "记账日期: 2025-01-31\n旧账: []\n");
+  expect(codes("--baseline", "qita.yaml")).toEqual(["old-body-name"]);
+  expect(runCli(["check", "--baseline", "meiyou.yaml"], folder).status).toBe(2);
+  writeFileSync(join(folder, "content/baseline.yaml"), "旧账：[]\n");
+  expect(codes()).toContain("full-width-colon");
+});
+
+test("a report is written beside what the terminal says, and never over another kind of file", () => {
+  const folder = county();
+  const outcome = runCli(["check", "--report", "报告.html"], folder);
+  expect(outcome.stderr).toContain("报告已写到 报告.html");
+  expect(readFileSync(join(folder, "报告.html"), "utf8")).toContain("<title>内容检查报告");
+  expect(runCli(["check", "--report", "site.config.ts"], folder).status).toBe(2);
+});
