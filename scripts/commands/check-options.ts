@@ -55,13 +55,17 @@ export function findClash(values: Values): string | undefined {
 }
 
 /** What `check --help` says. */
-export const checkDetails: string = [
-  "逐个文件检查要素、日期、编号、链接、用词、台账和统计表，一次列出全部问题。",
-  "",
-  "  --fix             自动改正不涉及意思的问题（全角冒号、缺少的空格、日期写法、文号括号、标点全角半角……）",
-  "  --fix --dry-run   只说会改哪些，不改",
-  "  --report 文件     另写一份网页报告，按单位和文件列出，双击就能打开、可以打印",
-  "  --write-baseline  把现有的问题记作旧账，以后只报新出现的",
-  "  --baseline 文件   用这个文件里的旧账，不用内容文件夹里的 baseline.yaml",
-  "  --all             问题很多时也逐条列出",
-].join("\n");
+export const checkHelp = {
+  usage: "npm run check -- [--fix [--dry-run]] [--report 文件.html] [--write-baseline] [选项]",
+  summary: "检查全部内容，不生成网站",
+  details: [
+    "逐个文件检查要素、日期、编号、链接、用词、台账和统计表，一次列出全部问题。",
+    "",
+    "  --fix             自动改正不涉及意思的问题（全角冒号、缺少的空格、日期写法、文号括号、标点全角半角……）",
+    "  --fix --dry-run   只说会改哪些，不改",
+    "  --report 文件     另写一份网页报告，按单位和文件列出，双击就能打开、可以打印",
+    "  --write-baseline  把现有的问题记作旧账，以后只报新出现的",
+    "  --baseline 文件   用这个文件里的旧账，不用内容文件夹里的 baseline.yaml",
+    "  --all             问题很多时也逐条列出",
+  ].join("\n"),
+} as const;

@@ -1,5 +1,5 @@
 /** The closed list of verbs, and how to load each (lazily: a start costs what it uses). */
-import { checkDetails } from "./check-options.ts";
+import { checkHelp } from "./check-options.ts";
 import type { Options } from "./options.ts";
 
 /** A verb of the door. */
@@ -17,9 +17,7 @@ export interface Command {
 export const commands: readonly Command[] = [
   {
     name: "check",
-    usage: "npm run check -- [--fix [--dry-run]] [--report 文件.html] [--write-baseline] [选项]",
-    summary: "检查全部内容，不生成网站",
-    details: checkDetails,
+    ...checkHelp,
     load: async () => (await import("./check.ts")).runCheck,
   },
   {
