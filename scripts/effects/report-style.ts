@@ -1,4 +1,4 @@
-/** Reads the style of the local report: the tokens of the house and the report's own sheet, as one, with its digest. */
+/** Reads the style of the local report: the tokens of the house and the report's own sheets, as one, with its digest. */
 import { readFile } from "node:fs/promises";
 import { policyDigestOf } from "../text/digest.ts";
 
@@ -8,9 +8,10 @@ export interface ReportStyle {
   readonly digest: string;
 }
 
-/** Reads both. */
+/** Reads them. */
 export async function readReportStyle(): Promise<ReportStyle> {
-  const names = ["../../templates/assets/tokens.css", "../../templates/report/complaint-report.css"];
+  const own = ["report", "filter"].map((name) => `../../templates/report/complaint-${name}.css`);
+  const names = ["../../templates/assets/tokens.css", ...own];
   const sheets = await Promise.all(names.map((name) => readFile(new URL(name, import.meta.url), "utf8")));
   const css = `\n${sheets.join("\n")}`;
   return { css, digest: policyDigestOf(css) };
