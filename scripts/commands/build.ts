@@ -21,7 +21,12 @@ export async function runBuild(options: Options): Promise<number> {
       : [complain("unsafe-output", { file: shown(foreign) }, { folder: shown(foreign) })];
   const found = [...(opened.kind === "shut" ? opened.diagnostics : opened.county.diagnostics), ...blocked];
   const telling =
-    opened.kind === "shut" ? {} : { unitOf: findUnits(opened.county.catalog, opened.county.files) };
+    opened.kind === "shut"
+      ? {}
+      : ({
+          unitOf: findUnits(opened.county.catalog, opened.county.files),
+          told: options.all ? "all" : "some",
+        } as const);
   if (found.length > 0 || format === "json") writeDiagnostics(found, format, here, telling);
   if (opened.kind === "shut" || blocked.length > 0) return 2;
   const { catalog, tables, content } = opened.county;
