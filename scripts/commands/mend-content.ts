@@ -10,7 +10,8 @@ import type { Options } from "./options.ts";
 /** The county as it stands afterwards. With `--dry-run` nothing is written, and it stands as it did. */
 export async function mendContent(county: OpenCounty, options: Options): Promise<OpenCounty> {
   const result = mendCounty(county.files, (files) => {
-    const { diagnostics, passedOver } = county.inspect(files);
+    // The files as they were read have been looked at already.
+    const { diagnostics, passedOver } = files === county.files ? county : county.inspect(files);
     return [...diagnostics, ...passedOver];
   });
   if (options.dryRun) {
