@@ -1,4 +1,5 @@
 /** Hands on the shape of a county's folder as the disk gave it, before anything is read. */
+import type { RawFile } from "../source/source-file.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { History } from "./history.ts";
 
@@ -19,6 +20,8 @@ export interface CountyFiles {
   /** The standards folder as people see it. */
   readonly standardsFolder: string;
   readonly standards: readonly KeyedFile[];
+  /** The list of old complaints, where another than the county's own is to be used. */
+  readonly baseline?: RawFile;
   /** Who wrote the declared figures, where there is a history. */
   readonly history?: History;
 }

@@ -55,6 +55,7 @@ const ownFiles: ReadonlySet<string> = new Set([
   "owners.yaml",
   "people.yaml",
   registerName,
+  "baseline.yaml",
 ]);
 
 /** Reads all content files. Files misnamed, and those that nothing here reads, are complained about. */

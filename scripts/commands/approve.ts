@@ -6,7 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Notice } from "../record/notice.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type SignedText, signNotice } from "../inspection/sign-notice.ts";
-import { readText, replaceText } from "../effects/plain-files.ts";
+import { readText, replaceFile } from "../effects/plain-files.ts";
 import { writeData, writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
@@ -53,7 +53,7 @@ export async function runApprove(options: Options): Promise<number> {
     code: options.code,
   });
   if (!signed.value) return refuse(1, ...signed.diagnostics);
-  await replaceText(file, signed.value.text);
+  await replaceFile(file, signed.value.text);
   tell(options, notice, signed.value);
   return 0;
 }

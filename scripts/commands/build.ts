@@ -2,6 +2,7 @@
 import { relative, resolve } from "node:path";
 import { complain } from "../diagnostics/codes.ts";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
+import { findUnits } from "../inspection/unit-of-file.ts";
 import { findForeignFolder } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
@@ -19,7 +20,14 @@ export async function runBuild(options: Options): Promise<number> {
       ? []
       : [complain("unsafe-output", { file: shown(foreign) }, { folder: shown(foreign) })];
   const found = [...(opened.kind === "shut" ? opened.diagnostics : opened.county.diagnostics), ...blocked];
-  if (found.length > 0 || format === "json") writeDiagnostics(found, format, here);
+  const telling =
+    opened.kind === "shut"
+      ? {}
+      : ({
+          unitOf: findUnits(opened.county.catalog, opened.county.files),
+          told: options.all ? "all" : "some",
+        } as const);
+  if (found.length > 0 || format === "json") writeDiagnostics(found, format, here, telling);
   if (opened.kind === "shut" || blocked.length > 0) return 2;
   const { catalog, tables, content } = opened.county;
   if (!catalog || !isPublishable(found)) {

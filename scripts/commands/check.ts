@@ -1,5 +1,6 @@
-/** `check`: reads everything, computes every table, prints every complaint, writes nothing. */
+/** `check`: reads everything, computes every table, prints every complaint; writes only what `--fix` is asked to mend. */
 import { isPublishable } from "../diagnostics/diagnostic.ts";
+import { findUnits } from "../inspection/unit-of-file.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
@@ -7,10 +8,23 @@ import type { Options } from "./options.ts";
 /** 0 clean, 1 content refused, 2 nothing to read. */
 export async function runCheck(options: Options): Promise<number> {
   const opened = await openCounty(options);
-  const diagnostics = opened.kind === "shut" ? opened.diagnostics : opened.county.diagnostics;
-  writeDiagnostics(diagnostics, options.format, options.here);
-  if (opened.kind === "shut") return 2;
-  if (opened.county.catalog?.people === undefined && options.format === "terminal")
+  if (opened.kind === "shut") {
+    writeDiagnostics(opened.diagnostics, options.format, options.here);
+    return 2;
+  }
+  if (options.writeBaseline)
+    return (await import("./write-baseline.ts")).writeBaseline(opened.county, options);
+  // Mending is loaded only where it is asked for.
+  const county = options.fix
+    ? await (await import("./mend-content.ts")).mendContent(opened.county, options)
+    : opened.county;
+  writeDiagnostics(county.diagnostics, options.format, options.here, {
+    unitOf: findUnits(county.catalog, county.files),
+    told: options.all ? "all" : "some",
+  });
+  if (county.catalog?.people === undefined && options.format === "terminal")
     writeWords("没有 content/people.yaml：发布前由谁审核没有核对，见 docs/review.md。\n");
-  return isPublishable(diagnostics) ? 0 : 1;
+  if (options.report !== undefined)
+    await (await import("./write-report.ts")).writeReport(county, options.report, options.here);
+  return isPublishable(county.diagnostics) ? 0 : 1;
 }

@@ -1,12 +1,15 @@
 /** Opens the county that the options name: configuration, files, day; what is missing is said at once. */
 import { join, relative, resolve } from "node:path";
+import type { CivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SiteConfig } from "../record/site-config.ts";
+import type { CountyFiles } from "../catalog/county-files.ts";
 import { type InspectedCounty, inspectCounty } from "../inspection/inspect-county.ts";
 import { readBeijingDay } from "../effects/clock.ts";
 import { loadConfig } from "../effects/load-config.ts";
 import { isFolder, readCountyFiles } from "../effects/read-county.ts";
+import { readBaselineFile } from "./baseline-file.ts";
 import type { Options } from "./options.ts";
 
 /** A county that was opened: what was found in it, and where its files lie. */
@@ -14,6 +17,10 @@ export interface OpenCounty extends InspectedCounty {
   readonly config: SiteConfig;
   /** Absolute content folder. */
   readonly content: string;
+  readonly files: CountyFiles;
+  readonly day: CivilDate;
+  /** Looks at the same county with other files. */
+  readonly inspect: (files: CountyFiles) => InspectedCounty;
 }
 
 /** The county, or the complaints that keep it shut (exit code 2: the call names nothing that can be read). */
@@ -40,7 +47,15 @@ export async function openCounty(options: Options): Promise<Opened> {
       : (await isFolder(own))
         ? own
         : options.ownStandards;
-  const files = await readCountyFiles({ content, standards, seenFrom: here });
-  const inspected = inspectCounty(files, config, options.today ?? config.today ?? readBeijingDay());
-  return { kind: "open", county: { ...inspected, config, content } };
+  const listed = await readCountyFiles({ content, standards, seenFrom: here });
+  const baseline = await readBaselineFile(options);
+  if (baseline && baseline.content.kind === "unreadable" && !options.writeBaseline)
+    return {
+      kind: "shut",
+      diagnostics: [complain("missing-file", { file: baseline.path }, { file: baseline.path, what: "旧账" })],
+    };
+  const files = baseline ? { ...listed, baseline } : listed;
+  const day = options.today ?? config.today ?? readBeijingDay();
+  const inspect = (read: CountyFiles): InspectedCounty => inspectCounty(read, config, day);
+  return { kind: "open", county: { ...inspect(files), config, content, files, day, inspect } };
 }

@@ -1,5 +1,7 @@
 /** Hands on every option that a call may bear, and whether a value follows it. */
+import { checkFlags } from "./check-options.ts";
 import { draftOptions } from "./draft-options.ts";
+import { signFlags } from "./sign-options.ts";
 
 /** As `node:util` reads them. */
 export const optionWords = {
@@ -15,14 +17,8 @@ export const optionWords = {
   publisher: { type: "string" },
   unit: { type: "string" },
   pdf: { type: "boolean" },
-  role: { type: "string" },
-  by: { type: "string" },
-  on: { type: "string" },
-  opinion: { type: "string" },
-  return: { type: "string" },
-  "recorded-by": { type: "string" },
-  code: { type: "string" },
-  print: { type: "boolean" },
   ...draftOptions,
+  ...checkFlags,
+  ...signFlags,
   check: { type: "boolean" },
 } as const;

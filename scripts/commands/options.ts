@@ -2,10 +2,12 @@
 
 import type { CivilDate } from "../text/civil-date.ts";
 import type { Format } from "../effects/terminal.ts";
+import type { CheckOptions } from "./check-options.ts";
 import type { DraftFlags } from "./draft-options.ts";
+import type { SignOptions } from "./sign-options.ts";
 
 /** The options of a call, whole. */
-export interface Options {
+export interface Options extends CheckOptions, SignOptions {
   /** The folder from which the call was made; paths are shown from here. */
   readonly here: string;
   /** This repository's standards, for counties without their own. */
@@ -26,18 +28,6 @@ export interface Options {
   readonly unit: string | undefined;
   /** `export`: print the reports as PDF too. */
   readonly pdf: boolean;
-  /** `approve`: who signs, in which role, when, and what they say. */
-  readonly role: string | undefined;
-  readonly by: string | undefined;
-  readonly on: CivilDate | undefined;
-  readonly opinion: string | undefined;
-  /** `approve`: why it is sent back. */
-  readonly return: string | undefined;
-  /** `approve`: who enters a signature given on paper, and the code that stands on it. */
-  readonly recordedBy: string | undefined;
-  readonly code: string | undefined;
-  /** `approve`: make the sheet for signing on paper. */
-  readonly print: boolean;
   /** `register`: say what is missing, and write nothing. */
   readonly check: boolean;
   /** Words that are no options: a year, a code. */

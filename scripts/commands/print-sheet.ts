@@ -6,7 +6,7 @@ import type { Notice } from "../record/notice.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { makeApprovalSheet } from "../page/approval-sheet.ts";
 import { renderApprovalSheet } from "../../templates/sheets/approval-sheet.ts";
-import { readSheetStyle, writeOver } from "../effects/plain-files.ts";
+import { readSheetStyle, replaceFile } from "../effects/plain-files.ts";
 import { writeData, writeWords } from "../effects/terminal.ts";
 
 /** What is printed, and where to. */
@@ -28,7 +28,7 @@ export async function printSheet({ text, notice, catalog, folder, here }: SheetR
     .replace(/^notices\//, "")
     .replaceAll("/", "-");
   const path = join(folder, `${name}.html`);
-  await writeOver(path, renderApprovalSheet(sheet, await readSheetStyle()));
+  await replaceFile(path, renderApprovalSheet(sheet, await readSheetStyle()));
   writeData(`${relative(here, path)}\n`);
   writeWords(
     `审批单写好了，用浏览器打开、打印。核准码 ${sheet.code}。\n领导签好以后登记：npm run approve -- ${notice.place.file} --role 环节 --by 姓名 --on 日期 --code "${sheet.code}" --recorded-by 登记人\n`,

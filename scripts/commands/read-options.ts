@@ -3,9 +3,11 @@ import { parseArgs } from "node:util";
 import { parseCivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
+import { findClash, readCheckOptions } from "./check-options.ts";
 import { readDraftFlags } from "./draft-options.ts";
 import { optionWords } from "./option-words.ts";
 import type { CallPlace, Options } from "./options.ts";
+import { readSignOptions } from "./sign-options.ts";
 
 /** Reads the arguments after the verb. */
 export function readOptions(args: readonly string[], { here, ownStandards }: CallPlace): Checked<Options> {
@@ -20,15 +22,17 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) return refuse(`--${twice} 写了两次`);
   const day = (written: string | undefined) => (written === undefined ? undefined : parseCivilDate(written));
-  const [today, on] = [day(values.today), day(values.on)];
+  const today = day(values.today);
   if (values.today !== undefined && !today) return refuse(`--today 的“${values.today}”不是一个真实的日期`);
-  if (values.on !== undefined && !on) return refuse(`--on 的“${values.on}”不是一个真实的日期`);
+  if (values.on !== undefined && !day(values.on)) return refuse(`--on 的“${values.on}”不是一个真实的日期`);
   const format = values.format ?? "terminal";
   if (format !== "terminal" && format !== "json" && format !== "github")
     return refuse(`--format 不能是“${format}”，可以是 terminal、json、github`);
   const port = Number(values.port ?? "8080");
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return refuse(`--port 的“${values.port}”不是端口号`);
+  const clash = findClash(values);
+  if (clash !== undefined) return refuse(clash);
   const options: Options = {
     here,
     ownStandards,
@@ -45,15 +49,9 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
     listKinds: values["list-kinds"] ?? false,
     unit: values.unit,
     pdf: values.pdf ?? false,
-    role: values.role,
-    by: values.by,
-    on,
-    opinion: values.opinion,
-    return: values.return,
-    recordedBy: values["recorded-by"],
-    code: values.code,
-    print: values.print ?? false,
+    ...readSignOptions(values),
     check: values.check ?? false,
+    ...readCheckOptions(values),
     words: positionals,
   };
   return { value: options, diagnostics: [] };

@@ -7,7 +7,7 @@ import { registerName } from "../catalog/register-file.ts";
 import { keepRegister, nameAddress } from "../inspection/keep-register.ts";
 import { listSiteAddresses } from "../inspection/site-addresses.ts";
 import { writeRegister } from "../export/register-file.ts";
-import { writeOver } from "../effects/plain-files.ts";
+import { replaceFile } from "../effects/plain-files.ts";
 import { writeData, writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
@@ -35,7 +35,7 @@ export async function runRegister(options: Options): Promise<number> {
     writeDiagnostics([complain("register-behind", { file: shown }, { count })], format, here);
     return 1;
   }
-  if (count > 0) await writeOver(path, writeRegister(lines));
+  if (count > 0) await replaceFile(path, writeRegister(lines));
   if (format === "json")
     writeData(`${JSON.stringify({ file: shown, total: lines.length, added, changed })}\n`);
   else writeWords(`${listNames("新登记", added)}${listNames("更新", changed)}${sum(shown, lines, count)}`);

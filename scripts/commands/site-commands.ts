@@ -1,13 +1,12 @@
 /** Hands on the verbs about the whole site: judging it, printing it, looking at it, handing its data on. */
+import { checkHelp } from "./check-options.ts";
 import type { Command } from "./command.ts";
 
 /** In the order in which help lists them. */
 export const siteCommands: readonly Command[] = [
   {
     name: "check",
-    usage: "npm run check -- [选项]",
-    summary: "检查全部内容，不生成网站",
-    details: "逐个文件检查要素、日期、编号、链接、台账和统计表，一次列出全部问题。",
+    ...checkHelp,
     load: async () => (await import("./check.ts")).runCheck,
   },
   {

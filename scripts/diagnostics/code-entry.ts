@@ -10,6 +10,11 @@ export interface CodeEntry<P> {
   readonly cite?: string;
   /** The remedy that `check --fix` may carry out by itself. */
   readonly edit?: (facts: P) => Edit | undefined;
+  /**
+   * Whether complaints of old stock may be passed over. Warnings and notes may unless they say `shut`; an error may only where it
+   * says `open`: its record is whole all the same, nothing is lost and nothing gets out.
+   */
+  readonly baseline?: "open" | "shut";
   /** What `explain <code>` prints: why the rule stands and how to mend it, in plain Chinese. */
   readonly explain: string;
 }

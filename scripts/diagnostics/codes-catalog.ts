@@ -25,6 +25,7 @@ export const catalogCodes = {
   }),
   "index-number-prefix": entry<{ number: string; agency: string; prefix: string }>({
     severity: "error",
+    baseline: "open",
     message: ({ number, agency }) => `索引号 ${number} 不是${agency}的。`,
     hint: ({ agency, prefix }) => `${agency}的索引号以 ${prefix} 开头。`,
     explain: "索引号的前一段是发布机构的代码，登记在 content/agencies.yaml 的“索引号前缀”里。",
@@ -37,6 +38,7 @@ export const catalogCodes = {
   }),
   "unresolved-reference": entry<{ key: string; number: string; nearest: string | undefined }>({
     severity: "error",
+    baseline: "open",
     message: ({ key, number }) => `“${key}”指向的 ${number} 不存在。`,
     hint: ({ nearest }) => (nearest === undefined ? "写已有信息的索引号。" : `是不是 ${nearest}？`),
     explain: "修订、废止文件、解读、转发都写对方的索引号，网页上会互相链接。对方必须在本目录里。",
@@ -103,6 +105,7 @@ export const catalogCodes = {
   }),
   "unused-waiver": entry<{ rule: string }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ rule }) => `豁免的规则 ${rule} 在这里没有出现。`,
     hint: () => "问题已经改好的，把这条豁免删掉。",
     explain: "豁免只对真正出现的提示起作用。没有用到的豁免留着，会让以后出现的问题被悄悄放过。",

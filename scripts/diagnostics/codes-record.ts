@@ -1,13 +1,15 @@
 /** The codes of single facts: keys, values, dates, numbers of one record. */
+import { mendDate } from "../text/date-slip.ts";
 import { entry } from "./code-entry.ts";
 
 const guide = "docs/content.md";
 
 export const recordCodes = {
-  "unknown-key": entry<{ key: string; nearest: string | undefined }>({
+  "unknown-key": entry<{ key: string; nearest: string | undefined; meant?: string | undefined }>({
     severity: "error",
     message: ({ key }) => `没有“${key}”这一项。`,
     hint: ({ nearest }) => (nearest === undefined ? "删掉它，或者查看可用的项目。" : `是不是“${nearest}”？`),
+    edit: ({ key, meant }) => (meant === undefined ? undefined : { old: key, text: meant }),
     cite: guide,
     explain:
       "项目名称写错一个字，内容就会丢失，所以不认识的项目一律报错。可用的项目见 docs/content.md，中文名和英文名都可以，但一个文件里同一项只能用一种。",
@@ -43,11 +45,16 @@ export const recordCodes = {
     severity: "error",
     message: ({ key, value }) => `“${key}”的“${value}”不是一个真实的日期。`,
     hint: () => "写成 2024-05-24 或 2024年5月24日。",
+    edit: ({ value }) => {
+      const text = mendDate(value);
+      return text === undefined ? undefined : { old: value, text };
+    },
     explain:
       "日期写成 2024-05-24 或 2024年5月24日，必须真有这一天（没有 2 月 30 日）。发布日期后面可以加时间：2024-05-24 09:30。",
   }),
   "date-order": entry<{ earlier: string; earlierDate: string; later: string; laterDate: string }>({
     severity: "error",
+    baseline: "open",
     message: ({ earlier, earlierDate, later, laterDate }) =>
       `“${later}”（${laterDate}）早于“${earlier}”（${earlierDate}）。`,
     hint: () => "核对两个日期，改正写错的一个。",
@@ -72,15 +79,23 @@ export const recordCodes = {
     severity: "warning",
     message: ({ value }) => `文号“${value}”用的不是六角括号〔〕。`,
     hint: ({ official }) => `写成 ${official}。网页上已按规范写法显示。`,
+    edit: ({ value, official }) => ({ old: value, text: official }),
     cite: "党政机关公文格式（GB/T 9704）",
     explain:
       "文号的年份用六角括号〔〕，序号不编虚位。方括号、圆括号等写法也能读懂，网页上统一显示为〔〕，但请改正原文件。",
   }),
-  "unknown-value": entry<{ key: string; value: string; nearest: string | undefined; known: string }>({
+  "unknown-value": entry<{
+    key: string;
+    value: string;
+    nearest: string | undefined;
+    known: string;
+    meant?: string | undefined;
+  }>({
     severity: "error",
     message: ({ key, value }) => `“${key}”不能是“${value}”。`,
     hint: ({ nearest, known }) =>
       nearest === undefined ? `可以写：${known}。` : `是不是“${nearest}”？可以写：${known}。`,
+    edit: ({ value, meant }) => (meant === undefined ? undefined : { old: value, text: meant }),
     explain:
       "这一项只能从规定的词里选，分类才能对得上、数字才能算得准。可选的词在 content/standards/schemes/ 里。",
   }),

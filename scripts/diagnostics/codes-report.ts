@@ -22,6 +22,7 @@ export const reportCodes = {
   }),
   "narrative-differs": entry<{ said: string; name: string; figure: string; explanation: string }>({
     severity: "error",
+    baseline: "open",
     message: ({ said, name, figure, explanation }) =>
       `正文写${said}，统计表的“${name}”是${figure}${explanation === "" ? "" : `（${explanation}）`}。`,
     hint: () => "改正写错的一方，或者引用统计表的数字；照录旧年报的，在文件头“豁免”里写明理由。",
@@ -59,18 +60,6 @@ export const reportCodes = {
     hint: () => "重新计算百分比；以别的数为总数的，在正文里写明。",
     cite: form,
     explain: "百分比按“办结申请”等总数计算，以印出的小数位数为准，四舍五入和截尾都算对。",
-  }),
-  "wrong-law-title": entry<{ wrong: string; right: string }>({
-    severity: "warning",
-    message: ({ wrong }) => `法规名称“${wrong}”写错了。`,
-    hint: ({ right }) => `写作“${right}”。`,
-    explain: "法律法规的名称应当写全、写对。容易写错的名称见 content/standards/rules/report-text.yaml。",
-  }),
-  "miswritten-word": entry<{ wrong: string; right: string }>({
-    severity: "warning",
-    message: ({ wrong }) => `“${wrong}”像是写错或者重复了。`,
-    hint: ({ right }) => `写作“${right}”。`,
-    explain: "重复的字词和常见错字。词表见 content/standards/rules/report-text.yaml，只收不可能写对的词。",
   }),
   "repeated-section-number": entry<{ number: string; line: number }>({
     severity: "warning",

@@ -1,5 +1,6 @@
 /** The codes of reading: files, encodings, front matter, YAML, CSV, Markdown. */
 import { entry } from "./code-entry.ts";
+import type { Edit } from "./edit.ts";
 
 const guide = "docs/content.md";
 
@@ -20,6 +21,7 @@ export const sourceCodes = {
   }),
   "passed-over": entry({
     severity: "warning",
+    baseline: "shut",
     message: () => "这个文件没有读，不会出现在网站上。",
     hint: () => "信息写成 .md 文件，台账写成 .csv，数据写成 .yaml（都用小写）；附件放进 attachments 文件夹。",
     cite: guide,
@@ -37,6 +39,7 @@ export const sourceCodes = {
     severity: "error",
     message: () => "文件开头有看不见的 BOM 标记。",
     hint: () => "另存为时编码选“UTF-8”，不选“带有 BOM 的 UTF-8”。",
+    edit: () => ({ old: "\uFEFF", text: "" }),
     explain:
       "BOM 是文件最前面三个看不见的字节，会让第一行的 --- 认不出来。用记事本另存为“UTF-8”（不带 BOM）即可。CSV 台账可以带 BOM。",
   }),
@@ -104,38 +107,43 @@ export const sourceCodes = {
     explain:
       "文件头和 .yaml 文件按“名称: 值”逐行书写：冒号用半角，后面空一格；值里若有半角冒号加空格、#，或者以引号、方括号、@、*、& 开头，整个值要用半角双引号括起来；列表写成 [甲, 乙]，或者每项一行以“- ”开头。",
   }),
-  "yaml-tab": entry({
+  "yaml-tab": entry<{ edit?: Edit | undefined }>({
     severity: "error",
     message: () => "行首缩进用了制表符（Tab）。",
     hint: () => "改成两个空格。",
+    edit: ({ edit }) => edit,
     cite: guide,
     explain: "YAML 不允许用制表符缩进，因为各种编辑器里它的宽度不一样。请改成空格，每层两个。",
   }),
-  "full-width-colon": entry<{ key: string }>({
+  "full-width-colon": entry<{ key: string; edit?: Edit | undefined }>({
     severity: "error",
     message: ({ key }) => `“${key}”后面用了全角冒号“：”。`,
     hint: ({ key }) => `改成半角冒号加一个空格：${key}: …`,
+    edit: ({ edit }) => edit,
     cite: guide,
     explain:
       "项目名称后面要用半角冒号，再空一格。全角冒号会被当成文字，这一项就读不到了。值里面的全角冒号不受影响。",
   }),
-  "full-width-space": entry<{ key: string }>({
+  "full-width-space": entry<{ key: string; edit?: Edit | undefined }>({
     severity: "error",
     message: ({ key }) => `“${key}”一行用了全角空格或不间断空格。`,
     hint: () => "改成普通的半角空格。",
+    edit: ({ edit }) => edit,
     cite: guide,
     explain:
       "冒号后面和行首的空格要用半角空格。全角空格和从网页、Word 粘贴来的不间断空格看起来一样，却会让整项读不到。",
   }),
-  "missing-space": entry<{ key: string }>({
+  "missing-space": entry<{ key: string; edit?: Edit | undefined }>({
     severity: "error",
     message: ({ key }) => `“${key}”的冒号后面没有空格。`,
     hint: ({ key }) => `冒号后面空一格：${key}: …`,
+    edit: ({ edit }) => edit,
     cite: guide,
     explain: "半角冒号后面要空一格，才算一项。没有空格时，整行会被当成一句话。",
   }),
   "swallowed-comment": entry<{ rest: string }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ rest }) => `“ #”后面的文字会被当成注释丢掉：${rest}`,
     hint: () => "整个值用半角双引号括起来；真要写注释，另起一行以 # 开头。",
     cite: guide,

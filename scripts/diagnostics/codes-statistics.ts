@@ -54,6 +54,7 @@ export const statisticsCodes = {
   }),
   "equation-fails": entry<{ equation: string; left: string; right: string }>({
     severity: "error",
+    baseline: "open",
     message: ({ equation, left, right }) => `统计表不平：${equation}（左边 ${left}，右边 ${right}）。`,
     hint: () => "查看相关各行的来源，改正台账或申报数。",
     explain: "统计表各行之间有固定的勾稽关系，例如收到申请数等于各渠道之和。不平就说明有一个数错了。",

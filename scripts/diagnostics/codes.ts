@@ -1,5 +1,6 @@
 /** Hands on the closed table of codes: what each complaint says, how grave it is, and why the rule stands. */
 import type { CodeEntry } from "./code-entry.ts";
+import { baselineCodes } from "./codes-baseline.ts";
 import { bookCodes } from "./codes-books.ts";
 import { catalogCodes } from "./codes-catalog.ts";
 import { commandCodes } from "./codes-command.ts";
@@ -11,6 +12,7 @@ import { reportCodes } from "./codes-report.ts";
 import { reviewCodes } from "./codes-review.ts";
 import { sourceCodes } from "./codes-source.ts";
 import { statisticsCodes } from "./codes-statistics.ts";
+import { wordCodes } from "./codes-words.ts";
 import type { Diagnostic, Place } from "./diagnostic.ts";
 
 /** Every code, stable and documented. */
@@ -26,6 +28,8 @@ export const codes = {
   ...reviewCodes,
   ...commandCodes,
   ...draftCodes,
+  ...wordCodes,
+  ...baselineCodes,
 } as const;
 
 /** The name of a code, as waivers and tests write it. */

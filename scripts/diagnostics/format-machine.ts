@@ -20,9 +20,12 @@ export function formatAsJson(diagnostics: readonly Diagnostic[]): string {
   return `${JSON.stringify(diagnostics.map(flattenDiagnostic), null, 2)}\n`;
 }
 
-/** GitHub (and Gitea) workflow annotations, one a line. */
+/** GitHub (and Gitea) workflow annotations, one a line. A code host shows the first ten of a step: errors come first. */
 export function formatForGithub(diagnostics: readonly Diagnostic[]): string {
-  const lines = diagnostics.map(({ code, severity, place, message, hint }) => {
+  const gravest = (["error", "warning", "note"] as const).flatMap((severity) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity),
+  );
+  const lines = gravest.map(({ code, severity, place, message, hint }) => {
     const facts = [`file=${property(place.file)}`];
     if (place.line !== undefined) facts.push(`line=${place.line}`, `col=${place.column ?? 1}`);
     facts.push(`title=${property(code)}`);

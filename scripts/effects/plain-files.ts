@@ -1,6 +1,6 @@
-/** Reads and writes single files: drafts that must be new, texts that are changed in place. */
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+/** Reads and writes single files: drafts that must be new, and what takes the place of an older file in one step. */
+import { chmod, lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Writes a file that must not exist yet; false where it does. */
@@ -20,18 +20,16 @@ export async function readText(path: string): Promise<string> {
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
 }
 
-/** Puts a text in place of a file's whole content: whoever looks sees the old or the new one. The file keeps its mode. */
-export async function replaceText(path: string, text: string): Promise<void> {
-  const { mode } = await stat(path);
-  const beside = `${path}.new`;
-  await writeFile(beside, text, { flag: "wx", mode });
-  await rename(beside, path);
-}
-
-/** Writes a file anew, whatever was there. */
-export async function writeOver(path: string, text: string): Promise<void> {
+/** Puts a file in the place of what stood there, keeping its mode; throws where that is no plain file. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const stat = await lstat(path).catch(() => undefined);
+  if (stat && !stat.isFile()) throw new Error(`${path} 不是普通文件，没有改动它。`);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  const fresh = join(dirname(path), `.${basename(path)}.gongkai-new`);
+  await rm(fresh, { force: true });
+  await writeFile(fresh, text, { flag: "wx" });
+  if (stat) await chmod(fresh, stat.mode);
+  await rename(fresh, path);
 }
 
 /** A style sheet for papers that stand by themselves. */

@@ -105,7 +105,8 @@ async function readNames(folder: string): Promise<readonly string[] | undefined>
   }
 }
 
-async function readRawFile(path: string, shown: string): Promise<RawFile> {
+/** One file as the disk gives it; `shown` is its path as people see it. */
+export async function readRawFile(path: string, shown: string): Promise<RawFile> {
   try {
     const stat = await lstat(path);
     if (stat.isSymbolicLink())

@@ -1,10 +1,11 @@
 /** Speaks to the people at the terminal: complaints and progress to stderr, data to stdout. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { styleText } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatAsJson, formatForGithub } from "../diagnostics/format-machine.ts";
 import { formatForTerminal } from "../diagnostics/format-terminal.ts";
+import type { UnitOf } from "../diagnostics/tally.ts";
+import { paint } from "./colour.ts";
 
 /** How complaints are printed. */
 export type Format = "terminal" | "json" | "github";
@@ -25,11 +26,22 @@ export function writeWords(text: string): void {
   process.stderr.write(text);
 }
 
+/** What a run knows besides its complaints: who answers for which file, and whether every complaint is wished for. */
+export interface Telling {
+  readonly unitOf?: UnitOf;
+  readonly told?: "all" | "some";
+}
+
 /** Prints complaints: for people (and a code host's log) to stderr, as JSON to stdout. */
-export function writeDiagnostics(diagnostics: readonly Diagnostic[], format: Format, seenFrom: string): void {
+export function writeDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+  seenFrom: string,
+  telling: Telling = {},
+): void {
   if (format === "json") writeData(formatAsJson(diagnostics));
   else if (format === "github") writeWords(formatForGithub(diagnostics));
-  else writeWords(formatForTerminal(diagnostics, { lineOf: lineReader(seenFrom), paint }));
+  else writeWords(formatForTerminal(diagnostics, { lineOf: lineReader(seenFrom), paint, ...telling }));
 }
 
 /** One line of progress: rewritten in place on a terminal, silent elsewhere but for the last. */
@@ -42,12 +54,8 @@ export function endProgress(): void {
   if (process.stderr.isTTY) process.stderr.write("\r\u001B[2K");
 }
 
-function paint(style: "red" | "yellow" | "cyan" | "bold" | "dim", text: string): string {
-  const coloured = process.stderr.isTTY && process.env.NO_COLOR === undefined;
-  return coloured ? styleText(style, text) : text;
-}
-
-function lineReader(seenFrom: string): (file: string, line: number) => string | undefined {
+/** Reads lines of files as people see them, each file once. */
+export function lineReader(seenFrom: string): (file: string, line: number) => string | undefined {
   const files = new Map<string, readonly string[]>();
   return (file, line) => {
     let lines = files.get(file);

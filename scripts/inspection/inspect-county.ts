@@ -17,6 +17,7 @@ import { inspectDecisionMonths } from "./decision-months.ts";
 import { inspectFutureDays } from "./future-days.ts";
 import { gatherLedgerFaults } from "./ledger-faults.ts";
 import { inspectLifeCycle, inspectWithheld } from "./life-cycle.ts";
+import { passOverOld } from "./old-complaints.ts";
 import { inspectPublicationDeadlines } from "./publication-deadline.ts";
 import { inspectReplyDeadlines } from "./reply-deadline.ts";
 import { inspectReportTexts } from "./report-text.ts";
@@ -25,6 +26,7 @@ import { listSiteAddresses } from "./site-addresses.ts";
 import { softenHeld } from "./soften-held.ts";
 import { inspectTwinRecords } from "./twin-records.ts";
 import { applyWaivers } from "./waivers.ts";
+import { inspectWords } from "./words.ts";
 
 /** A county read, filled and inspected. `catalog` is undefined where the standards could not be read. */
 export interface InspectedCounty {
@@ -32,6 +34,8 @@ export interface InspectedCounty {
   /** Newest year first. */
   readonly tables: readonly StatisticsTable[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Complaints of old stock, which count no more. */
+  readonly passedOver: readonly Diagnostic[];
 }
 
 /** Everything that `check` looks at; `build`, `stats` and `export` start from the same. */
@@ -43,7 +47,7 @@ export function inspectCounty(
 ): InspectedCounty {
   const found = collect();
   const catalog = found.take(readCatalog(files, config, day, read));
-  if (!catalog) return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()) };
+  if (!catalog) return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()), passedOver: [] };
   const faults = [
     ...inspectReplyDeadlines(catalog),
     ...inspectCarriedOver(catalog),
@@ -55,6 +59,7 @@ export function inspectCounty(
   found.take({ value: undefined, diagnostics: inspectFutureDays(catalog) });
   found.take({ value: undefined, diagnostics: inspectPublicationDeadlines(catalog) });
   found.take({ value: undefined, diagnostics: inspectReportTexts(catalog) });
+  found.take({ value: undefined, diagnostics: inspectWords(catalog, files) });
   found.take({ value: undefined, diagnostics: inspectReviews(catalog) });
   found.take({ value: undefined, diagnostics: inspectCoordination(catalog) });
   found.take({ value: undefined, diagnostics: inspectLifeCycle(catalog) });
@@ -64,5 +69,7 @@ export function inspectCounty(
     ...softenHeld(found.list(), catalog),
     ...inspectRegister(catalog, listSiteAddresses(catalog, tables)),
   ];
-  return { catalog, tables, diagnostics: sortDiagnostics(applyWaivers(spoken, catalog)) };
+  const all = sortDiagnostics(applyWaivers(spoken, catalog));
+  const { counted, passedOver } = passOverOld(all, files, day);
+  return { catalog, tables, diagnostics: sortDiagnostics(counted), passedOver };
 }

@@ -1,12 +1,11 @@
-/** Hands on what is wrong with the texts of annual reports by themselves: law titles, slips, numbers, years, parts, days. */
+/** Hands on what is wrong with the texts of annual reports by themselves: numbers, years, parts, days. */
 
 import { civilDate, formatDate } from "../text/civil-date.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DeadlineRules } from "../record/deadline-rules.ts";
 import { findForm } from "../record/form-years.ts";
 import type { Report } from "../record/report.ts";
-import type { ReportRules } from "../record/report-rules.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { inspectContents, inspectParts } from "./report-contents.ts";
 import { inspectLikeness } from "./report-likeness.ts";
@@ -35,7 +34,6 @@ function inspectReports(
 ): void {
   const { reportRules, forms, deadlines } = standards;
   for (const report of reports.values()) {
-    inspectWords(report, reportRules, found);
     inspectSectionNumbers(report, found);
     inspectHeadingYears(report, reportRules.planWords, found);
     inspectDay(report, deadlines, kind, found);
@@ -47,39 +45,6 @@ function inspectReports(
     const before = reports.get(report.year - 1);
     if (before) inspectLikeness(report, before, reportRules.likeness, found);
   }
-}
-
-function inspectWords({ text }: Report, { lawTitles, miswritten }: ReportRules, found: Collector): void {
-  const lines = [
-    // A numbered line is a heading and a sentence; it is looked at once.
-    ...text.sentences.map(({ text: words, placeAt }) => ({ words, placeAt })),
-    ...text.headings
-      .filter(({ place }) => !text.sentences.some((one) => isSame(one.place, place)))
-      .map(({ text: words, place }) => ({
-        words,
-        placeAt: (offset: number): Place => ({
-          ...place,
-          column: (place.column ?? 1) + [...words.slice(0, offset)].length,
-        }),
-      })),
-  ];
-  for (const { words, placeAt } of lines) {
-    for (const { wrong, right, cite } of lawTitles)
-      for (const at of occurrences(words, wrong))
-        found.add("wrong-law-title", placeAt(at), { wrong, right }, cite);
-    for (const { wrong, right } of miswritten)
-      for (const at of occurrences(words, wrong)) found.add("miswritten-word", placeAt(at), { wrong, right });
-  }
-}
-
-function isSame(one: Place, other: Place): boolean {
-  return one.line === other.line && one.column === other.column;
-}
-
-function occurrences(text: string, word: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) found.push(at);
-  return found;
 }
 
 /** The day by which a report must be out depends on its year and on who publishes (条例2019第四十九条). */

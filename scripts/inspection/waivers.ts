@@ -5,18 +5,20 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Waiver } from "../record/waiver.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { narrativeRules } from "../statistics/narrative/audit-narrative.ts";
+import { wordRuleCodes } from "./words.ts";
 
 /**
- * Applies the waivers of notices and reports. Only warnings can be waived here; errors must be mended. A held notice is not
- * inspected in full until its day, so that its waivers cannot be called unused before. Sentences that contradict the table
- * were settled one by one where they were audited.
+ * Applies the waivers of notices, reports and texts. Only warnings can be waived here; errors must be mended. A held notice is not
+ * inspected in full until its day, so that its waivers cannot be called unused before. Sentences that contradict the table,
+ * and words, were settled one by one where they were judged.
  */
 export function applyWaivers(diagnostics: readonly Diagnostic[], catalog: Catalog): readonly Diagnostic[] {
   const notices = [...catalog.published.map((entry) => entry.notice), ...catalog.held];
   const reports = [catalog, ...catalog.units.values()].flatMap((books) => [...books.reports.values()]);
-  const waivers = [...notices, ...reports]
+  const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook];
+  const waivers = [...notices, ...reports, ...texts.filter((text) => text !== undefined)]
     .flatMap((record) => record.waivers)
-    .filter(({ rule }) => !narrativeRules.includes(rule));
+    .filter(({ rule }) => !narrativeRules.includes(rule) && !wordRuleCodes.includes(rule));
   if (waivers.length === 0) return diagnostics;
   const accepted = new Map(waivers.map((waiver) => [keyOf(waiver.rule, waiver.place), waiver]));
   const used = new Set<Waiver>(catalog.held.flatMap(({ waivers: own }) => own.filter(mayWait)));

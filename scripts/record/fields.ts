@@ -3,6 +3,7 @@
 import { type CivilDate, parseCivilDate } from "../text/civil-date.ts";
 import { type CivilTime, parseCivilTime } from "../text/civil-time.ts";
 import { findHiddenSign } from "../text/hidden-sign.ts";
+import { findMisspelt } from "../text/misspelling.ts";
 import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
@@ -161,12 +162,30 @@ function translate<Id extends string>(
     const at = placeOf(file, entry.spot);
     const id = spellings.get(entry.key.normalize("NFKC").trim());
     const earlier = id === undefined ? undefined : entries.get(id);
-    if (id === undefined)
-      found.add("unknown-key", at, { key: entry.key, nearest: findNearest(entry.key, spellings.keys()) });
-    else if (earlier) found.add("both-spellings", at, { first: earlier.key, second: entry.key });
+    if (id === undefined) {
+      const nearest = findNearest(entry.key, spellings.keys());
+      found.add("unknown-key", at, {
+        key: entry.key,
+        nearest,
+        meant: meantKey(entry.key, mapping, spellings),
+      });
+    } else if (earlier) found.add("both-spellings", at, { first: earlier.key, second: entry.key });
     else entries.set(id, entry);
   }
   return entries;
+}
+
+/** The key that a misspelt one can only mean; none where the record has that field already. */
+function meantKey(
+  key: string,
+  { entries }: Mapping,
+  spellings: ReadonlyMap<string, string>,
+): string | undefined {
+  const meant = findMisspelt(key, spellings);
+  const id = meant === undefined ? undefined : spellings.get(meant);
+  return entries.some((entry) => spellings.get(entry.key.normalize("NFKC").trim()) === id)
+    ? undefined
+    : meant;
 }
 
 function splitWritten(value: Written | undefined): readonly Written[] {
@@ -186,7 +205,8 @@ function unknownValue(key: string, value: string, scheme: Scheme) {
   const labels = scheme.terms.map((term) => fullLabel(scheme, term));
   const short = labels.filter((label) => !label.includes("\\"));
   const known = short.length > 24 ? `${short.slice(0, 24).join("、")} 等` : short.join("、");
-  return { key, value, nearest: findNearest(value, labels), known };
+  const spellings = scheme.terms.map((term) => [fullLabel(scheme, term), term.id] as const);
+  return { key, value, nearest: findNearest(value, labels), known, meant: findMisspelt(value, spellings) };
 }
 
 function readFlag(value: Written, key: string, found: Collector): boolean | undefined {

@@ -18,6 +18,7 @@ import { readReportRules } from "./report-rules.ts";
 import { readReviewRules } from "./review-rules.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
 import { knownTerms, type SchemeId, type Schemes, type Standards, schemeIds } from "./standards.ts";
+import { joinWordRules, readWordRules } from "./word-rules.ts";
 
 /** A raw file with its path below the folder that is being read (`schemes/class.yaml`). */
 export interface KeyedFile {
@@ -86,6 +87,9 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     reviewRules,
     drafting: found.take(readDrafting(files, Object.fromEntries(schemes))),
     lifeCycle,
+    wordRules: joinWordRules(
+      inFolder(files, "rules/words").flatMap((keyed) => read(keyed, readWordRules) ?? []),
+    ),
   };
   return { value: standards, diagnostics: found.list() };
 }

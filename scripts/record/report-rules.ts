@@ -1,4 +1,4 @@
-/** Hands on what the text of an annual report is judged by: titles of laws, slips, plans, likeness, mandated contents. */
+/** Hands on what the text of an annual report is judged by: plans, likeness, mandated contents. */
 import { z } from "zod";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Tree } from "../source/tree.ts";
@@ -10,8 +10,6 @@ const words = z.array(word).min(1, "至少写一个");
 const shape = z.strictObject({
   source: z.string(),
   confidence,
-  lawTitles: z.array(z.strictObject({ wrong: word, right: word, cite: z.string(), confidence })),
-  miswritten: z.array(z.strictObject({ wrong: word, right: word, confidence })),
   planWords: words,
   likeness: z.strictObject({
     signs: wholeNumber.refine((signs) => signs >= 4, "至少是 4"),

@@ -12,6 +12,7 @@ import type { Drafting } from "./read-drafting.ts";
 import type { ReportRules } from "./report-rules.ts";
 import type { ReviewRules } from "./review-rules.ts";
 import type { Scheme } from "./scheme.ts";
+import type { WordRules } from "./word-rules.ts";
 
 /** The schemes that the code knows by name; each is a file in `standards/schemes/`. */
 export const schemeIds = [
@@ -82,4 +83,5 @@ export interface Standards {
   readonly drafting: Drafting | undefined;
   /** What may follow upon what in the life of a notice. */
   readonly lifeCycle: LifeCycle;
+  readonly wordRules: WordRules;
 }

@@ -8,7 +8,8 @@ import type { Article } from "../source/front-matter.ts";
 import { listHeadings, parseBody } from "../source/markdown.ts";
 import { placeOf } from "../source/tree.ts";
 import { type BodyRef, referToBody } from "./body-ref.ts";
-import { type Key, openFields } from "./fields.ts";
+import { type Key, openFields, type Written } from "./fields.ts";
+import { readWaivers, type Waiver } from "./waiver.ts";
 
 /** What a text is for; it decides the page and what the text must hold. */
 export type TextRole = "guide" | "application" | "regulation" | "handbook";
@@ -19,6 +20,8 @@ export interface TextDocument {
   /** File name without its ending: the address of rules and handbook pages. */
   readonly slug: string;
   readonly title: string;
+  /** The title with its place. */
+  readonly writtenTitle: Written;
   readonly updatedOn: CivilDate;
   readonly order: number;
   readonly summary: string | undefined;
@@ -27,6 +30,7 @@ export interface TextDocument {
   /** 受理机构 of the guide, 申请渠道 of the application: label and words. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly body: BodyRef;
+  readonly waivers: readonly Waiver[];
 }
 
 type Id =
@@ -37,7 +41,8 @@ type Id =
   | "publisher"
   | "documentNumber"
   | "office"
-  | "channels";
+  | "channels"
+  | "waivers";
 
 const keys: readonly Key<Id>[] = [
   { id: "title", name: "标题" },
@@ -48,6 +53,7 @@ const keys: readonly Key<Id>[] = [
   { id: "documentNumber", name: "文号" },
   { id: "office", name: "受理机构" },
   { id: "channels", name: "申请渠道" },
+  { id: "waivers", name: "豁免" },
 ];
 
 type OfficeId = "name" | "address" | "officeHours" | "phone" | "fax" | "online" | "postcode" | "note";
@@ -98,6 +104,7 @@ export function readTextDocument(article: Article, role: TextRole, slug: string)
     const [label, value] = [channel.text("channel"), channel.text("note")];
     return complete && label && value ? [{ label: label.text, value: value.text }] : [];
   });
+  const waivers = readWaivers(fields.maps("waivers"), file, found);
   const { ref, diagnostics } = referToBody(article);
   found.take({ value: undefined, diagnostics });
   if (role === "guide") {
@@ -117,6 +124,7 @@ export function readTextDocument(article: Article, role: TextRole, slug: string)
       role,
       slug,
       title: title.text,
+      writtenTitle: title,
       updatedOn,
       order,
       summary,
@@ -124,6 +132,7 @@ export function readTextDocument(article: Article, role: TextRole, slug: string)
       documentNumber: documentNumber?.number,
       facts,
       body: ref,
+      waivers,
     },
     diagnostics: found.list(),
   };

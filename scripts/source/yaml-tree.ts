@@ -14,6 +14,7 @@ import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import { indexLines } from "./line-index.ts";
 import { type Entry, placeOf, type Spot, type Tree } from "./tree.ts";
+import { listYamlFaults } from "./yaml-faults.ts";
 import { findDeepNesting, findYamlSlips } from "./yaml-slips.ts";
 import { wordsOf } from "./yaml-words.ts";
 
@@ -37,13 +38,14 @@ export function parseYaml(text: string, { file, firstLine }: YamlPlace): Checked
       value: undefined,
       diagnostics: [complain("nested-too-deep", { file, line: firstLine }, { limit: 40 })],
     };
-  for (const error of document.errors) {
-    const place = placeOf(file, spotAt(error.pos[0]));
-    if (error.code === "TAB_AS_INDENT") found.add("yaml-tab", place, {});
-    else found.add("yaml-syntax", place, wordsOf(error.code));
-  }
   const directive = /^%/m.exec(text.split("\n---")[0] ?? "");
   if (directive) found.add("yaml-feature", placeOf(file, spotAt(directive.index)), { feature: "“%”指令" });
+  // What else is said of a file with directives speaks of documents that nobody meant.
+  for (const { offset, words, tab } of directive ? [] : listYamlFaults(document, text)) {
+    const place = placeOf(file, spotAt(offset));
+    if (tab) found.add("yaml-tab", place, {});
+    else found.add("yaml-syntax", place, words);
+  }
   if (found.list().length > 0) return { value: undefined, diagnostics: found.list() };
   const root = document.contents;
   if (root === null)

@@ -6,6 +6,11 @@ export function digestOf(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
+/** SHA-256 in base64, as a content security policy names what may be used. */
+export function policyDigestOf(content: string): string {
+  return createHash("sha256").update(content).digest("base64");
+}
+
 /** A digest taken piece by piece, for files too large to hold. */
 export interface RunningDigest {
   readonly add: (piece: Uint8Array) => void;

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { countCells } from "../../scripts/text/cell-width.ts";
 import { complain } from "../../scripts/diagnostics/codes.ts";
 import { isPublishable, sortDiagnostics } from "../../scripts/diagnostics/diagnostic.ts";
+import { excerpt } from "../../scripts/diagnostics/excerpt.ts";
 import { formatAsJson, formatForGithub } from "../../scripts/diagnostics/format-machine.ts";
-import { excerpt, formatForTerminal } from "../../scripts/diagnostics/format-terminal.ts";
+import { formatForTerminal } from "../../scripts/diagnostics/format-terminal.ts";
 
 const plain = { lineOf: () => undefined, paint: (_: string, text: string) => text };
 const place = { file: "content/notices/2024/fangxun.md", line: 6, column: 7 };
@@ -30,6 +31,23 @@ describe("the caret", () => {
     ["标题:　通知", 4, "　"],
   ])("under %s stands at the character of column %d", (line, column, sign) => {
     expect(overCaret(excerpt(line, 6, column))).toBe(sign);
+  });
+
+  test.each([
+    ["\t- 甲\t乙", 5, " "],
+    ["😀📎附件：表", 5, "："],
+    ["e\u0301a：注", 4, "："],
+    ["“甲”——乙…丙", 6, "乙"],
+    ["ｱｲｳ：ＡＢ", 5, "Ａ"],
+    ["︰﹙一﹚", 3, "一"],
+    ["🇨🇳：旗", 3, "："],
+  ])("in %j stands under column %d", (line, column, sign) => {
+    expect(overCaret(excerpt(line, 6, column))).toBe(sign);
+  });
+
+  test("marks the sign with all the marks on it", () => {
+    const [line] = excerpt("ae\u0301b", 1, 2, (sign) => `<${sign}>`);
+    expect(line).toBe("    1 | a<e\u0301>b");
   });
 
   test("of a tab or an unseen sign has something to point at", () => {
@@ -110,6 +128,12 @@ describe("complaints for machines", () => {
     expect(shown.split("\n")).toHaveLength(2);
     expect(shown).toMatch(/^::error file=a%2Cb%3Ac\.md,line=2,col=1,title=unknown-key::.*100%25%0A/);
     expect(formatForGithub([])).toBe("");
+  });
+
+  test("are told errors first, since a code host shows only the first ten of a step", () => {
+    const warning = complain("summary-repeats-title", place, {});
+    const shown = formatForGithub([warning, warning, badDate]).split("\n");
+    expect(shown.map((line) => line.split(" ")[0])).toEqual(["::error", "::warning", "::warning", ""]);
   });
 });
 

@@ -22,27 +22,6 @@ function complaints(...reports: readonly Report[]): readonly string[] {
 /** A report of a year for which no form is known: only its text is looked at. */
 const say = (body: string, year = 2012) => complaints(tellReport(body, year));
 
-describe("law titles and slips", () => {
-  test("each is named, headings too, once", () => {
-    expect(
-      say(
-        "## 一、学习《信息公开条例》\n\n学习《中华人民共和国政府信息公开法》，学习《中华人民共和国政府信息公开条例》。\n\n（二）法律法律",
-      ),
-    ).toEqual([
-      "wrong-law-title 9:4",
-      "miswritten-word 11:4",
-      "wrong-law-title 7:8",
-      "section-number-gap 11:1",
-    ]);
-  });
-
-  test("right sentences are left alone", () => {
-    expect(
-      say("本级政府政府信息公开工作工作人员，有目的的培训，截至2012年底，依据《政府信息公开条例》。"),
-    ).toEqual([]);
-  });
-});
-
 describe("numbers of sections", () => {
   const heads = (...lines: readonly string[]) =>
     say(lines.map((line) => `${line}\n\n正文。`).join("\n\n")).map((one) => one.replace(/:\d+$/, ""));

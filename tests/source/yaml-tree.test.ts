@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ErrorCode } from "yaml";
 import type { Tree } from "../../scripts/source/tree.ts";
 import { parseYaml } from "../../scripts/source/yaml-tree.ts";
-import { wordsOf } from "../../scripts/source/yaml-words.ts";
 import { placesOf } from "../support/small-county.ts";
 
 const parse = (text: string, firstLine = 1) => parseYaml(text, { file: "a.yaml", firstLine });
@@ -156,52 +154,6 @@ describe("nesting of ten thousand levels is refused before a parser descends", (
     expect(complaints(text)[0]).toMatch(/^nested-too-deep \d+:\d+$/);
     expect(performance.now() - begun).toBeLessThan(2000);
   });
-});
-
-describe("YAML's own complaints", () => {
-  const all: Readonly<Record<ErrorCode, string>> = {
-    ALIAS_PROPS: "a: &b *c",
-    BAD_ALIAS: "a: *",
-    BAD_DIRECTIVE: "%YAML x\n---\na: b",
-    BAD_DQ_ESCAPE: '主题分类: "综合政务\\政务公开"',
-    BAD_INDENT: "关键词: [甲,\n乙]",
-    BAD_PROP_ORDER: "&a - b",
-    BAD_SCALAR_START: "标题: @通知",
-    BLOCK_AS_IMPLICIT_KEY: "标题: 关于: 防汛",
-    BLOCK_IN_FLOW: "关键词: [\n - 甲]",
-    DUPLICATE_KEY: "",
-    IMPOSSIBLE: "",
-    KEY_OVER_1024_CHARS: `{[${"a".repeat(1030)}]: b}`,
-    MISSING_CHAR: '标题: "通知',
-    MULTILINE_IMPLICIT_KEY: "标题\n通知: 甲",
-    MULTIPLE_ANCHORS: "a: &b &c d",
-    MULTIPLE_DOCS: "a: b\n---\nc: d",
-    MULTIPLE_TAGS: "a: !b !c d",
-    NON_STRING_KEY: "",
-    RESOURCE_EXHAUSTION: "",
-    TAB_AS_INDENT: "",
-    TAG_RESOLVE_FAILED: "a: !<tag:x y",
-    UNEXPECTED_TOKEN: '标题: "通知" 二',
-    BAD_COLLECTION_TYPE: "a: !!seq {}",
-  };
-
-  test.each(Object.keys(all) as readonly ErrorCode[])("%s has a Chinese sentence and a remedy", (code) => {
-    expect(wordsOf(code).what).toMatch(/^[^a-zA-Z]*\p{Script=Han}.*。$/u);
-    expect(wordsOf(code).remedy).toMatch(/\p{Script=Han}.*。$/u);
-  });
-
-  test.each(Object.entries(all).filter(([, text]) => text !== ""))(
-    "%s comes of real text, with a line and a column",
-    (_, text) => {
-      const found = parse(text);
-      expect(found.value).toBeUndefined();
-      expect(found.diagnostics.length).toBeGreaterThan(0);
-      for (const { place } of found.diagnostics) {
-        expect(place.line).toBeGreaterThan(0);
-        expect(place.column).toBeGreaterThan(0);
-      }
-    },
-  );
 });
 
 test("a file of comments is an empty map", () => {

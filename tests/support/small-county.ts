@@ -37,7 +37,8 @@ export const noticePath = "content/notices/2024/fangxun.md";
 /** What a run says about the smallest county with these files laid over it. */
 export function inspectSmallCounty(overlay: Overlay, today?: string): InspectedCounty {
   const config = readSiteConfig(readConfigText(overlay), "site.config.ts");
-  if (!config.value) return { catalog: undefined, tables: [], diagnostics: config.diagnostics };
+  if (!config.value)
+    return { catalog: undefined, tables: [], diagnostics: config.diagnostics, passedOver: [] };
   const touched = Object.keys(overlay).some((path) => path.startsWith("content/standards/"));
   return inspectCounty(
     countyFiles(overlay),
@@ -45,6 +46,15 @@ export function inspectSmallCounty(overlay: Overlay, today?: string): InspectedC
     (today ?? config.value.today ?? "2025-01-31") as CivilDate,
     touched ? readStandards : readOwnStandards,
   );
+}
+
+/** The same for files that were taken from the smallest county and changed since. */
+export function inspectFiles(files: CountyFiles): InspectedCounty {
+  const config = readSiteConfig(readConfigText({}), "site.config.ts");
+  if (!config.value)
+    return { catalog: undefined, tables: [], diagnostics: config.diagnostics, passedOver: [] };
+  const day = (config.value.today ?? "2025-01-31") as CivilDate;
+  return inspectCounty(files, config.value, day, readOwnStandards);
 }
 
 let remembered: ReturnType<typeof readStandards> | undefined;

@@ -11,6 +11,11 @@ test.each([
   ["𬭎", 2],
   ["e\u0301", 1],
   ["ｶ", 1],
+  ["😀", 2],
+  ["⏰", 2],
+  ["“…”—·", 5],
+  ["🇨🇳", 2],
+  ["〈〉", 4],
 ])("%j takes %d cells", (text, cells) => {
   expect(countCells(text)).toBe(cells);
 });

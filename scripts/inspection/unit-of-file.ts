@@ -1,0 +1,32 @@
+/** Hands on who answers for a file: the publisher of a notice, the unit whose books it is, the agency of the county's own. */
+
+import { collect } from "../diagnostics/collector.ts";
+import type { UnitOf } from "../diagnostics/tally.ts";
+import { decode } from "../source/source-file.ts";
+import { indexAgencies } from "../catalog/agency-directory.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { CountyFiles } from "../catalog/county-files.ts";
+
+/**
+ * Finds the unit. A notice that was refused is in no catalog, and those are what a summary is about: its publisher is then
+ * taken from the line as it stands.
+ */
+export function findUnits(catalog: Catalog | undefined, files: CountyFiles): UnitOf {
+  if (!catalog) return () => undefined;
+  const directory = indexAgencies(catalog.agencies, collect());
+  const byId = new Map(catalog.agencies.map(({ id, name }) => [id, name]));
+  const publisher = catalog.standards.elements.get("publisher");
+  const spellings = publisher ? [publisher.id, publisher.name, ...publisher.aliases] : [];
+  const line = new RegExp(`^(?:${spellings.join("|")})[ \\u3000]*[:：]\\s*["']?([^"'\\r\\n]+)`, "m");
+  const content = new Map(files.content.map((keyed) => [keyed.file.path, keyed]));
+  return (path) => {
+    const keyed = content.get(path);
+    if (!keyed) return undefined;
+    const [, unit] = /^units\/([^/]+)\//.exec(keyed.key) ?? [];
+    if (unit !== undefined) return byId.get(unit) ?? unit;
+    if (!keyed.key.endsWith(".md") || keyed.file.content.kind !== "bytes") return undefined;
+    const head = decode(keyed.file.content.bytes, "utf-8")?.split(/^---/m)[1] ?? "";
+    const written = line.exec(head)?.[1]?.trim() ?? "";
+    return directory.find(written)?.name;
+  };
+}
