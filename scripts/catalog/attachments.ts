@@ -34,10 +34,7 @@ export function resolveAttachments(
   found: Collector,
 ): readonly CatalogAttachment[] {
   return notice.attachments.flatMap(({ name, path }, index) => {
-    const normal = path.text
-      .replaceAll("\\", "/")
-      .replace(/^(?:\.\/)+/, "")
-      .replace(/^attachments\//, "");
+    const normal = normalisePath(path.text);
     if (normal.startsWith("/") || /^[A-Za-z]:/.test(normal) || normal.split("/").includes("..")) {
       found.add("attachment-outside", path.place, { path: path.text });
       return [];
@@ -65,6 +62,14 @@ export function resolveAttachments(
       },
     ];
   });
+}
+
+/** A path below `attachments/`, however it was written; the files are known by its NFC form. */
+export function normalisePath(written: string): string {
+  return written
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/)+/, "")
+    .replace(/^attachments\//, "");
 }
 
 const mostCompared = 2000;

@@ -4,6 +4,7 @@ import { bookCodes } from "./codes-books.ts";
 import { catalogCodes } from "./codes-catalog.ts";
 import { commandCodes } from "./codes-command.ts";
 import { ledgerCodes } from "./codes-ledger.ts";
+import { privacyCodes } from "./codes-privacy.ts";
 import { recordCodes } from "./codes-record.ts";
 import { reportCodes } from "./codes-report.ts";
 import { sourceCodes } from "./codes-source.ts";
@@ -19,6 +20,7 @@ export const codes = {
   ...bookCodes,
   ...statisticsCodes,
   ...reportCodes,
+  ...privacyCodes,
   ...commandCodes,
 } as const;
 

@@ -14,6 +14,8 @@ import { inspectCarriedOver } from "./carried-over.ts";
 import { inspectDecisionMonths } from "./decision-months.ts";
 import { inspectFutureDays } from "./future-days.ts";
 import { gatherLedgerFaults } from "./ledger-faults.ts";
+import { type ListedWaiver, listWaivers } from "./list-waivers.ts";
+import { inspectPrivacy } from "./privacy.ts";
 import { inspectPublicationDeadlines } from "./publication-deadline.ts";
 import { inspectReplyDeadlines } from "./reply-deadline.ts";
 import { inspectReportTexts } from "./report-text.ts";
@@ -26,6 +28,8 @@ export interface InspectedCounty {
   /** Newest year first. */
   readonly tables: readonly StatisticsTable[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What was accepted in 豁免, for the audit. */
+  readonly waivers: readonly ListedWaiver[];
 }
 
 /** Everything that `check` looks at; `build`, `stats` and `export` start from the same. */
@@ -37,7 +41,7 @@ export function inspectCounty(
 ): InspectedCounty {
   const found = collect();
   const catalog = found.take(readCatalog(files, config, day, read));
-  if (!catalog) return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()) };
+  if (!catalog) return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()), waivers: [] };
   const faults = [
     ...inspectReplyDeadlines(catalog),
     ...inspectCarriedOver(catalog),
@@ -49,5 +53,7 @@ export function inspectCounty(
   found.take({ value: undefined, diagnostics: inspectFutureDays(catalog) });
   found.take({ value: undefined, diagnostics: inspectPublicationDeadlines(catalog) });
   found.take({ value: undefined, diagnostics: inspectReportTexts(catalog) });
-  return { catalog, tables, diagnostics: sortDiagnostics(applyWaivers(found.list(), catalog)) };
+  const settled = applyWaivers([...found.list(), ...inspectPrivacy(files, catalog)], catalog);
+  const diagnostics = sortDiagnostics(settled);
+  return { catalog, tables, diagnostics, waivers: listWaivers(catalog, diagnostics) };
 }

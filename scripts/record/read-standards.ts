@@ -11,6 +11,7 @@ import { readFeeTariffs } from "./fee-tariff.ts";
 import { checkYears } from "./form-years.ts";
 import { readIndicators } from "./indicators.ts";
 import { readPersonalWords } from "./personal-words.ts";
+import { privacyRulesKey, readPrivacyRules } from "./privacy-rules.ts";
 import { readForm } from "./read-form.ts";
 import { readReportRules } from "./report-rules.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
@@ -51,6 +52,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   const deadlines = need("rules/deadlines.yaml", "期限", readDeadlineRules);
   const fees = need("rules/fees.yaml", "信息处理费", readFeeTariffs);
   const personalWords = need("rules/personal-words.yaml", "个人信息用词", readPersonalWords);
+  const privacy = need(privacyRulesKey, "个人信息检查规则", readPrivacyRules);
   const indicators = need("indicators.yaml", "指标名单", readIndicators);
   const reportRules = need("rules/report-text.yaml", "年报文字的规则", readReportRules);
   const forms = inFolder(files, "forms").flatMap(
@@ -65,7 +67,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   );
   if (!elements || !deadlines || !fees || !personalWords || schemes.size < schemeIds.length)
     return { value: undefined, diagnostics: found.list() };
-  if (!indicators || !reportRules) return { value: undefined, diagnostics: found.list() };
+  if (!indicators || !reportRules || !privacy) return { value: undefined, diagnostics: found.list() };
   const standards: Standards = {
     elements,
     schemes: Object.fromEntries(schemes) as unknown as Schemes,
@@ -74,6 +76,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     deadlines,
     fees,
     personalWords,
+    privacy,
     calendars: new Map(calendars.map((calendar) => [calendar.year, calendar])),
     indicators,
     reportRules,

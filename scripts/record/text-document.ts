@@ -9,6 +9,7 @@ import { listHeadings, parseBody } from "../source/markdown.ts";
 import { placeOf } from "../source/tree.ts";
 import { type BodyRef, referToBody } from "./body-ref.ts";
 import { type Key, openFields } from "./fields.ts";
+import { readWaivers, type Waiver } from "./waiver.ts";
 
 /** What a text is for; it decides the page and what the text must hold. */
 export type TextRole = "guide" | "application" | "regulation" | "handbook";
@@ -26,6 +27,7 @@ export interface TextDocument {
   readonly documentNumber: DocumentNumber | undefined;
   /** 受理机构 of the guide, 申请渠道 of the application: label and words. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly waivers: readonly Waiver[];
   readonly body: BodyRef;
 }
 
@@ -37,7 +39,8 @@ type Id =
   | "publisher"
   | "documentNumber"
   | "office"
-  | "channels";
+  | "channels"
+  | "waivers";
 
 const keys: readonly Key<Id>[] = [
   { id: "title", name: "标题" },
@@ -48,6 +51,7 @@ const keys: readonly Key<Id>[] = [
   { id: "documentNumber", name: "文号" },
   { id: "office", name: "受理机构" },
   { id: "channels", name: "申请渠道" },
+  { id: "waivers", name: "豁免" },
 ];
 
 type OfficeId = "name" | "address" | "officeHours" | "phone" | "fax" | "online" | "postcode" | "note";
@@ -98,6 +102,7 @@ export function readTextDocument(article: Article, role: TextRole, slug: string)
     const [label, value] = [channel.text("channel"), channel.text("note")];
     return complete && label && value ? [{ label: label.text, value: value.text }] : [];
   });
+  const waivers = readWaivers(fields.maps("waivers"), file, found);
   const { ref, diagnostics } = referToBody(article);
   found.take({ value: undefined, diagnostics });
   if (role === "guide") {
@@ -123,6 +128,7 @@ export function readTextDocument(article: Article, role: TextRole, slug: string)
       publisher,
       documentNumber: documentNumber?.number,
       facts,
+      waivers,
       body: ref,
     },
     diagnostics: found.list(),

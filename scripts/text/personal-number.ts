@@ -21,13 +21,26 @@ export const personalNumberNames: Readonly<Record<PersonalNumberKind, string>> =
   "bank-card": "银行卡号",
 };
 
+/** Stands between the cells of a row that are joined into one text; never typed by anybody. */
+export const cellGap = "\u001F";
+
 /**
  * Finds 18-digit identity numbers (GB 11643; also where only the check digit is wrong), the old 15-digit ones, mobile
- * numbers and bank cards (16 to 19 digits, Luhn), also in full-width digits and divided by spaces or dashes. Unified social
- * credit codes (GB 32100) and office telephones are none.
+ * numbers and bank cards (16 to 19 digits, Luhn), also in full-width digits and divided by spaces, dashes, marks of Markdown
+ * or the borders of cells. Unified social credit codes (GB 32100), office telephones and accounts of offices are none.
  */
 export function findPersonalNumbers(text: string): readonly PersonalNumber[] {
   return [...listRuns(text)].flatMap((run) => findInRun(text, run));
+}
+
+/** The number as it was written, its middle hidden: what stood between the digits stays, full-width digits become plain ones. */
+export function maskWritten(written: string, sign: string): string {
+  const signs = [...written];
+  const digits = signs.flatMap((one, at) => (/[\p{Nd}Xx×Ｘｘ]/u.test(one) ? [at] : []));
+  const hidden = new Set(digits.slice(3, -2));
+  return signs
+    .map((one, at) => (hidden.has(at) ? sign : /[\p{Nd}Ｘｘ]/u.test(one) ? one.normalize("NFKC") : one))
+    .join("");
 }
 
 /** Digits without anything between them; `start` and `end` in code units. */
@@ -35,23 +48,30 @@ interface Group {
   readonly digits: string;
   readonly start: number;
   readonly end: number;
+  /** A border of cells stands before it, within one number. */
+  readonly afterBorder: boolean;
 }
 
 /** Digits of every width; an X can end an identity number, also by itself. */
 const groupPattern = /\p{Nd}+[Xx×Ｘｘ]?|(?<=\p{Nd}[\s-]{1,3})[Xx](?![A-Za-z])/gu;
-/** What may stand between two groups of one number. */
-const betweenPattern = /^[\s\u200B-\u200D\u2060\uFEFF\-‐‑‒–—―−－﹣]{1,3}$/u;
+/** What may stand between two groups of one number: spaces, dashes, emphasis, a break; or one dot. */
+const betweenPattern =
+  /^(?:(?:[\s\u00AD\u200B-\u200D\u2060\uFEFF\-‐‑‒–—―−－﹣]|\*{1,2}|`|~~|&(?:nbsp|ensp|emsp|thinsp|#160);|<br\s*\/?>){1,3}|[.·•])$/u;
+/** The border of two cells, as joined by us or as Markdown draws it. */
+const borderPattern = /^[^\S\n]*["'*]{0,2}[^\S\n]*[\u001F|][^\S\n]*["'*]{0,2}[^\S\n]*$/;
+const longestBetween = 24;
 
 function* listRuns(text: string): Generator<readonly Group[]> {
   let run: Group[] = [];
   for (const { 0: written, index: start } of text.matchAll(groupPattern)) {
-    const group = { digits: narrow(written), start, end: start + written.length };
     const before = run.at(-1);
-    if (before && !betweenPattern.test(text.slice(before.end, start))) {
+    const between = before && start - before.end <= longestBetween ? text.slice(before.end, start) : "";
+    const afterBorder = borderPattern.test(between);
+    if (before && !afterBorder && !betweenPattern.test(between)) {
       yield run;
       run = [];
     }
-    run.push(group);
+    run.push({ digits: narrow(written), start, end: start + written.length, afterBorder });
   }
   if (run.length > 0) yield run;
 }
@@ -111,18 +131,48 @@ function judge(digits: string, groups: readonly Group[], text: string): Judged |
   const sizes = groups.map((group) => group.digits.length);
   const [start, end] = [groups[0]?.start ?? 0, groups.at(-1)?.end ?? 0];
   const [before, after] = [text.slice(Math.max(0, start - 10), start), text.slice(end, end + 6)];
-  if (isIdentityCard(digits, sizes))
-    return lettersTouch(before, after) ? undefined : { kind: "identity-card", digits };
+  // Figures stand in neighbouring cells too: there a number needs its check digit, a cell a digit, or a word that tells.
+  const divided = groups.slice(1).some(({ afterBorder }) => afterBorder);
+  if (isIdentityCard(digits, sizes)) {
+    const sure = identityCheck(digits) === digits.at(-1);
+    if (lettersTouch(before, after) && !(sure && isSchoolNumber(before, after))) return undefined;
+    return divided && !sure ? undefined : { kind: "identity-card", digits };
+  }
   const plain = digits.replace(/X$/, "");
   // An X after other numbers is no part of them.
   if (plain !== digits || lettersTouch(before, after) || isDecimal(before, after)) return undefined;
+  if (isAmount(after) || isInAddress(text, start)) return undefined;
+  const signBySign = sizes.every((size) => size === 1);
+  if (divided && !signBySign && !tellsNumber(text, start)) return undefined;
   const mobile = plain.replace(/^(?:0086|86|0)(?=1\d{10}$)/, "");
   if (/^1[3-9]\d{9}$/.test(mobile) && isGrouped(trimPrefix(sizes, plain.length - mobile.length), mobileSizes))
     return { kind: "mobile", digits: mobile };
   if (isOldIdentityCard(plain) && isGrouped(sizes, oldSizes))
     return { kind: "old-identity-card", digits: plain };
-  if (isBankCard(plain) && isGrouped(sizes, bankSizes)) return { kind: "bank-card", digits: plain };
+  if (isBankCard(plain, text.slice(Math.max(0, start - 40), start)) && isGrouped(sizes, bankSizes))
+    return { kind: "bank-card", digits: plain };
   return undefined;
+}
+
+/** 全国学籍号: a letter before the pupil's identity number. */
+function isSchoolNumber(before: string, after: string): boolean {
+  return /(?<![A-Za-z])[GLJ]$/i.test(before) && !/^[A-Za-z_]/.test(after);
+}
+
+/** Sums and measures are followed by their unit. */
+function isAmount(after: string): boolean {
+  return /^\s?(?:元|万|亿|角|美元|吨|公斤|千克|千瓦|度|亩|公顷|平方|立方|m²|㎡|kg|Wh)/u.test(after);
+}
+
+/** The number of an article in its address on the web; `tel:` leads to no web page. */
+function isInAddress(text: string, start: number): boolean {
+  return /https?:\/\/[^\s<>()（）"“”，。；]{1,300}$/i.test(text.slice(Math.max(0, start - 300), start));
+}
+
+function tellsNumber(text: string, start: number): boolean {
+  return /电话|手机|联系方式|移动|卡号|[账帐]号|[账帐]户|身份证|证件号/u.test(
+    text.slice(Math.max(0, start - 300), start),
+  );
 }
 
 // Sizes of groups as people write them; dates and file numbers in a row look otherwise. `1+` is sign by sign.
@@ -199,10 +249,17 @@ function isCreditCode(digits: string): boolean {
   return "0123456789ABCDEFGHJKLMNPQRTUWXY".charAt((31 - (sum % 31)) % 31) === digits.at(-1);
 }
 
-/** Luhn. No card begins with 0; a day in front makes it a time or a serial number. */
-function isBankCard(digits: string): boolean {
+/**
+ * Luhn. Cards begin with 3 to 6, or with 9558; after a word for a card anything but 0 does. A day in front makes it a time or
+ * a serial number, and accounts of offices are public.
+ */
+function isBankCard(digits: string, before: string): boolean {
   if (!/^[1-9]\d{15,18}$/.test(digits) || isCreditCode(digits)) return false;
   if (isBirthday(digits.slice(0, 4), digits.slice(4, 8))) return false;
+  if (/对公|基本(?:存款)?[账帐]?户|专用?[账帐]?户|国库|保证金|单位[账帐]|非税|缴款/u.test(before))
+    return false;
+  const named = /卡号|银行卡|借记卡|储蓄卡|社保卡|一卡通|[账帐][号户]/u.test(before);
+  if (!named && !/^(?:[3-6]|9558)/.test(digits)) return false;
   const sum = [...digits].reverse().reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
@@ -211,5 +268,5 @@ function isBankCard(digits: string): boolean {
 }
 
 function maskDigits(digits: string): string {
-  return `${digits.slice(0, 3)}${"*".repeat(digits.length - 5)}${digits.slice(-2)}`;
+  return maskWritten(digits, "*");
 }

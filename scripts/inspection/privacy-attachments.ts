@@ -1,0 +1,91 @@
+/** Hands on findings about persons in attachments, and about what office files carry unseen, at the places a clerk can open. */
+import { complain } from "../diagnostics/codes.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { AttachmentPrivacy } from "../record/attachment-privacy.ts";
+import { normalisePath } from "../catalog/attachments.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
+import { inspectName, soften } from "./privacy-findings.ts";
+import type { WaivableFinding } from "./privacy-waivers.ts";
+
+/**
+ * Judges every attachment by what was found while its bytes were at hand. One that no notice carries, or only held ones, does
+ * not go out.
+ */
+export function inspectAttachments(
+  files: CountyFiles,
+  catalog: Catalog,
+  held: ReadonlySet<string>,
+): readonly WaivableFinding[] {
+  const carriers = listCarriers(catalog);
+  return files.attachments.flatMap((attachment) => {
+    const own = carriers.get(attachment.path.normalize("NFC")) ?? new Set<string>();
+    const isHeld = [...own].every((file) => held.has(file));
+    const path = `${files.folder}/attachments/${attachment.path}`;
+    const frame = { path, isHeld, carriers: own };
+    const named = inspectName(attachment.path, path, { isHeld, rules: catalog.standards.privacy });
+    return [
+      ...named.map((finding) => ({ ...finding, files: own })),
+      ...(attachment.privacy ? judge(attachment, attachment.privacy, frame) : []),
+    ];
+  });
+}
+
+interface AttachmentFrame {
+  readonly path: string;
+  readonly isHeld: boolean;
+  readonly carriers: ReadonlySet<string>;
+}
+
+function judge(
+  { path: key }: AttachmentFile,
+  { findings, traces, unread }: AttachmentPrivacy,
+  { path, isHeld, carriers }: AttachmentFrame,
+): readonly WaivableFinding[] {
+  const base = { files: carriers };
+  const name = key.slice(key.lastIndexOf("/") + 1);
+  const told = findings.map(({ rule, what, masked, write, where, hidden, identity, line, column, edit }) => {
+    const spot = line === undefined || column === undefined ? {} : { line, column };
+    const place = hidden === undefined || where.includes(hidden) ? where : `${where}（${hidden}）`;
+    const facts = { what, masked, where: line === undefined ? place : "", write, edit, held: isHeld };
+    const diagnostic = soften(complain(rule, { file: path, ...spot }, facts), isHeld);
+    return { ...base, diagnostic, subjects: [masked, write, where, place, key, name], identity };
+  });
+  // Of a file that nobody can fetch only persons matter.
+  if (isHeld) return told;
+  const carried = traces.map(({ code, what, where }) => {
+    const diagnostic: Diagnostic<typeof code> =
+      code === "attachment-author"
+        ? (complain(code, { file: path }, { what, name: where, file: path }) as Diagnostic<typeof code>)
+        : (complain(code, { file: path }, { what, where, file: path }) as Diagnostic<typeof code>);
+    return {
+      ...base,
+      diagnostic,
+      subjects: [what, where, key, name],
+      identity: `${key} ${code} ${what} ${where}`,
+    };
+  });
+  const gaps =
+    unread === undefined
+      ? []
+      : [
+          {
+            ...base,
+            diagnostic: complain("attachment-unread", { file: path }, { why: unread }),
+            subjects: [],
+            identity: key,
+          },
+        ];
+  return [...told, ...carried, ...gaps];
+}
+
+/** Attachments by the files of the notices that carry them. */
+function listCarriers({ published, held }: Catalog): ReadonlyMap<string, ReadonlySet<string>> {
+  const carriers = new Map<string, Set<string>>();
+  for (const notice of [...published.map((entry) => entry.notice), ...held])
+    for (const { path } of notice.attachments) {
+      const key = normalisePath(path.text).normalize("NFC");
+      carriers.set(key, (carriers.get(key) ?? new Set()).add(notice.place.file));
+    }
+  return carriers;
+}
