@@ -54,9 +54,9 @@ interface Group {
 
 /** Digits of every width; an X can end an identity number, also by itself. */
 const groupPattern = /\p{Nd}+[Xx×Ｘｘ]?|(?<=\p{Nd}[\s-]{1,3})[Xx](?![A-Za-z])/gu;
-/** What may stand between two groups of one number: spaces, dashes, emphasis, a break; or one dot. */
+/** What may stand between two groups of one number: spaces, dashes, a break, one mark of emphasis, or one dot. */
 const betweenPattern =
-  /^(?:(?:[\s\u00AD\u200B-\u200D\u2060\uFEFF\-‐‑‒–—―−－﹣]|\*{1,2}|`|~~|&(?:nbsp|ensp|emsp|thinsp|#160);|<br\s*\/?>){1,3}|[.·•])$/u;
+  /^(?:(?:[\s_\u00AD\u200B-\u200D\u2060\uFEFF\-‐‑‒–—―−－﹣]|&(?:nbsp|ensp|emsp|thinsp|#160);|<br\s*\/?>){1,3}|\s?(?:\*{1,2}|`|~~)\s?|[.·•])$/u;
 /** The border of two cells, as joined by us or as Markdown draws it. */
 const borderPattern = /^[^\S\n]*["'*]{0,2}[^\S\n]*[\u001F|][^\S\n]*["'*]{0,2}[^\S\n]*$/;
 const longestBetween = 24;
@@ -147,9 +147,10 @@ function judge(digits: string, groups: readonly Group[], text: string): Judged |
   const mobile = plain.replace(/^(?:0086|86|0)(?=1\d{10}$)/, "");
   if (/^1[3-9]\d{9}$/.test(mobile) && isGrouped(trimPrefix(sizes, plain.length - mobile.length), mobileSizes))
     return { kind: "mobile", digits: mobile };
-  if (isOldIdentityCard(plain) && isGrouped(sizes, oldSizes))
+  const isNumbered = /(?:注册|登记|许可|备案|统计)[\p{Script=Han}]{0,4}[号码]?[:：]?\s?$/u.test(before);
+  if (!isNumbered && isOldIdentityCard(plain) && isGrouped(sizes, oldSizes))
     return { kind: "old-identity-card", digits: plain };
-  if (isBankCard(plain, text.slice(Math.max(0, start - 40), start)) && isGrouped(sizes, bankSizes))
+  if (isBankCard(plain, text.slice(Math.max(0, start - 120), start)) && isGrouped(sizes, bankSizes))
     return { kind: "bank-card", digits: plain };
   return undefined;
 }
@@ -213,7 +214,7 @@ function isIdentityCard(digits: string, sizes: readonly number[]): boolean {
   if (!isBirthday(digits.slice(6, 10), digits.slice(10, 14))) return false;
   if (identityCheck(digits) === digits.at(-1)) return true;
   // With a wrong check digit it may be a credit code, or dates that stand in a row.
-  return !isCreditCode(digits) && sizes.slice(0, -1).every((size) => size >= 3);
+  return !(isCreditCode(digits) && /^[159]/.test(digits)) && sizes.slice(0, -1).every((size) => size >= 3);
 }
 
 function isOldIdentityCard(digits: string): boolean {
@@ -249,6 +250,10 @@ function isCreditCode(digits: string): boolean {
   return "0123456789ABCDEFGHJKLMNPQRTUWXY".charAt((31 - (sum % 31)) % 31) === digits.at(-1);
 }
 
+/** Words before an account of an office; the name of its holder ends as names of offices do. */
+const officeAccount =
+  /(?:对公|基本(?:存款)?[账帐]?户|专用?[账帐]?户|国库|保证金|单位[账帐]|非税|缴款).{0,30}$|(?:户名|收款单位|收款人|单位名称|账户名称)[:：]?\s*[^，。；\n]{2,30}?(?:局|中心|公司|委员会|政府|财政|办公室|医院|学校|合作社|大队|所|站|厂)(?!\p{Script=Han}{0,3}支行)[\s\S]{0,60}$/u;
+
 /**
  * Luhn. Cards begin with 3 to 6, or with 9558; after a word for a card anything but 0 does. A day in front makes it a time or
  * a serial number, and accounts of offices are public.
@@ -256,8 +261,7 @@ function isCreditCode(digits: string): boolean {
 function isBankCard(digits: string, before: string): boolean {
   if (!/^[1-9]\d{15,18}$/.test(digits) || isCreditCode(digits)) return false;
   if (isBirthday(digits.slice(0, 4), digits.slice(4, 8))) return false;
-  if (/对公|基本(?:存款)?[账帐]?户|专用?[账帐]?户|国库|保证金|单位[账帐]|非税|缴款/u.test(before))
-    return false;
+  if (officeAccount.test(before)) return false;
   const named = /卡号|银行卡|借记卡|储蓄卡|社保卡|一卡通|[账帐][号户]/u.test(before);
   if (!named && !/^(?:[3-6]|9558)/.test(digits)) return false;
   const sum = [...digits].reverse().reduce((total, digit, at) => {
