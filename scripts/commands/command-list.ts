@@ -1,16 +1,8 @@
 /** The closed list of verbs, and how to load each (lazily: a start costs what it uses). */
-import type { Options } from "./options.ts";
+import type { Command } from "./command.ts";
+import { stripCommand } from "./strip-command.ts";
 
-/** A verb of the door. */
-export interface Command {
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: string;
-  readonly details: string;
-  /** One word may follow it: a year, a code. */
-  readonly words?: 1;
-  readonly load: () => Promise<(options: Options) => Promise<number>>;
-}
+export type { Command } from "./command.ts";
 
 /** The verbs, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -59,6 +51,7 @@ export const commands: readonly Command[] = [
     details: "在 content/notices/<年份>/ 里写一个新文件，索引号取该机构下一个没有用过的流水号。",
     load: async () => (await import("./new.ts")).runNew,
   },
+  stripCommand,
   {
     name: "explain",
     words: 1,

@@ -18,6 +18,7 @@ const known = {
   publisher: { type: "string" },
   unit: { type: "string" },
   pdf: { type: "boolean" },
+  hidden: { type: "boolean" },
 } as const;
 
 /** Reads the arguments after the verb. */
@@ -47,6 +48,8 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
     content: values.content,
     standards: values.standards,
     out: values.out ?? "_site",
+    wantedOut: values.out,
+    hidden: values.hidden ?? false,
     today,
     format,
     help: values.help ?? false,

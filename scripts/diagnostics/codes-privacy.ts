@@ -91,6 +91,14 @@ export const privacyCodes = {
     explain:
       "扫描件、加了密码的文件、损坏的文件和太大的文件读不出文字，检查不到里面的个人信息，只能由人核对。老格式（doc、xls、wps、et、ppt）只能尽力而为地找，最好另存为 docx、xlsx。图片不看。",
   }),
+  "strip-refused": entry<{ why: string }>({
+    severity: "error",
+    message: ({ why }) => `没有清理这个文件：${why}。`,
+    hint: () => "用 npm run strip -- --help 查看用法。",
+    cite: guide,
+    explain:
+      "strip 只清理 docx 和 xlsx。加了密码的、损坏的、旧格式的文件不能清理；也不会盖掉已有的文件，除非用 --out 写明原文件的名字。",
+  }),
   "waiver-too-wide": entry<{ rule: string; subject: string; count: number }>({
     severity: "error",
     message: ({ rule, subject, count }) => `豁免 ${rule} 的对象“${subject}”对得上 ${count} 处不同的内容。`,

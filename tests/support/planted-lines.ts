@@ -22,9 +22,9 @@ export interface DrawnLine {
 const digits = (random: Random, count: number): string =>
   Array.from({ length: count }, (_, at) => random.int(at === 0 ? 1 : 0, 9)).join("");
 const cut = (text: string, sizes: readonly number[], between: string): string => {
-  let at = 0;
-  return [...sizes, text.length]
-    .map((size) => text.slice(at, (at += size)))
+  const ends = sizes.map((_, index) => sizes.slice(0, index + 1).reduce((sum, size) => sum + size, 0));
+  return [0, ...ends]
+    .map((start, index) => text.slice(start, ends[index]))
     .filter((piece) => piece !== "")
     .join(between);
 };
