@@ -1,4 +1,5 @@
 /** Hands on the closed table of codes: what each complaint says, how grave it is, and why the rule stands. */
+import { maskPersonal } from "../text/mask-personal.ts";
 import type { CodeEntry } from "./code-entry.ts";
 import { bookCodes } from "./codes-books.ts";
 import { catalogCodes } from "./codes-catalog.ts";
@@ -35,7 +36,7 @@ export function isCode(text: string): text is DiagnosticCode {
   return Object.hasOwn(codes, text);
 }
 
-/** Makes a complaint. `cite` names the article where it depends on the day; else the table's own stands. */
+/** Makes a complaint; numbers of persons that it would quote are masked. `cite` names the article where it depends on the day; else the table's own stands. */
 export function complain<C extends DiagnosticCode>(
   code: C,
   place: Place,
@@ -51,8 +52,8 @@ export function complain<C extends DiagnosticCode>(
     code,
     severity,
     place,
-    message: message(facts),
-    ...(advice === undefined ? {} : { hint: advice }),
+    message: maskPersonal(message(facts)),
+    ...(advice === undefined ? {} : { hint: maskPersonal(advice) }),
     ...(basis === undefined ? {} : { cite: basis }),
     ...(remedy === undefined ? {} : { edit: remedy }),
   };

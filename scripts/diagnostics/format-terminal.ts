@@ -1,5 +1,6 @@
 /** Hands on complaints as a clerk reads them in a terminal: place, sentence, excerpt with a caret, what to write. */
 import { countCells } from "../text/cell-width.ts";
+import { maskPath, maskPersonal } from "../text/mask-personal.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 
 /** How to print: the lines of the files complained about, and a painter where the terminal has colour. */
@@ -24,16 +25,20 @@ export function formatForTerminal(diagnostics: readonly Diagnostic[], options: T
 
 function formatOne(diagnostic: Diagnostic, { lineOf, paint }: TerminalOptions): string {
   const { place, severity } = diagnostic;
-  const where = [place.file, place.line, place.line === undefined ? undefined : place.column].filter(
-    (part) => part !== undefined,
-  );
+  const where = [
+    maskPath(place.file),
+    place.line,
+    place.line === undefined ? undefined : place.column,
+  ].filter((part) => part !== undefined);
   const lines = [
     `${paint(styles[severity], words[severity])} ${paint("bold", harmless(where.join(":")))}  ${paint("dim", `[${diagnostic.code}]`)}`,
     `  ${harmless(diagnostic.message)}`,
   ];
   const text = place.line === undefined ? undefined : lineOf(place.file, place.line);
   if (text !== undefined && text.trim() !== "" && place.line !== undefined)
-    lines.push(...excerpt(text, place.line, place.column ?? 1).map((line) => paint("dim", line)));
+    lines.push(
+      ...excerpt(maskPersonal(text), place.line, place.column ?? 1).map((line) => paint("dim", line)),
+    );
   if (diagnostic.hint !== undefined) lines.push(`  ${paint("cyan", "改法")}：${harmless(diagnostic.hint)}`);
   if (diagnostic.cite !== undefined) lines.push(`  ${paint("dim", `依据：${diagnostic.cite}`)}`);
   return `${lines.join("\n")}\n`;

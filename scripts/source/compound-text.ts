@@ -32,6 +32,6 @@ function listRuns(text: string, segments: AttachmentSegment[]): void {
   // Word ends the cells of a table with a bell.
   for (const { 0: found } of text.replaceAll("\u0007", "|").matchAll(run)) {
     if (segments.length > 20_000) return;
-    if (/[0-9０-９@＠]/.test(found)) segments.push(segmentAt("文件内部", found));
+    if (/[0-9０-９@＠]/.test(found)) segments.push(segmentAt(`文件内部第${segments.length + 1}段`, found));
   }
 }

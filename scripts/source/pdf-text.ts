@@ -31,7 +31,7 @@ export function readPdf(bytes: Uint8Array, limit: number): AttachmentText {
       : [page.entries.get("Contents")];
     const source = streams.map((value) => pdf.stream(value)).join("\n");
     const { text, unknown, hasImages } = readPageText(pdf, source, resources, fonts);
-    if (text.trim() !== "") segments.push(segmentAt(where, text));
+    if (text.trim() !== "") segments.push(segmentOfLines(where, text));
     else if (hasImages) pictures.push(index + 1);
     if (unknown > 0) puzzles.push(index + 1);
     readNotes(pdf, page, where, segments, marks);
@@ -44,6 +44,17 @@ export function readPdf(bytes: Uint8Array, limit: number): AttachmentText {
     pages.length >= mostPages ? `只读了前${mostPages}页` : undefined,
   ].filter((reason) => reason !== undefined);
   return { segments, marks, isPlain: false, unread: reasons.length === 0 ? undefined : reasons.join("，") };
+}
+
+/** A number may go on in the next line: the page is one text, and every line of it has its own place. */
+function segmentOfLines(where: string, text: string): AttachmentSegment {
+  let at = 0;
+  const runs = text.split("\n").map((line, index) => {
+    const run = { at, where: `${where}第${index + 1}行` };
+    at += line.length + 1;
+    return run;
+  });
+  return { text, runs, hidden: undefined };
 }
 
 interface Page {

@@ -213,8 +213,8 @@ describe("other files", () => {
       makePdf([["公示名单", "张三 余庄村"], ["第二页"]], "孙制表"),
     );
     expect(told).toEqual([
-      ["第1页", "公示名单\n张三 余庄村", undefined],
-      ["第2页", "第二页", undefined],
+      ["第1页第1行", "公示名单\n张三 余庄村", undefined],
+      ["第2页第1行", "第二页", undefined],
       ["文档属性“作者”", "孙制表", "文档属性"],
     ]);
     expect(marks).toEqual([{ kind: "author", what: "作者", where: "孙制表" }]);
