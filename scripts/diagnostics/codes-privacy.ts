@@ -15,21 +15,29 @@ export interface PersonalFacts {
   /** The masked form as it may stand at the place. */
   readonly write: string;
   readonly edit?: Edit | undefined;
+  /** The attachment, where the words stand in a part that is not shown: nothing is to be written there. */
+  readonly unseenIn?: string | undefined;
   /** It does not go out now. */
   readonly held?: boolean;
 }
 
 const tell = ({ what, masked, where, held }: PersonalFacts): string =>
-  `${where === "" ? "这里" : `${where} `}像是${what}（${masked}）。${held ? "这条信息现在不对外公开，公开前必须处理。" : ""}`;
+  `${where === "" ? "这里像是" : `${where}里像是有`}${what}（${masked}）。${held ? "这条信息现在不对外公开，公开前必须处理。" : ""}`;
 
 const waive = (rule: string, { masked }: PersonalFacts): string =>
   `确需公开的，在公开它的文件头里写豁免：规则 ${rule}，对象 ${masked}，并写理由、责任人、日期`;
+
+/** Hidden parts are emptied, not rewritten. */
+const mend = ({ write, unseenIn }: PersonalFacts): string =>
+  unseenIn === undefined
+    ? `写成 ${write}，或者删掉`
+    : `读者能翻出这部分内容，删掉它，或者运行 npm run strip -- "${unseenIn}" --hidden 清掉`;
 
 export const privacyCodes = {
   "personal-number": entry<PersonalFacts>({
     severity: "error",
     message: tell,
-    hint: (facts) => `写成 ${facts.write}，或者删掉。${waive("personal-number", facts)}。`,
+    hint: (facts) => `${mend(facts)}。${waive("personal-number", facts)}。`,
     edit: ({ edit }) => edit,
     cite,
     explain:
@@ -55,6 +63,7 @@ export const privacyCodes = {
     severity: "error",
     message: (facts) => `${tell(facts)}这里有一份带住址的人员名单。`,
     hint: (facts) => `住址只写到村（社区），或者去掉这一栏。${waive("personal-list", facts)}。`,
+    edit: ({ edit }) => edit,
     cite,
     explain:
       "姓名和写到门牌的住址成批放在一起，就是一份能按图索骥的名单，影响最大，必须处理。公示名单只写姓名和村（社区）；身份证号、银行账号、手机号一律不写或者遮盖。",
@@ -67,17 +76,17 @@ export const privacyCodes = {
     explain:
       "隐藏的工作表、行、列、文字和幻灯片只是不显示，下载附件的人一点就能看到，已有多地因此泄露。不该公开的请删掉，不要隐藏；可以公开的请取消隐藏，或者在文件头写豁免，对象写所在位置。",
   }),
-  "attachment-trace": entry<{ what: string; where: string; file: string }>({
+  "attachment-trace": entry<{ what: string; file: string }>({
     severity: "warning",
-    message: ({ what, where }) => `附件里留有${what}：${where}。`,
+    message: ({ what }) => `附件里留有${what}。`,
     hint: ({ file }) => `运行 npm run strip -- "${file}" 清掉，核对后用它替换原附件。`,
     cite: guide,
     explain:
       "批注、修订记录、删去后残留的文字会把内部意见和没有公开的内容一起发出去。发布前应当接受修订、删掉批注；npm run strip 可以一次清掉。",
   }),
-  "attachment-author": entry<{ what: string; name: string; file: string }>({
+  "attachment-author": entry<{ names: string; file: string }>({
     severity: "warning",
-    message: ({ what, name }) => `附件的文档属性里有${what}“${name}”。`,
+    message: ({ names }) => `附件里记着${names}。`,
     hint: ({ file }) => `运行 npm run strip -- "${file}" 清掉，核对后用它替换原附件。`,
     cite: guide,
     explain:

@@ -1,6 +1,5 @@
 /** Hands on findings about persons in attachments, and about what office files carry unseen, at the places a clerk can open. */
 import { complain } from "../diagnostics/codes.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { AttachmentPrivacy } from "../record/attachment-privacy.ts";
 import { normalisePath } from "../catalog/attachments.ts";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -44,27 +43,31 @@ function judge(
 ): readonly WaivableFinding[] {
   const base = { files: carriers };
   const name = key.slice(key.lastIndexOf("/") + 1);
+  const isOffice = /\.(?:docx|xlsx)$/i.test(name);
   const told = findings.map(({ rule, what, masked, write, where, hidden, identity, line, column, edit }) => {
     const spot = line === undefined || column === undefined ? {} : { line, column };
     const place = hidden === undefined || where.includes(hidden) ? where : `${where}（${hidden}）`;
-    const facts = { what, masked, where: line === undefined ? place : "", write, edit, held: isHeld };
+    const unseenIn = hidden !== undefined && isOffice ? path : undefined;
+    const facts = {
+      what,
+      masked,
+      where: line === undefined ? place : "",
+      write,
+      edit,
+      held: isHeld,
+      unseenIn,
+    };
     const diagnostic = soften(complain(rule, { file: path, ...spot }, facts), isHeld);
     return { ...base, diagnostic, subjects: [masked, write, where, place, key, name], identity };
   });
   // Of a file that nobody can fetch only persons matter.
   if (isHeld) return told;
-  const carried = traces.map(({ code, what, where }) => {
-    const diagnostic: Diagnostic<typeof code> =
-      code === "attachment-author"
-        ? (complain(code, { file: path }, { what, name: where, file: path }) as Diagnostic<typeof code>)
-        : (complain(code, { file: path }, { what, where, file: path }) as Diagnostic<typeof code>);
-    return {
-      ...base,
-      diagnostic,
-      subjects: [what, where, key, name],
-      identity: `${key} ${code} ${what} ${where}`,
-    };
-  });
+  const carried = tellTraces(traces, path).map(({ diagnostic, subjects }) => ({
+    ...base,
+    diagnostic,
+    subjects: [...subjects, key, name],
+    identity: `${key} ${diagnostic.code} ${diagnostic.message}`,
+  }));
   const gaps =
     unread === undefined
       ? []
@@ -77,6 +80,37 @@ function judge(
           },
         ];
   return [...told, ...carried, ...gaps];
+}
+
+/** Hidden parts one by one; names together, and traces together: they are cleaned in one go. */
+function tellTraces(
+  traces: AttachmentPrivacy["traces"],
+  path: string,
+): readonly Pick<WaivableFinding, "diagnostic" | "subjects">[] {
+  const of = (code: (typeof traces)[number]["code"]) => traces.filter((trace) => trace.code === code);
+  const [names, marks] = [of("attachment-author"), of("attachment-trace")];
+  const hidden = of("attachment-hidden").map(({ what, where }) => ({
+    diagnostic: complain("attachment-hidden", { file: path }, { what, where, file: path }),
+    subjects: [what, where],
+  }));
+  const told: Pick<WaivableFinding, "diagnostic" | "subjects">[] = [...hidden];
+  if (names.length > 0) {
+    const list = names.slice(0, 8).map(({ what, where }) => `${what}“${where}”`);
+    const facts = { names: list.join("、"), file: path };
+    told.push({
+      diagnostic: complain("attachment-author", { file: path }, facts),
+      subjects: names.map(({ where }) => where),
+    });
+  }
+  if (marks.length > 0) {
+    const list = marks.slice(0, 8).map(({ what, where }) => `${what}（${where}）`);
+    const facts = { what: list.join("、"), file: path };
+    told.push({
+      diagnostic: complain("attachment-trace", { file: path }, facts),
+      subjects: marks.map(({ what }) => what),
+    });
+  }
+  return told;
 }
 
 /** Attachments by the files of the notices that carry them. */

@@ -71,6 +71,7 @@ const listedNames: Readonly<Record<ListedValue["kind"], string>> = {
 };
 
 function listValues(text: string, rules: PrivacyRules): readonly PersonalFinding[] {
+  if (!rules.nameHeadings.some((word) => text.includes(word))) return [];
   const lines = text.split("\n");
   const values = findListedValues(lines, rules);
   if (values.length === 0) return [];

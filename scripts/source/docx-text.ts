@@ -4,6 +4,7 @@ import {
   type AttachmentMark,
   type AttachmentSegment,
   type OfficeText,
+  type SegmentRun,
   segmentAt,
 } from "./attachment-segment.ts";
 import { walkXml } from "./xml-events.ts";
@@ -72,10 +73,15 @@ export function readFlow(source: string, { place, hidden, hiddenStyles }: Flow):
     else here.lost += text;
     if (inside.inserted === 0 || gone) here.original += text;
   };
+  const changed = "修订前的文字或隐藏文字";
   const tell = (where: string, { shown, original, lost }: Growing): void => {
     if (shown.trim() !== "") segments.push(segmentAt(where, shown, hidden));
-    if (lost.trim() === "") return;
-    segments.push(segmentAt(where, original, "修订前的文字或隐藏文字"));
+    if (lost.trim() !== "") segments.push(segmentAt(where, original, changed));
+  };
+  const tellRow = (where: string, { shown, original, lost }: Growing): void => {
+    const isEmpty = (text: string): boolean => text.replaceAll(cellGap, "").trim() === "";
+    if (!isEmpty(shown)) segments.push({ text: shown, runs: listCells(where, shown), hidden });
+    if (!isEmpty(lost)) segments.push({ text: original, runs: listCells(where, original), hidden: changed });
   };
   const finishParagraph = (): void => {
     const done = stack.pop();
@@ -148,10 +154,8 @@ export function readFlow(source: string, { place, hidden, hiddenStyles }: Flow):
         const joined = (key: keyof Growing) => row.cells.map((cell) => cell[key]).join(cellGap);
         const whole = { shown: joined("shown"), original: joined("original"), lost: joined("lost") };
         const where = `${place}第${row.table}个表第${row.row}行`;
-        if (whole.lost.replaceAll(cellGap, "").trim() === "") whole.lost = "";
-        if (whole.shown.replaceAll(cellGap, "").trim() === "") whole.shown = "";
         // A table within a cell is a table of its own; its rows are told before the row round it.
-        tell(where, whole);
+        tellRow(where, whole);
       } else if (name === "txbxContent") inside.box--;
       else if (name === "Fallback") inside.fallback--;
       else if (name === "rPr" || name === "pPr") inside.properties = Math.max(0, inside.properties - 1);
@@ -172,6 +176,16 @@ export function readFlow(source: string, { place, hidden, hiddenStyles }: Flow):
     },
   });
   return { segments, marks };
+}
+
+/** 第2行第3格: the cells of a row one after the other. */
+function listCells(row: string, text: string): readonly SegmentRun[] {
+  let at = 0;
+  return text.split(cellGap).map((cell, index) => {
+    const run = { at, where: `${row}第${index + 1}格` };
+    at += cell.length + cellGap.length;
+    return run;
+  });
 }
 
 function isOn(value: string | undefined): boolean {

@@ -29,8 +29,10 @@ export function findListedValues(lines: readonly string[], headings: PersonHeadi
       if (text.trim() !== "") columns = new Map();
       continue;
     }
+    const mayHead = headings.nameHeadings.some((word) => text.includes(word));
+    if (columns.size === 0 && !mayHead) continue;
     const cells = splitCells(text);
-    const headed = readHeadings(cells, headings);
+    const headed = mayHead ? readHeadings(cells, headings) : undefined;
     if (headed) columns = headed;
     else
       for (const [index, kind] of columns) {

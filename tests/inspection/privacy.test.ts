@@ -181,8 +181,8 @@ describe("in an attachment", () => {
     ]);
     expect(told(withFile("mingdan.xlsx", bytes))).toEqual([
       expect.stringContaining("attachment-hidden"),
-      "personal-number 名单!B2 ",
-      "personal-number 底稿!B1（深度隐藏的工作表） ",
+      "personal-number 名单!B2里",
+      "personal-number 底稿!B1（深度隐藏的工作表）里",
     ]);
   });
 
@@ -197,8 +197,8 @@ describe("in an attachment", () => {
       },
     ]);
     expect(told(withFile("mingdan.xlsx", bytes))).toEqual([
-      "personal-number 名单!B1 ",
-      "personal-number 名单!B2 ",
+      "personal-number 名单!B1里",
+      "personal-number 名单!B2里",
     ]);
   });
 
@@ -211,17 +211,17 @@ describe("in an attachment", () => {
     });
     const found = told(withFile("mingdan.docx", bytes)).filter((line) => line.startsWith("personal"));
     expect(found).toEqual([
-      "personal-number 正文第1段 ",
-      "personal-number 正文第2段（修订前的文字或隐藏文字） ",
-      "personal-number 正文第1个表第1行 ",
-      "personal-number 页眉第1段 ",
-      "personal-number 批注1 ",
+      "personal-number 正文第1段里",
+      "personal-number 正文第2段（修订前的文字或隐藏文字）里",
+      "personal-number 正文第1个表第1行第2格里",
+      "personal-number 页眉第1段里",
+      "personal-number 批注1里",
     ]);
   });
 
   test("a number is found on the page of a pdf", () => {
     expect(told(withFile("gongshi.pdf", makePdf([["公示"], [`张三 ${own}`]])))).toEqual([
-      "personal-number 第2页第1行 ",
+      "personal-number 第2页第1行里",
     ]);
   });
 
@@ -249,9 +249,9 @@ describe("in an attachment", () => {
       },
     ]);
     expect(told(withFile("mingdan.xlsx", bytes))).toEqual([
-      "personal-list 名单!B2 ",
-      "personal-list 名单!B4 ",
-      "personal-list 名单!B5 ",
+      "personal-list 名单!B2里",
+      "personal-list 名单!B4里",
+      "personal-list 名单!B5里",
     ]);
   });
 

@@ -42,8 +42,8 @@ describe("a docx", () => {
     expect(read("tongzhi.docx", makeDocx(body)).told).toEqual([
       ["正文第1段", "各乡镇人民政府：", undefined],
       ["正文第2段", "联系电话0379-66230000", undefined],
-      ["正文第1个表第1行", "姓名│村", undefined],
-      ["正文第1个表第2行", "张三│余庄村", undefined],
+      ["正文第1个表第1行第1格", "姓名│村", undefined],
+      ["正文第1个表第2行第1格", "张三│余庄村", undefined],
     ]);
   });
 
