@@ -1,7 +1,7 @@
 /** Hands on XML with some of its elements taken out, and everything else sign by sign as it was. */
 
-/** What becomes of an element: it stays, goes with all that is in it, leaves only what is in it, or is written otherwise. */
-export type Verdict = "keep" | "drop" | "unwrap" | { readonly instead: string };
+/** What becomes of an element: it stays, goes with all that is in it, leaves only what is in it, has its tag written otherwise, or is a text instead. */
+export type Verdict = "keep" | "drop" | "unwrap" | { readonly instead: string } | { readonly text: string };
 
 /** A tag that is opened: its full name, its text from `<` to `>`, the names round it. */
 export interface OpenTag {
@@ -36,7 +36,7 @@ export function rewriteXml(source: string, { judge, settle, settled = new Set() 
       const open = stack.pop();
       parents.pop();
       if (!open) continue;
-      if (open.verdict === "drop") dropping--;
+      if (isGone(open.verdict)) dropping--;
       else if (open.verdict !== "unwrap" && dropping === 0) {
         pieces.push(token);
         if (settle && settled.has(open.name))
@@ -51,8 +51,8 @@ export function rewriteXml(source: string, { judge, settle, settled = new Set() 
       }
       stack.push({ name, verdict, from: pieces.length });
       parents.push(name);
-      if (verdict === "drop") dropping++;
-      else if (dropping === 0) write(pieces, token, verdict);
+      if (dropping === 0) write(pieces, token, verdict);
+      if (isGone(verdict)) dropping++;
     } else if (dropping === 0) pieces.push(token);
   }
   return pieces.join("");
@@ -60,7 +60,11 @@ export function rewriteXml(source: string, { judge, settle, settled = new Set() 
 
 function write(pieces: string[], token: string, verdict: Verdict): void {
   if (verdict === "keep") pieces.push(token);
-  else if (typeof verdict === "object") pieces.push(verdict.instead);
+  else if (typeof verdict === "object") pieces.push("text" in verdict ? verdict.text : verdict.instead);
+}
+
+function isGone(verdict: Verdict): boolean {
+  return verdict === "drop" || (typeof verdict === "object" && "text" in verdict);
 }
 
 /** The value of an attribute in a tag as it is written; undefined where there is none. */

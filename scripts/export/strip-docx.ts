@@ -52,7 +52,7 @@ function stripFlow(source: string, counts: Counts, hidden: "remove" | "tell"): s
     const inside = own(parents.at(-1) ?? "");
     if (local === "del" && (inside === "rPr" || inside === "trPr")) {
       counts.changes++;
-      return { instead: struck };
+      return { text: struck };
     }
     if (gone.has(local)) {
       if (local === "del" || local === "moveFrom" || local.endsWith("Change")) counts.changes++;

@@ -40,7 +40,8 @@ export function readAttachmentText(
   limits: ReadingLimits = usualLimits,
 ): Checked<AttachmentText> {
   const read = readSafely(name, bytes, limits.unpackedBytes, 0);
-  const value = { ...read, marks: gatherMarks(read.marks) };
+  const segments = read.segments.filter(({ text }) => text.trim() !== "");
+  const value = { ...read, segments, marks: gatherMarks(read.marks) };
   const why = read.unread;
   return {
     value,

@@ -26,6 +26,9 @@ interface Pen {
   lineY: number;
 }
 
+/** Some programs write the sign of a radical for the character: 身 as ⾝. */
+const radicals = /[\u2E80-\u2FDF]/g;
+
 const deepestForms = 6;
 const mostOrders = 2_000_000;
 
@@ -43,7 +46,9 @@ export function readPageText(
   const pen: Pen = { x: 0, y: 0, endX: 0, endY: 0, size: 10, scale: 1, leading: 0, lineX: 0, lineY: 0 };
 
   const show = (bytes: string, font: PdfFont | undefined): void => {
-    const shown = (font?.decode(bytes) ?? bytes).replaceAll("\0", "");
+    const shown = (font?.decode(bytes) ?? bytes)
+      .replaceAll("\0", "")
+      .replace(radicals, (sign) => sign.normalize("NFKC"));
     if (shown === "") return;
     const em = Math.abs(pen.size * pen.scale) || 1;
     if (text !== "" && !text.endsWith("\n")) {

@@ -45,6 +45,13 @@ const document = makeDocx(
 );
 
 describe("a docx", () => {
+  test("whose paragraph ends in a struck break keeps its words, however the mark is written", () => {
+    const struck = '<w:pPr><w:rPr><w:del w:id="9" w:author="李会计"></w:del></w:rPr></w:pPr>';
+    const { bytes } = strip(makeDocx(`<w:p>${struck}<w:r><w:t>留下的话</w:t></w:r></w:p>`));
+    expect(shown("a.docx", bytes)).toEqual(["留下的话"]);
+    expect(() => readTree(bytes, "word/document.xml")).not.toThrow();
+  });
+
   test("reads as it did with all changes accepted, and holds nothing else", () => {
     const { bytes, removed, left } = strip(document);
     expect(shown("a.docx", bytes)).toEqual(
