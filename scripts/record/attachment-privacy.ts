@@ -39,23 +39,41 @@ export interface AttachmentPrivacy {
 /** Nobody can write so many waivers; what is left out is counted in `unread`. */
 const mostFindings = 10_000;
 const mostTraces = 50;
+/** Code units. */
+const mostText = 8_000_000;
 
 /** Reads and judges one attachment; a file of any bytes is survived. */
 export function inspectAttachment(name: string, bytes: Uint8Array, rules: PrivacyRules): AttachmentPrivacy {
   const read = readAttachmentText(name, bytes, { unpackedBytes: bytesOf(rules.unpackedMegabytes) });
   const { segments = [], marks = [], unread, isPlain = false } = read.value ?? {};
-  const findings = withoutTwins(findInSegments(segments, { rules, isPlain }));
+  const looked = takeSegments(segments);
+  const { findings, surplus } = findInSegments(looked, { rules, isPlain });
   const traces = marks.flatMap(({ kind, what, where }): readonly AttachmentTrace[] => {
     const nobody = kind === "author" && rules.programAuthors.includes(where.trim().toLowerCase());
     return nobody ? [] : [{ code: `attachment-${kind}`, what, where: where.slice(0, 120) }];
   });
-  const surplus = findings.length - mostFindings;
   const more = surplus > 0 ? `另有${surplus}处个人信息没有列出` : undefined;
+  const cut =
+    segments.reduce((sum, { text }) => sum + text.length, 0) > mostText
+      ? "内容太多，只查了前面一部分"
+      : undefined;
   return {
-    findings: findings.slice(0, mostFindings),
+    findings: withoutTwins(findings),
     traces: traces.slice(0, mostTraces),
-    unread: [unread, more].filter((why) => why !== undefined).join("；") || undefined,
+    unread: [unread, more, cut].filter((why) => why !== undefined).join("；") || undefined,
   };
+}
+
+/** As many segments as are looked through: no document of an office has more text. */
+function takeSegments(segments: readonly AttachmentSegment[]): readonly AttachmentSegment[] {
+  let left = mostText;
+  const taken: AttachmentSegment[] = [];
+  for (const segment of segments) {
+    if (left <= 0) break;
+    taken.push(segment.text.length <= left ? segment : { ...segment, text: segment.text.slice(0, left) });
+    left -= segment.text.length;
+  }
+  return taken;
 }
 
 // More line breaks than may stand within a number: nothing is read across two segments.
@@ -64,7 +82,7 @@ const gap = "\n\n\n\n";
 function findInSegments(
   segments: readonly AttachmentSegment[],
   { rules, isPlain }: { readonly rules: PrivacyRules; readonly isPlain: boolean },
-): readonly AttachmentFinding[] {
+): { readonly findings: readonly AttachmentFinding[]; readonly surplus: number } {
   const starts: number[] = [];
   let at = 0;
   for (const { text } of segments) {
@@ -73,11 +91,13 @@ function findInSegments(
   }
   const whole = segments.map(({ text }) => text).join(gap);
   let index = 0;
-  return findPersonalData(whole, rules).flatMap((finding) => {
+  const all = findPersonalData(whole, rules);
+  const findings = all.slice(0, mostFindings).flatMap((finding) => {
     while (index + 1 < starts.length && (starts[index + 1] ?? 0) <= finding.start) index++;
     const segment = segments[index];
     return segment ? [placeFinding(finding, segment, finding.start - (starts[index] ?? 0), isPlain)] : [];
   });
+  return { findings, surplus: Math.max(0, all.length - mostFindings) };
 }
 
 function placeFinding(

@@ -50,9 +50,15 @@ export function segmentAt(where: string, text: string, hidden?: string): Attachm
   return { text, runs: [{ at: 0, where }], hidden };
 }
 
-/** The run in which a sign stands. */
+/** The run in which a sign stands; found by halving, since a text may have a run for each of its lines. */
 export function runAt({ runs }: AttachmentSegment, offset: number): SegmentRun | undefined {
-  return runs.findLast(({ at }) => at <= offset) ?? runs[0];
+  let [low, high] = [0, runs.length];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if ((runs[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return runs[low];
 }
 
 /** An attachment of which only this is known. */

@@ -80,12 +80,15 @@ function readZipped(bytes: Uint8Array, limit: number, depth: number): Attachment
   const inner = [...parts].filter(
     ([path]) => /\.(?:docx|xlsx|pptx|doc|xls)$/i.test(path) || /embeddings\/.*\.bin$/.test(path),
   );
+  // What they unpack to is counted with the file's own.
+  const used = [...parts.values()].reduce((sum, part) => sum + part.length, 0);
+  const share = Math.floor(Math.max(0, limit - used) / Math.max(1, inner.length));
   const embedded =
     depth >= deepestFiles
       ? []
       : inner.map(([path, own]) => {
           const short = path.slice(path.lastIndexOf("/") + 1);
-          const told = readSafely(short.replace(/\.bin$/, ".doc"), own, limit, depth + 1);
+          const told = readSafely(short.replace(/\.bin$/, ".doc"), own, share, depth + 1);
           return told.segments.map(({ text, runs, hidden }) => ({
             text,
             runs: runs.map(({ at, where }) => ({ at, where: `嵌入的${short}的${where}` })),
