@@ -19,13 +19,26 @@ export interface Judged {
   readonly digits: string;
 }
 
+/** The text, and whether many figures stand in a row at the place. */
+export interface Surroundings {
+  readonly text: string;
+  readonly isCrowded: boolean;
+}
+
 /** Tells what digits are; `groups` are how they are divided, `text` is what stands round them. */
-export function judgeNumber(digits: string, groups: readonly DigitGroup[], text: string): Judged | undefined {
+export function judgeNumber(
+  digits: string,
+  groups: readonly DigitGroup[],
+  { text, isCrowded }: Surroundings,
+): Judged | undefined {
   const sizes = groups.map((group) => group.digits.length);
   const [start, end] = [groups[0]?.start ?? 0, groups.at(-1)?.end ?? 0];
   const [before, after] = [text.slice(Math.max(0, start - 10), start), text.slice(end, end + 6)];
   // Figures stand in neighbouring cells too: there a number needs its check digit, a cell a digit, or a word that tells.
-  const divided = groups.slice(1).some(({ afterBorder }) => afterBorder);
+  const divided = groups.slice(1).some(({ afterBorder, start: from }, index) => {
+    const loose = isCrowded && /^\s/.test(text.slice(groups[index]?.end ?? from, from));
+    return afterBorder || loose;
+  });
   if (isIdentityCard(digits, sizes)) {
     const sure = identityCheck(digits) === digits.at(-1);
     if (lettersTouch(before, after) && !(sure && isSchoolNumber(before, after))) return undefined;
@@ -34,23 +47,30 @@ export function judgeNumber(digits: string, groups: readonly DigitGroup[], text:
   const plain = digits.replace(/X$/, "");
   // An X after other numbers is no part of them.
   if (plain !== digits || lettersTouch(before, after) || isDecimal(before, after)) return undefined;
-  if (isAmount(after) || isInAddress(text, start)) return undefined;
+  if (isAmount(after) || isInAddress(text, start) || isSerial(before)) return undefined;
   const signBySign = sizes.every((size) => size === 1);
   if (divided && !signBySign && !tellsNumber(text, start)) return undefined;
   const mobile = plain.replace(/^(?:0086|86|0)(?=1\d{10}$)/, "");
-  if (/^1[3-9]\d{9}$/.test(mobile) && isGrouped(trimPrefix(sizes, plain.length - mobile.length), mobileSizes))
-    return { kind: "mobile", digits: mobile };
-  const isNumbered = /(?:注册|登记|许可|备案|统计)[\p{Script=Han}]{0,4}[号码]?[:：]?\s?$/u.test(before);
-  if (!isNumbered && isOldIdentityCard(plain) && isGrouped(sizes, oldSizes))
+  const called = /(?:手机|电话|联系方式|移动)[^\d\n]{0,8}$/u.test(before) && !divided;
+  const grouped = called || isGrouped(trimPrefix(sizes, plain.length - mobile.length), mobileSizes);
+  if (/^1[3-9]\d{9}$/.test(mobile) && grouped) return { kind: "mobile", digits: mobile };
+  if (isOldIdentityCard(plain) && isGrouped(sizes, oldSizes))
     return { kind: "old-identity-card", digits: plain };
   if (isBankCard(plain, text.slice(Math.max(0, start - 120), start)) && isGrouped(sizes, bankSizes))
     return { kind: "bank-card", digits: plain };
   return undefined;
 }
 
-/** 全国学籍号: a letter before the pupil's identity number. */
+/** 全国学籍号: one letter before the pupil's identity number. */
 function isSchoolNumber(before: string, after: string): boolean {
-  return /(?<![A-Za-z])[GLJ]$/i.test(before) && !/^[A-Za-z_]/.test(after);
+  return /(?<![A-Za-z0-9_])[A-Za-z]$/.test(before) && !/^[A-Za-z_]/.test(after);
+}
+
+/** What is called the number of a file, a licence or an invoice is no person's. */
+function isSerial(before: string): boolean {
+  return /(?:(?:注册|登记|许可|备案|统计)[\p{Script=Han}]{0,4}[号码]|(?<!证件)编号|流水号|序列号|合同号|订单号|发票(?:号码?|代码)|批号|条码|档案号|票据号|报文号)[:：为]?\s?$/u.test(
+    before,
+  );
 }
 
 /** Sums and measures are followed by their unit. */
@@ -157,6 +177,9 @@ function isBankCard(digits: string, before: string): boolean {
   if (officeAccount.test(before)) return false;
   const named = /卡号|银行卡|借记卡|储蓄卡|社保卡|一卡通|[账帐][号户]/u.test(before);
   if (!named && !/^(?:[3-6]|9558)/.test(digits)) return false;
+  // A card that is called one, or has the beginning of one, is a card with a digit mistyped, too.
+  if (/卡号|银行卡|借记卡|储蓄卡/u.test(before.slice(-24)) || (named && /^62(?:\d{14}|\d{17})$/.test(digits)))
+    return true;
   const sum = [...digits].reverse().reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);

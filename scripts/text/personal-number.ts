@@ -54,14 +54,17 @@ const fewestDigits = 11;
 const groupPattern = /\p{Nd}+[Xx×Ｘｘ]?|(?<=\p{Nd}[\s-]{1,3})[Xx](?![A-Za-z])/gu;
 /** What may stand between two groups of one number: spaces, dashes, a break, one mark of emphasis, or one dot. */
 const betweenPattern =
-  /^(?:(?:[\s_\u00AD\u200B-\u200D\u2060\uFEFF\-‐‑‒–—―−－﹣]|&(?:nbsp|ensp|emsp|thinsp|#160);|<br\s*\/?>){1,3}|\s?(?:\*{1,2}|`|~~)\s?|[.·•])$/u;
-/** The border of two cells, as joined by us or as Markdown draws it. */
-const borderPattern = /^[^\S\n]*["'*]{0,2}[^\S\n]*[\u001F|][^\S\n]*["'*]{0,2}[^\S\n]*$/;
+  /^(?:(?:[\s_\u00AD\u200B-\u200D\u2060\uFEFF\-‐‑‒–—―−－﹣]|&(?:nbsp|ensp|emsp|thinsp|#160);|<br\s*\/?>){1,3}|\s?(?:\*{1,2}|`|~~)\s?|[.·•]|[)）]\s?)$/u;
+/** The border of two cells, as joined by us or as Markdown and HTML draw it; and signs that part numbers from each other, too. */
+const borderPattern =
+  /^[^\S\n]*["'*]{0,2}[^\S\n]*(?:[\u001F\t|,，、/;；]|<\/t[dh]>\s*<t[dh][^<>]{0,12}>)[^\S\n]*["'*]{0,2}[^\S\n]*$/;
 const longestBetween = 24;
+/** More groups with spaces between them are a row of figures rather than a number that somebody divided. */
+const mostTyped = 6;
 
 /** Eleven digits and more with nothing but signs between them: only there the groups are looked at one by one. */
 const windowPattern =
-  /[0-9０-９](?:[\s\u00AD\u200B-\u200D\u2060\uFEFF\u001F|"'*`~.·•&;#<>/_a-z\-‐‑‒–—―−－﹣]{0,24}[0-9０-９]){10,}/g;
+  /[0-9０-９](?:[\s\u00AD\u200B-\u200D\u2060\uFEFF\u001F|"'*`~.·•&;#<>/_a-z,，、；)）\-‐‑‒–—―−－﹣]{0,24}[0-9０-９]){10,}/g;
 
 function* listRuns(text: string): Generator<readonly DigitGroup[]> {
   // An X may follow, after a space or a dash.
@@ -119,7 +122,7 @@ function findFrom(
     digits += run[last]?.digits ?? "";
     if (digits.length < fewestDigits) continue;
     const groups = run.slice(first, last + 1);
-    const judged = judgeNumber(digits, groups, text);
+    const judged = judgeNumber(digits, groups, { text, isCrowded: run.length > mostTyped });
     if (!judged) continue;
     const end = groups.at(-1)?.end ?? 0;
     const start = end - measureBack(text, end, judged.digits);

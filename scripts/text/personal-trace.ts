@@ -11,7 +11,7 @@ export interface PersonalTrace {
 const email = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g;
 /** Only after the word: letters with digits alone are file numbers. */
 const passport =
-  /(?<=(?:护照|通行证|回乡证|台胞证)(?:证?号码?|证)?[为是]?\s?[:(]?\s?)[A-Za-z]{1,2}\d{7,10}(?!\d)/g;
+  /(?<=(?:护照|通行证|回乡证|台胞证)(?:证?号码?|证)?[为是]?\s?[:(]?\s?)[A-Za-z]{1,2}\d{7,10}(?!\d)|(?<![A-Za-z0-9])[EGDPS][A-Z]?\d{8}(?=[^\d\n]{0,4}护照)/g;
 
 const street = String.raw`[\p{Script=Han}\d]{1,16}[街路巷道村组庄园苑区]`;
 /** A home by itself has its unit or its room: 兴华路12号3号楼2单元501室. */
