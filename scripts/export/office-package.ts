@@ -52,10 +52,10 @@ function relationsOf(path: string): string {
   return `${path.slice(0, at)}_rels/${path.slice(at)}.rels`;
 }
 
-// Without a zone it is read as local time, which is what a zip writes: the same digits everywhere.
+// Without a zone it is read as local time, which is what a zip writes: the same digits everywhere. Noon exists on every clock.
 const entryTime = "1980-01-01T12:00:00";
 
-/** Packs the parts: the list of contents first, the others by name, all with one time, so that the same parts are the same bytes. */
+/** Packs the parts: what the file is comes first, as some readers ask, the others by name, all with one time, so that the same parts are the same bytes. */
 export function packPackage(parts: OfficePackage): Uint8Array {
   const first = "[Content_Types].xml";
   const paths = [...parts.keys()].sort(compareCodePoints);
