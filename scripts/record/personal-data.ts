@@ -60,7 +60,7 @@ function isOffice(
   if (/(?:办公|经营|注册|单位|受理|报名|领取|现场|会场|集合)[\p{Script=Han}]{0,4}[:：]?\s?$/u.test(before))
     return true;
   if (/地址[:：为于]?\s?$/u.test(before))
-    return !/(?:家庭|居住|户籍|现住|本人|通[讯信]|房屋)地址[:：为于]?\s?$/u.test(before);
+    return !/(?:家庭|居住|户籍|现住|本人)地址[:：为于]?\s?$/u.test(before);
   return /^[^\n，。；]{0,12}(?:政府|局|委员会|中心|大厅|窗口|公司|学校|医院|大队|办公)/u.test(after);
 }
 
