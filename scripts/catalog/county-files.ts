@@ -1,5 +1,6 @@
 /** Hands on the shape of a county's folder as the disk gave it, before anything is read. */
 import type { RawFile } from "../source/source-file.ts";
+import type { AttachmentPrivacy } from "../record/attachment-privacy.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { History } from "./history.ts";
 
@@ -9,6 +10,8 @@ export interface AttachmentFile {
   readonly path: string;
   readonly size: number;
   readonly sha256: string;
+  /** What it tells of persons; undefined where it was not looked into. */
+  readonly privacy?: AttachmentPrivacy;
 }
 
 /** A county's content, listed. Paths inside files are shown to people; keys are below the folder. */

@@ -1,5 +1,6 @@
 /** Hands on the verbs about one notice: writing it, signing it. */
 import type { Command } from "./command.ts";
+import { stripCommand } from "./strip-command.ts";
 
 /** In the order in which help lists them. */
 export const noticeCommands: readonly Command[] = [
@@ -28,4 +29,5 @@ export const noticeCommands: readonly Command[] = [
       "把网站上每一条信息、附件、年报、制度的网址记进 content/register.csv，只增不减，写完请和内容一起提交。登记以后，删掉、改号、改成不公开都会被检查拦下。--check 只核对不改文件，差了就退出 1，供自动检查使用。",
     load: async () => (await import("./register.ts")).runRegister,
   },
+  stripCommand,
 ];

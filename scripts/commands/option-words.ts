@@ -17,6 +17,7 @@ export const optionWords = {
   publisher: { type: "string" },
   unit: { type: "string" },
   pdf: { type: "boolean" },
+  hidden: { type: "boolean" },
   ...draftOptions,
   ...checkFlags,
   ...signFlags,

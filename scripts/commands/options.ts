@@ -16,6 +16,10 @@ export interface Options extends CheckOptions, SignOptions {
   readonly content: string | undefined;
   readonly standards: string | undefined;
   readonly out: string;
+  /** `strip`: --out as it was given, if it was. */
+  readonly wantedOut: string | undefined;
+  /** `strip`: take out what is hidden, too. */
+  readonly hidden: boolean;
   readonly today: CivilDate | undefined;
   readonly format: Format;
   readonly help: boolean;

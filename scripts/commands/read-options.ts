@@ -40,6 +40,8 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
     content: values.content,
     standards: values.standards,
     out: values.out ?? "_site",
+    wantedOut: values.out,
+    hidden: values.hidden ?? false,
     today,
     format,
     help: values.help ?? false,

@@ -113,15 +113,17 @@ export const catalogCodes = {
   "waiver-not-allowed": entry<{ rule: string }>({
     severity: "error",
     message: ({ rule }) => `规则 ${rule} 不能豁免。`,
-    hint: () => "只有提示（警告）可以豁免；错误必须改正。",
-    explain: "豁免用来说明“知道了，有原因”。必须改正的错误，写了理由也不能发布。",
+    hint: () => "只有提示（警告）和个人信息可以豁免；别的错误必须改正。",
+    explain:
+      "豁免用来说明“知道了，有原因”。必须改正的错误，写了理由也不能发布；只有个人信息一类的错误例外，因为法律有时要求公开（如惩戒公示）。",
   }),
   "waiver-without-subject": entry<{ rule: string }>({
     severity: "error",
     message: ({ rule }) => `豁免 ${rule} 没有写明对象。`,
-    hint: () => "加上“对象: …”：勾稽关系写代号（如 E1 natural），构成写名称，台账写编号，申报数写名称。",
+    hint: () =>
+      "加上“对象: …”：勾稽关系写代号（如 E1 natural），构成写名称，台账写编号，申报数写名称，个人信息写遮盖后的写法或所在位置。",
     explain:
-      "申报数文件里的一条豁免只接受一件事。不写对象，就会把当年同一规则的问题全部放过，包括以后才出现的。",
+      "申报数和个人信息的一条豁免只接受一件事。不写对象，就会把同一规则的问题全部放过，包括以后才出现的。",
   }),
   "empty-content": entry<{ folder: string }>({
     severity: "error",

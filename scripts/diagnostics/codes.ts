@@ -1,4 +1,5 @@
 /** Hands on the closed table of codes: what each complaint says, how grave it is, and why the rule stands. */
+import { maskPersonal } from "../text/mask-personal.ts";
 import type { CodeEntry } from "./code-entry.ts";
 import { baselineCodes } from "./codes-baseline.ts";
 import { bookCodes } from "./codes-books.ts";
@@ -7,6 +8,7 @@ import { commandCodes } from "./codes-command.ts";
 import { draftCodes } from "./codes-draft.ts";
 import { ledgerCodes } from "./codes-ledger.ts";
 import { lifeCycleCodes } from "./codes-life-cycle.ts";
+import { privacyCodes } from "./codes-privacy.ts";
 import { recordCodes } from "./codes-record.ts";
 import { reportCodes } from "./codes-report.ts";
 import { reviewCodes } from "./codes-review.ts";
@@ -26,6 +28,7 @@ export const codes = {
   ...statisticsCodes,
   ...reportCodes,
   ...reviewCodes,
+  ...privacyCodes,
   ...commandCodes,
   ...draftCodes,
   ...wordCodes,
@@ -43,7 +46,7 @@ export function isCode(text: string): text is DiagnosticCode {
   return Object.hasOwn(codes, text);
 }
 
-/** Makes a complaint. `cite` names the article where it depends on the day; else the table's own stands. */
+/** Makes a complaint; numbers of persons that it would quote are masked. `cite` names the article where it depends on the day; else the table's own stands. */
 export function complain<C extends DiagnosticCode>(
   code: C,
   place: Place,
@@ -59,8 +62,8 @@ export function complain<C extends DiagnosticCode>(
     code,
     severity,
     place,
-    message: message(facts),
-    ...(advice === undefined ? {} : { hint: advice }),
+    message: maskPersonal(message(facts)),
+    ...(advice === undefined ? {} : { hint: maskPersonal(advice) }),
     ...(basis === undefined ? {} : { cite: basis }),
     ...(remedy === undefined ? {} : { edit: remedy }),
   };

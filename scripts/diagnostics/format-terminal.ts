@@ -1,4 +1,5 @@
 /** Hands on complaints as a clerk reads them in a terminal: place, sentence, excerpt with a caret, what to write. */
+import { maskPath } from "../text/mask-personal.ts";
 import { chooseTold } from "./choose-told.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { excerpt } from "./excerpt.ts";
@@ -35,9 +36,11 @@ export function formatForTerminal(diagnostics: readonly Diagnostic[], options: T
 
 function formatOne(diagnostic: Diagnostic, { lineOf, paint }: TerminalOptions): string {
   const { place, severity } = diagnostic;
-  const where = [place.file, place.line, place.line === undefined ? undefined : place.column].filter(
-    (part) => part !== undefined,
-  );
+  const where = [
+    maskPath(place.file),
+    place.line,
+    place.line === undefined ? undefined : place.column,
+  ].filter((part) => part !== undefined);
   const style = styles[severity];
   const lines = [
     `${paint(style, severityWords[severity])} ${paint("bold", harmless(where.join(":")))}  ${paint("dim", `[${diagnostic.code}]`)}`,

@@ -17,7 +17,9 @@ import { inspectDecisionMonths } from "./decision-months.ts";
 import { inspectFutureDays } from "./future-days.ts";
 import { gatherLedgerFaults } from "./ledger-faults.ts";
 import { inspectLifeCycle, inspectWithheld } from "./life-cycle.ts";
+import { type ListedWaiver, listWaivers } from "./list-waivers.ts";
 import { passOverOld } from "./old-complaints.ts";
+import { inspectPrivacy } from "./privacy.ts";
 import { inspectPublicationDeadlines } from "./publication-deadline.ts";
 import { inspectReplyDeadlines } from "./reply-deadline.ts";
 import { inspectReportTexts } from "./report-text.ts";
@@ -36,6 +38,8 @@ export interface InspectedCounty {
   readonly diagnostics: readonly Diagnostic[];
   /** Complaints of old stock, which count no more. */
   readonly passedOver: readonly Diagnostic[];
+  /** What was accepted in 豁免, for the audit. */
+  readonly waivers: readonly ListedWaiver[];
 }
 
 /** Everything that `check` looks at; `build`, `stats` and `export` start from the same. */
@@ -47,7 +51,8 @@ export function inspectCounty(
 ): InspectedCounty {
   const found = collect();
   const catalog = found.take(readCatalog(files, config, day, read));
-  if (!catalog) return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()), passedOver: [] };
+  if (!catalog)
+    return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()), passedOver: [], waivers: [] };
   const faults = [
     ...inspectReplyDeadlines(catalog),
     ...inspectCarriedOver(catalog),
@@ -64,6 +69,7 @@ export function inspectCounty(
   found.take({ value: undefined, diagnostics: inspectCoordination(catalog) });
   found.take({ value: undefined, diagnostics: inspectLifeCycle(catalog) });
   found.take({ value: undefined, diagnostics: inspectWithheld(catalog) });
+  found.take({ value: undefined, diagnostics: inspectPrivacy(files, catalog) });
   // The register is spoken of after drafts were spared: what was published may not become one.
   const spoken = [
     ...softenHeld(found.list(), catalog),
@@ -71,5 +77,6 @@ export function inspectCounty(
   ];
   const all = sortDiagnostics(applyWaivers(spoken, catalog));
   const { counted, passedOver } = passOverOld(all, files, day);
-  return { catalog, tables, diagnostics: sortDiagnostics(counted), passedOver };
+  const waivers = listWaivers(catalog, all);
+  return { catalog, tables, diagnostics: sortDiagnostics(counted), passedOver, waivers };
 }

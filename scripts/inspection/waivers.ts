@@ -1,24 +1,28 @@
 /** Hands on complaints less those that their own file accepts with a reason; waivers that accept nothing are complained about. */
 
-import { codes, complain } from "../diagnostics/codes.ts";
+import { codes, complain, type DiagnosticCode } from "../diagnostics/codes.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Waiver } from "../record/waiver.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { narrativeRules } from "../statistics/narrative/audit-narrative.ts";
+import { listOwnWaivers } from "./list-waivers.ts";
+import { privacyRules } from "./privacy-waivers.ts";
 import { wordRuleCodes } from "./words.ts";
 
+/** Settled one by one where they were found: sentences of reports, words, and what is told of persons. */
+const settledElsewhere: ReadonlySet<DiagnosticCode> = new Set([
+  ...narrativeRules,
+  ...wordRuleCodes,
+  ...privacyRules,
+]);
+
 /**
- * Applies the waivers of notices, reports and texts. Only warnings can be waived here; errors must be mended. A held notice is not
+ * Applies the waivers of notices, texts and reports. Only warnings can be waived here; errors must be mended. A held notice is not
  * inspected in full until its day, so that its waivers cannot be called unused before. Sentences that contradict the table,
- * and words, were settled one by one where they were judged.
+ * words, and findings about persons were settled before.
  */
 export function applyWaivers(diagnostics: readonly Diagnostic[], catalog: Catalog): readonly Diagnostic[] {
-  const notices = [...catalog.published.map((entry) => entry.notice), ...catalog.held];
-  const reports = [catalog, ...catalog.units.values()].flatMap((books) => [...books.reports.values()]);
-  const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook];
-  const waivers = [...notices, ...reports, ...texts.filter((text) => text !== undefined)]
-    .flatMap((record) => record.waivers)
-    .filter(({ rule }) => !narrativeRules.includes(rule) && !wordRuleCodes.includes(rule));
+  const waivers = listOwnWaivers(catalog).filter(({ rule }) => !settledElsewhere.has(rule));
   if (waivers.length === 0) return diagnostics;
   const accepted = new Map(waivers.map((waiver) => [keyOf(waiver.rule, waiver.place), waiver]));
   const used = new Set<Waiver>(catalog.held.flatMap(({ waivers: own }) => own.filter(mayWait)));

@@ -12,6 +12,7 @@ import { checkYears } from "./form-years.ts";
 import { readIndicators } from "./indicators.ts";
 import { readLifeCycle } from "./life-cycle.ts";
 import { readPersonalWords } from "./personal-words.ts";
+import { privacyRulesKey, readPrivacyRules } from "./privacy-rules.ts";
 import { readDrafting } from "./read-drafting.ts";
 import { readForm } from "./read-form.ts";
 import { readReportRules } from "./report-rules.ts";
@@ -55,6 +56,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   const deadlines = need("rules/deadlines.yaml", "期限", readDeadlineRules);
   const fees = need("rules/fees.yaml", "信息处理费", readFeeTariffs);
   const personalWords = need("rules/personal-words.yaml", "个人信息用词", readPersonalWords);
+  const privacy = need(privacyRulesKey, "个人信息检查规则", readPrivacyRules);
   const indicators = need("indicators.yaml", "指标名单", readIndicators);
   const reportRules = need("rules/report-text.yaml", "年报文字的规则", readReportRules);
   const reviewRules = need("rules/review.yaml", "发布审核", readReviewRules);
@@ -71,7 +73,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   );
   if (!elements || !deadlines || !fees || !personalWords || schemes.size < schemeIds.length)
     return { value: undefined, diagnostics: found.list() };
-  if (!indicators || !reportRules || !reviewRules || !lifeCycle)
+  if (!indicators || !reportRules || !privacy || !reviewRules || !lifeCycle)
     return { value: undefined, diagnostics: found.list() };
   const standards: Standards = {
     elements,
@@ -81,6 +83,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     deadlines,
     fees,
     personalWords,
+    privacy,
     calendars: new Map(calendars.map((calendar) => [calendar.year, calendar])),
     indicators,
     reportRules,

@@ -8,6 +8,7 @@ import type { FormDraft } from "./form-draft.ts";
 import type { Indicators } from "./indicators.ts";
 import type { LifeCycle } from "./life-cycle.ts";
 import type { PersonalWords } from "./personal-words.ts";
+import type { PrivacyRules } from "./privacy-rules.ts";
 import type { Drafting } from "./read-drafting.ts";
 import type { ReportRules } from "./report-rules.ts";
 import type { ReviewRules } from "./review-rules.ts";
@@ -73,6 +74,8 @@ export interface Standards {
   readonly fees: FeeTariffs;
   /** What must never stand in a ledger: headings of personal fields, surnames by which names are known. */
   readonly personalWords: PersonalWords;
+  /** What must not go out about a person. */
+  readonly privacy: PrivacyRules;
   readonly calendars: ReadonlyMap<number, Calendar>;
   /** The figures of a year that have a name: quoted in reports, compared with sentences, put side by side by year. */
   readonly indicators: Indicators;

@@ -29,8 +29,8 @@ export interface TextDocument {
   readonly documentNumber: DocumentNumber | undefined;
   /** 受理机构 of the guide, 申请渠道 of the application: label and words. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly body: BodyRef;
   readonly waivers: readonly Waiver[];
+  readonly body: BodyRef;
 }
 
 type Id =
@@ -131,8 +131,8 @@ export function readTextDocument(article: Article, role: TextRole, slug: string)
       publisher,
       documentNumber: documentNumber?.number,
       facts,
-      body: ref,
       waivers,
+      body: ref,
     },
     diagnostics: found.list(),
   };

@@ -1,8 +1,7 @@
 /** Hands on numbers that belong to a person: identity cards, mobile telephones, bank cards, however they were typed. */
-import { civilDate } from "./civil-date.ts";
+import { type DigitGroup, judgeNumber, type PersonalNumberKind } from "./number-kind.ts";
 
-/** What sort of number was found. */
-export type PersonalNumberKind = "identity-card" | "old-identity-card" | "mobile" | "bank-card";
+export type { PersonalNumberKind } from "./number-kind.ts";
 
 /** A number in a text: where it begins and how long it is, in code units, and how it may be shown. */
 export interface PersonalNumber {
@@ -21,47 +20,88 @@ export const personalNumberNames: Readonly<Record<PersonalNumberKind, string>> =
   "bank-card": "银行卡号",
 };
 
+/** Stands between the cells of a row that are joined into one text; never typed by anybody. */
+export const cellGap = "\u001F";
+
 /**
  * Finds 18-digit identity numbers (GB 11643; also where only the check digit is wrong), the old 15-digit ones, mobile
- * numbers and bank cards (16 to 19 digits, Luhn), also in full-width digits and divided by spaces or dashes. Unified social
- * credit codes (GB 32100) and office telephones are none.
+ * numbers and bank cards (16 to 19 digits, Luhn), also in full-width digits and divided by spaces, dashes, marks of Markdown
+ * or the borders of cells. Unified social credit codes (GB 32100), office telephones and accounts of offices are none.
  */
 export function findPersonalNumbers(text: string): readonly PersonalNumber[] {
-  return [...listRuns(text)].flatMap((run) => findInRun(text, run));
+  const found: PersonalNumber[] = [];
+  for (const run of listRuns(text)) {
+    const digits = run.reduce((sum, group) => sum + group.digits.length, 0);
+    if (digits >= fewestDigits) found.push(...findInRun(text, run));
+  }
+  return found;
 }
 
-/** Digits without anything between them; `start` and `end` in code units. */
-interface Group {
-  readonly digits: string;
-  readonly start: number;
-  readonly end: number;
+/** The number as it was written, its middle hidden: what stood between the digits stays, full-width digits become plain ones. */
+export function maskWritten(written: string, sign: string): string {
+  const signs = [...written];
+  const digits = signs.flatMap((one, at) => (/[\p{Nd}Xx×Ｘｘ]/u.test(one) ? [at] : []));
+  const hidden = new Set(digits.slice(3, -2));
+  return signs
+    .map((one, at) => (hidden.has(at) ? sign : /[\p{Nd}Ｘｘ]/u.test(one) ? one.normalize("NFKC") : one))
+    .join("");
 }
+
+/** A mobile number has the fewest. */
+const fewestDigits = 11;
 
 /** Digits of every width; an X can end an identity number, also by itself. */
 const groupPattern = /\p{Nd}+[Xx×Ｘｘ]?|(?<=\p{Nd}[\s-]{1,3})[Xx](?![A-Za-z])/gu;
-/** What may stand between two groups of one number. */
-const betweenPattern = /^[\s\u200B-\u200D\u2060\uFEFF\-‐‑‒–—―−－﹣]{1,3}$/u;
+/** What may stand between two groups of one number: spaces, dashes, a break, one mark of emphasis, or one dot. */
+const betweenPattern =
+  /^(?:(?:[\s_\u00AD\u200B-\u200D\u2060\uFEFF\-‐‑‒–—―−－﹣]|&(?:nbsp|ensp|emsp|thinsp|#160);|<br\s*\/?>){1,3}|\s?(?:\*{1,2}|`|~~)\s?|[.·•]|[)）]\s?)$/u;
+/** The border of two cells, as joined by us or as Markdown and HTML draw it; and signs that part numbers from each other, too. */
+const borderPattern =
+  /^[^\S\n]*["'*]{0,2}[^\S\n]*(?:[\u001F\t|,，、/;；]|<\/t[dh]>\s*<t[dh][^<>]{0,12}>)[^\S\n]*["'*]{0,2}[^\S\n]*$/;
+const longestBetween = 24;
+/** More groups with spaces between them are a row of figures rather than a number that somebody divided. */
+const mostTyped = 6;
 
-function* listRuns(text: string): Generator<readonly Group[]> {
-  let run: Group[] = [];
-  for (const { 0: written, index: start } of text.matchAll(groupPattern)) {
-    const group = { digits: narrow(written), start, end: start + written.length };
+/** Eleven digits and more with nothing but signs between them: only there the groups are looked at one by one. */
+const windowPattern =
+  /[0-9０-９](?:[\s\u00AD\u200B-\u200D\u2060\uFEFF\u001F|"'*`~.·•&;#<>/_a-z,，、；)）\-‐‑‒–—―−－﹣]{0,24}[0-9０-９]){10,}/g;
+
+function* listRuns(text: string): Generator<readonly DigitGroup[]> {
+  // An X may follow, after a space or a dash.
+  for (const { 0: found, index } of text.matchAll(windowPattern))
+    yield* listRunsIn(text, index, index + found.length + 4);
+}
+
+function* listRunsIn(text: string, from: number, to: number): Generator<readonly DigitGroup[]> {
+  let run: DigitGroup[] = [];
+  for (const { 0: written, index } of text.slice(from, to).matchAll(groupPattern)) {
+    const start = from + index;
     const before = run.at(-1);
-    if (before && !betweenPattern.test(text.slice(before.end, start))) {
+    const between = before && mayJoin(text, before.end, start) ? text.slice(before.end, start) : "";
+    const afterBorder = between !== "" && borderPattern.test(between);
+    if (before && !afterBorder && !(between !== "" && betweenPattern.test(between))) {
       yield run;
       run = [];
     }
-    run.push(group);
+    run.push({ digits: narrow(written), start, end: start + written.length, afterBorder });
   }
   if (run.length > 0) yield run;
 }
 
+/** Most figures of a text have words between them: those are told by their first sign. */
+function mayJoin(text: string, end: number, start: number): boolean {
+  const sign = text.charCodeAt(end);
+  return (
+    start - end <= longestBetween && !(sign >= 0x3400 && sign <= 0x9fff) && !(sign >= 0x41 && sign <= 0x5a)
+  );
+}
+
 function narrow(written: string): string {
-  return written.normalize("NFKC").replace(/[x×]/, "X");
+  return /^\d+$/.test(written) ? written : written.normalize("NFKC").replace(/[x×]/, "X");
 }
 
 /** The widest number at each place first; what it covers is not looked at again. */
-function findInRun(text: string, run: readonly Group[]): readonly PersonalNumber[] {
+function findInRun(text: string, run: readonly DigitGroup[]): readonly PersonalNumber[] {
   const found: PersonalNumber[] = [];
   for (let first = 0; first < run.length; ) {
     const hit = findFrom(text, run, first);
@@ -73,15 +113,16 @@ function findInRun(text: string, run: readonly Group[]): readonly PersonalNumber
 
 function findFrom(
   text: string,
-  run: readonly Group[],
+  run: readonly DigitGroup[],
   first: number,
 ): { readonly number: PersonalNumber; readonly next: number } | undefined {
   let best: { readonly number: PersonalNumber; readonly next: number } | undefined;
   let digits = "";
   for (let last = first; last < run.length && digits.length <= 20; last++) {
     digits += run[last]?.digits ?? "";
+    if (digits.length < fewestDigits) continue;
     const groups = run.slice(first, last + 1);
-    const judged = judge(digits, groups, text);
+    const judged = judgeNumber(digits, groups, { text, isCrowded: run.length > mostTyped });
     if (!judged) continue;
     const end = groups.at(-1)?.end ?? 0;
     const start = end - measureBack(text, end, judged.digits);
@@ -102,114 +143,6 @@ function measureBack(text: string, end: number, digits: string): number {
   return end - start;
 }
 
-interface Judged {
-  readonly kind: PersonalNumberKind;
-  readonly digits: string;
-}
-
-function judge(digits: string, groups: readonly Group[], text: string): Judged | undefined {
-  const sizes = groups.map((group) => group.digits.length);
-  const [start, end] = [groups[0]?.start ?? 0, groups.at(-1)?.end ?? 0];
-  const [before, after] = [text.slice(Math.max(0, start - 10), start), text.slice(end, end + 6)];
-  if (isIdentityCard(digits, sizes))
-    return lettersTouch(before, after) ? undefined : { kind: "identity-card", digits };
-  const plain = digits.replace(/X$/, "");
-  // An X after other numbers is no part of them.
-  if (plain !== digits || lettersTouch(before, after) || isDecimal(before, after)) return undefined;
-  const mobile = plain.replace(/^(?:0086|86|0)(?=1\d{10}$)/, "");
-  if (/^1[3-9]\d{9}$/.test(mobile) && isGrouped(trimPrefix(sizes, plain.length - mobile.length), mobileSizes))
-    return { kind: "mobile", digits: mobile };
-  if (isOldIdentityCard(plain) && isGrouped(sizes, oldSizes))
-    return { kind: "old-identity-card", digits: plain };
-  if (isBankCard(plain) && isGrouped(sizes, bankSizes)) return { kind: "bank-card", digits: plain };
-  return undefined;
-}
-
-// Sizes of groups as people write them; dates and file numbers in a row look otherwise. `1+` is sign by sign.
-const mobileSizes = /^(?:11|3,4,4|3,8|7,4|3,3,5|4,4,3|4,3,4|(?:1,){10}1)$/;
-const oldSizes = /^(?:15|6,6,3|6,9|12,3|(?:1,){14}1)$/;
-const bankSizes = /^(?:1[6-9]|4,4,4,4(?:,[123])?|4,4,4,[567]|4,1[2-5]|6,1[0-3]|8,8|(?:1,){15,18}1)$/;
-
-function isGrouped(sizes: readonly number[], shape: RegExp): boolean {
-  return shape.test(sizes.join(","));
-}
-
-/** The sizes without as many digits in front. */
-function trimPrefix(sizes: readonly number[], prefix: number): readonly number[] {
-  const [size = 0, ...rest] = sizes;
-  if (prefix === 0) return sizes;
-  return size > prefix ? [size - prefix, ...rest] : trimPrefix(rest, prefix - size);
-}
-
-/** Digits inside a longer code or a file name; the words for a telephone may touch. */
-function lettersTouch(before: string, after: string): boolean {
-  if (/^[A-Za-z_Ａ-Ｚａ-ｚ]/.test(after)) return true;
-  return (
-    /[A-Za-z_Ａ-Ｚａ-ｚ]$/.test(before) &&
-    !/(?:^|[^a-z])(?:tel|phone|mobile|mob|cell|wx|wechat|id|no)$/i.test(before)
-  );
-}
-
-/** Sums of money have at most four places. */
-function isDecimal(before: string, after: string): boolean {
-  return /\d{2}[.．]$/.test(before) || /^[.．]\d{1,4}(?!\d)/.test(after);
-}
-
-// 省级行政区划代码 (GB/T 2260), with 83 for residence permits of Taiwan.
-const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
-
-function isIdentityCard(digits: string, sizes: readonly number[]): boolean {
-  if (!/^\d{17}[\dX]$/.test(digits) || !provinces.test(digits)) return false;
-  if (!isBirthday(digits.slice(6, 10), digits.slice(10, 14))) return false;
-  if (identityCheck(digits) === digits.at(-1)) return true;
-  // With a wrong check digit it may be a credit code, or dates that stand in a row.
-  return !isCreditCode(digits) && sizes.slice(0, -1).every((size) => size >= 3);
-}
-
-function isOldIdentityCard(digits: string): boolean {
-  return (
-    digits.length === 15 &&
-    provinces.test(digits) &&
-    isBirthday(`19${digits.slice(6, 8)}`, digits.slice(8, 12))
-  );
-}
-
-function isBirthday(year: string, monthDay: string): boolean {
-  const [month, day] = [Number(monthDay.slice(0, 2)), Number(monthDay.slice(2))];
-  return /^(?:18|19|20)/.test(year) && civilDate({ year: Number(year), month, day }) !== undefined;
-}
-
-/** GB 11643: weights are the powers of two modulo 11. */
-function identityCheck(digits: string): string | undefined {
-  const sum = [...digits.slice(0, 17)].reduce(
-    (total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11),
-    0,
-  );
-  return "10X98765432".charAt(sum % 11);
-}
-
-/** GB 32100 in digits alone: registering organ, kind, and a check sign modulo 31 with weights that are powers of three. */
-function isCreditCode(digits: string): boolean {
-  if (!/^(?:1[1239]|[2-8][19]|5[123]|9[123])/.test(digits)) return false;
-  let [sum, weight] = [0, 1];
-  for (const digit of digits.slice(0, 17)) {
-    sum += Number(digit) * weight;
-    weight = (weight * 3) % 31;
-  }
-  return "0123456789ABCDEFGHJKLMNPQRTUWXY".charAt((31 - (sum % 31)) % 31) === digits.at(-1);
-}
-
-/** Luhn. No card begins with 0; a day in front makes it a time or a serial number. */
-function isBankCard(digits: string): boolean {
-  if (!/^[1-9]\d{15,18}$/.test(digits) || isCreditCode(digits)) return false;
-  if (isBirthday(digits.slice(0, 4), digits.slice(4, 8))) return false;
-  const sum = [...digits].reverse().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
-}
-
 function maskDigits(digits: string): string {
-  return `${digits.slice(0, 3)}${"*".repeat(digits.length - 5)}${digits.slice(-2)}`;
+  return maskWritten(digits, "*");
 }

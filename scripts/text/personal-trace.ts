@@ -10,7 +10,8 @@ export interface PersonalTrace {
 
 const email = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g;
 /** Only after the word: letters with digits alone are file numbers. */
-const passport = /(?<=护照(?:证?号码?|证)?\s?[:(]?\s?)[A-Za-z]{1,2}\d{7,8}(?!\d)/g;
+const passport =
+  /(?<=(?:护照|通行证|回乡证|台胞证)(?:证?号码?|证)?[为是]?\s?[:(]?\s?)[A-Za-z]{1,2}\d{7,10}(?!\d)|(?<![A-Za-z0-9])[EGDPS][A-Z]?\d{8}(?=[^\d\n]{0,4}护照)/g;
 
 const street = String.raw`[\p{Script=Han}\d]{1,16}[街路巷道村组庄园苑区]`;
 /** A home by itself has its unit or its room: 兴华路12号3号楼2单元501室. */
@@ -27,6 +28,13 @@ const office = /政府|局|委|厅|中心|办公|法院|信访|公司|会议|律
 
 /** In the order of the kinds; mailboxes of the government and addresses of offices are none. */
 export function findPersonalTraces(text: string): readonly PersonalTrace[] {
+  // Looking for homes is dear, and few texts have any.
+  const [mails, cards, houses] = [
+    /[@＠]/u,
+    /护照|通行证|回乡证|台胞证/u,
+    /[\d０-９](?:单元|号楼|栋|幢|室)|家住|现住|住址|住在|地址|寄[到至往]/u,
+  ].map((sign) => sign.test(text));
+  if (!mails && !cards && !houses) return [];
   const narrow = text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   const find = (name: string, pattern: RegExp, none?: RegExp): readonly PersonalTrace[] =>
     [...narrow.matchAll(pattern)].flatMap(({ index: start, 0: { length } }) => {
@@ -35,10 +43,17 @@ export function findPersonalTraces(text: string): readonly PersonalTrace[] {
         ? []
         : [{ start, length, name, masked: `${[...written].slice(0, 2).join("")}***` }];
     });
-  const homes = find("家庭住址", room, office);
-  const houses = find("家庭住址", living, office).filter(
-    (house) =>
-      !homes.some(({ start, length }) => house.start < start + length && start < house.start + house.length),
-  );
-  return [...find("电子邮箱", email, /\.gov\.cn$/i), ...find("护照号", passport), ...homes, ...houses];
+  const homes = houses ? find("家庭住址", room, office) : [];
+  const addresses = houses ? find("家庭住址", living, office) : [];
+  return [
+    ...(mails ? find("电子邮箱", email, /\.gov\.cn$/i) : []),
+    ...(cards ? find("护照号", passport) : []),
+    ...homes,
+    ...addresses.filter(
+      (address) =>
+        !homes.some(
+          ({ start, length }) => address.start < start + length && start < address.start + address.length,
+        ),
+    ),
+  ];
 }

@@ -39,7 +39,7 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   "csv-stringify": ["scripts/export/"],
   docx: ["scripts/export/"],
   "write-excel-file": ["scripts/export/"],
-  fflate: ["scripts/export/"],
+  fflate: ["scripts/source/", "scripts/export/"],
   warcio: ["scripts/archive/"],
   "@11ty/eleventy": ["scripts/effects/"],
   "@11ty/eleventy-dev-server": ["scripts/effects/"],

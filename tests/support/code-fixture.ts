@@ -11,8 +11,10 @@
  *     === expected
  *     bad-date content/notices/2024/fangxun.md:6:7
  *
+ * A file that is (made: hidden-sheet) is an office file of `made-files.ts`.
  * In an (escaped) file `\xFF` is a byte and `{1000×甲}` is a thousand 甲.
  */
+import { makeFile } from "./made-files.ts";
 import { baseFiles, type LaidFile, type Overlay } from "./small-county.ts";
 
 /** A fixture as read. */
@@ -47,6 +49,8 @@ export function readCodeFixture(text: string): CodeFixture {
 function layFile(path: string, kind: string, body: string): LaidFile {
   const [, target] = /^link to (.+)$/.exec(kind) ?? [];
   const [, why] = /^unreadable: (.+)$/.exec(kind) ?? [];
+  const [, made] = /^made: (.+)$/.exec(kind) ?? [];
+  if (made !== undefined) return makeFile(made);
   if (target !== undefined) return { kind: "link", target };
   if (why !== undefined) return { kind: "unreadable", why };
   if (kind === "") return body;

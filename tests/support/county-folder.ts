@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export async function inspectCountyFolder(folder: string): Promise<InspectedCounty> {
   const here = join(root, folder);
   const { value: config, diagnostics } = await loadConfig(join(here, "site.config.ts"), "site.config.ts");
-  if (!config) return { catalog: undefined, tables: [], diagnostics, passedOver: [] };
+  if (!config) return { catalog: undefined, tables: [], diagnostics, passedOver: [], waivers: [] };
   const content = join(here, "content");
   const files = await readCountyFiles({
     content,

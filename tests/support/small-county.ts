@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import type { CivilDate } from "../../scripts/text/civil-date.ts";
 import { digestOf } from "../../scripts/text/digest.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { mayHoldText } from "../../scripts/source/attachment-text.ts";
 import type { RawFile } from "../../scripts/source/source-file.ts";
+import { inspectAttachment } from "../../scripts/record/attachment-privacy.ts";
 import { type KeyedFile, readStandards } from "../../scripts/record/read-standards.ts";
 import { readSiteConfig } from "../../scripts/record/site-config.ts";
 import type { CountyFiles } from "../../scripts/catalog/county-files.ts";
@@ -38,7 +40,7 @@ export const noticePath = "content/notices/2024/fangxun.md";
 export function inspectSmallCounty(overlay: Overlay, today?: string): InspectedCounty {
   const config = readSiteConfig(readConfigText(overlay), "site.config.ts");
   if (!config.value)
-    return { catalog: undefined, tables: [], diagnostics: config.diagnostics, passedOver: [] };
+    return { catalog: undefined, tables: [], diagnostics: config.diagnostics, passedOver: [], waivers: [] };
   const touched = Object.keys(overlay).some((path) => path.startsWith("content/standards/"));
   return inspectCounty(
     countyFiles(overlay),
@@ -52,7 +54,7 @@ export function inspectSmallCounty(overlay: Overlay, today?: string): InspectedC
 export function inspectFiles(files: CountyFiles): InspectedCounty {
   const config = readSiteConfig(readConfigText({}), "site.config.ts");
   if (!config.value)
-    return { catalog: undefined, tables: [], diagnostics: config.diagnostics, passedOver: [] };
+    return { catalog: undefined, tables: [], diagnostics: config.diagnostics, passedOver: [], waivers: [] };
   const day = (config.value.today ?? "2025-01-31") as CivilDate;
   return inspectCounty(files, config.value, day, readOwnStandards);
 }
@@ -106,7 +108,11 @@ export function countyFiles(overlay: Overlay): CountyFiles {
     content: own.filter((path) => !isAttachment(path)).map(keyed("content/")),
     attachments: own.filter(isAttachment).map((path) => {
       const bytes = Buffer.from(all[path] as string | Uint8Array);
-      return { path: path.slice("content/attachments/".length), size: bytes.length, sha256: digestOf(bytes) };
+      const key = path.slice("content/attachments/".length);
+      const rules = readOwnStandards("content/standards", standards.map(keyed("content/standards/"))).value
+        ?.privacy;
+      const privacy = rules && mayHoldText(key) ? { privacy: inspectAttachment(key, bytes, rules) } : {};
+      return { path: key, size: bytes.length, sha256: digestOf(bytes), ...privacy };
     }),
     standardsFolder: "content/standards",
     standards: standards.map(keyed("content/standards/")),

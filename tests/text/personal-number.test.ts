@@ -99,6 +99,25 @@ describe("a mobile number", () => {
   });
 });
 
+describe("a row of figures", () => {
+  test.each([
+    "36 710628 633890049 632 29 615 1463308 7678",
+    "4202460\t38\t1382\t9021\t197\t22523832",
+    "|135|1200|3400|56|",
+  ])("is no number divided: %s", (text) => {
+    expect(kinds(text)).toEqual([]);
+  });
+
+  test("divided by commas, slashes or cells is an identity number where its check digit is right", () => {
+    for (const between of [",", "/", " | ", "</td><td>", "\t"])
+      expect(kinds(`${own.slice(0, 6)}${between}${own.slice(6)}`)).toEqual(["identity-card"]);
+  });
+
+  test("after the word for a file's number is the file's", () => {
+    expect(kinds("流水号：13800000000，合同号13900000000")).toEqual([]);
+  });
+});
+
 describe("a bank card", () => {
   test.each([bank, widen(bank), bank.replace(/(\d{4})(?=\d)/g, "$1 "), card("411111111111111")])(
     "is found: %s",

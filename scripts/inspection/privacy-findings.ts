@@ -1,0 +1,67 @@
+/** Hands on findings about persons as complaints that can be waived: masked, placed, and softened where nothing goes out. */
+import { digestOf } from "../text/digest.ts";
+import { complain } from "../diagnostics/codes.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { findPersonalData, maskInPlace, type PersonalFinding } from "../record/personal-data.ts";
+import type { PrivacyRules } from "../record/privacy-rules.ts";
+import type { WaivableFinding } from "./privacy-waivers.ts";
+
+/** A file's name: an underline divides as a space does. */
+export function inspectName(
+  key: string,
+  path: string,
+  { isHeld, rules }: { readonly isHeld: boolean; readonly rules: PrivacyRules },
+): readonly WaivableFinding[] {
+  const name = key.slice(key.lastIndexOf("/") + 1).replaceAll("_", " ");
+  return findPersonalData(name, rules).map((found) => {
+    const written = name.slice(found.start, found.start + found.length);
+    const frame = {
+      place: { file: path },
+      sign: "×",
+      isHeld,
+      where: "文件名",
+      subjects: ["文件名"],
+    } as const;
+    return makeFinding(found, written, frame);
+  });
+}
+
+/** Where a finding stands, and what may be named to waive it. */
+export interface FindingFrame {
+  readonly place: Place;
+  readonly sign: "*" | "×";
+  readonly isHeld: boolean;
+  readonly where: string;
+  readonly subjects: readonly string[];
+}
+
+/** A finding as complaint; its edit masks what stands on one line. */
+export function makeFinding(
+  finding: PersonalFinding,
+  written: string,
+  { place, sign, isHeld, where, subjects }: FindingFrame,
+): WaivableFinding {
+  const { rule, what, masked } = finding;
+  const text = maskInPlace(finding, written, sign);
+  const broken = written.includes("\n");
+  const mends = (rule === "personal-number" || rule === "personal-list") && where === "" && !broken;
+  const facts = {
+    what,
+    masked,
+    where,
+    write: broken ? masked : text,
+    held: isHeld,
+    ...(mends ? { edit: { old: written, text } } : {}),
+  };
+  return {
+    diagnostic: soften(complain(rule, place, facts), isHeld),
+    subjects: [masked, text, ...subjects],
+    identity: digestOf(`${rule} ${written.normalize("NFKC").replace(/[^\p{L}\p{N}@]/gu, "")}`),
+    files: new Set([place.file]),
+  };
+}
+
+/** What does not go out is warned about at most. */
+export function soften<D extends Diagnostic>(diagnostic: D, isHeld: boolean): D {
+  return isHeld && diagnostic.severity === "error" ? { ...diagnostic, severity: "warning" } : diagnostic;
+}

@@ -1,0 +1,35 @@
+/** Hands on words that may be printed: whatever number or mailbox of a person stands in them is masked, sign for sign. */
+import { findPersonalNumbers, maskWritten } from "./personal-number.ts";
+import { findPersonalTraces } from "./personal-trace.ts";
+
+/** The same words, as long as before; a log, a report or a terminal may be read by anybody. */
+export function maskPersonal(text: string): string {
+  if (!/\d{3}|[０-９]{3}|(?:\d\D{1,3}){10}|[@＠]/u.test(text)) return text;
+  const numbers = findPersonalNumbers(text).map(({ start, length }) => ({ start, length, isNumber: true }));
+  const traces = findPersonalTraces(text)
+    .filter(({ name }) => name !== "家庭住址")
+    .map(({ start, length, name }) => ({ start, length, isNumber: name === "护照号" }));
+  let masked = text;
+  // From the end, so that what is masked moves nothing that is still to be.
+  for (const { start, length, isNumber } of [...traces, ...numbers].sort(
+    (one, other) => other.start - one.start,
+  )) {
+    const written = masked.slice(start, start + length);
+    const hidden = isNumber ? maskWritten(written, "*") : maskMailbox(written);
+    masked = masked.slice(0, start) + hidden + masked.slice(start + length);
+  }
+  return masked;
+}
+
+/** The same for a path, in which an underline divides as a space does. */
+export function maskPath(path: string): string {
+  const masked = maskPersonal(path.replaceAll("_", " "));
+  return [...masked].map((sign, at) => (sign === " " && path.charAt(at) === "_" ? "_" : sign)).join("");
+}
+
+function maskMailbox(written: string): string {
+  return written.replace(
+    /^(.{0,2})([^@＠]*)/u,
+    (_, first: string, rest: string) => first + "*".repeat(rest.length),
+  );
+}
