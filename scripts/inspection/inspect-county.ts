@@ -12,23 +12,16 @@ import { auditReports } from "../statistics/narrative/audit-reports.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import { inspectRegister } from "./address-register.ts";
 import { inspectCarriedOver } from "./carried-over.ts";
-import { inspectCoordination } from "./coordination.ts";
 import { inspectDecisionMonths } from "./decision-months.ts";
-import { inspectFutureDays } from "./future-days.ts";
+import { inspections } from "./inspections.ts";
 import { gatherLedgerFaults } from "./ledger-faults.ts";
-import { inspectLifeCycle, inspectWithheld } from "./life-cycle.ts";
 import { type ListedWaiver, listWaivers } from "./list-waivers.ts";
 import { passOverOld } from "./old-complaints.ts";
-import { inspectPrivacy } from "./privacy.ts";
-import { inspectPublicationDeadlines } from "./publication-deadline.ts";
 import { inspectReplyDeadlines } from "./reply-deadline.ts";
-import { inspectReportTexts } from "./report-text.ts";
-import { inspectReviews } from "./review-gate.ts";
 import { listSiteAddresses } from "./site-addresses.ts";
 import { softenHeld } from "./soften-held.ts";
 import { inspectTwinRecords } from "./twin-records.ts";
 import { applyWaivers } from "./waivers.ts";
-import { inspectWords } from "./words.ts";
 
 /** A county read, filled and inspected. `catalog` is undefined where the standards could not be read. */
 export interface InspectedCounty {
@@ -61,15 +54,8 @@ export function inspectCounty(
   ];
   const filled = found.take(fillTables(catalog, gatherLedgerFaults(catalog, faults))) ?? [];
   const tables = found.take(auditReports(catalog, filled)) ?? [];
-  found.take({ value: undefined, diagnostics: inspectFutureDays(catalog) });
-  found.take({ value: undefined, diagnostics: inspectPublicationDeadlines(catalog) });
-  found.take({ value: undefined, diagnostics: inspectReportTexts(catalog) });
-  found.take({ value: undefined, diagnostics: inspectWords(catalog, files) });
-  found.take({ value: undefined, diagnostics: inspectReviews(catalog) });
-  found.take({ value: undefined, diagnostics: inspectCoordination(catalog) });
-  found.take({ value: undefined, diagnostics: inspectLifeCycle(catalog) });
-  found.take({ value: undefined, diagnostics: inspectWithheld(catalog) });
-  found.take({ value: undefined, diagnostics: inspectPrivacy(files, catalog) });
+  for (const { inspect } of inspections)
+    found.take({ value: undefined, diagnostics: inspect(catalog, files) });
   // The register is spoken of after drafts were spared: what was published may not become one.
   const spoken = [
     ...softenHeld(found.list(), catalog),
