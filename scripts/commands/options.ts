@@ -24,6 +24,12 @@ export interface Options {
   readonly unit: string | undefined;
   /** `export`: print the reports as PDF too. */
   readonly pdf: boolean;
+  /** `audit`: only the notices of this year. */
+  readonly year: number | undefined;
+  /** `audit`, `leak-drill`: the new file into which the report goes; its ending says in which form. */
+  readonly save: string | undefined;
+  /** `leak-drill`: more folders in which copies may lie. */
+  readonly also: readonly string[];
   /** Words that are no options: a year, a code. */
   readonly words: readonly string[];
 }
@@ -32,4 +38,6 @@ export interface Options {
 export interface CallPlace {
   readonly here: string;
   readonly ownStandards: string;
+  /** Formats that this command knows besides those of all. */
+  readonly formats?: readonly Format[] | undefined;
 }

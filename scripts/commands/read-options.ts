@@ -3,25 +3,15 @@ import { parseArgs } from "node:util";
 import { parseCivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
+import type { Format } from "../effects/terminal.ts";
+import { known } from "./known-options.ts";
 import type { CallPlace, Options } from "./options.ts";
 
-const known = {
-  config: { type: "string" },
-  content: { type: "string" },
-  standards: { type: "string" },
-  out: { type: "string" },
-  today: { type: "string" },
-  format: { type: "string" },
-  help: { type: "boolean", short: "h" },
-  port: { type: "string" },
-  title: { type: "string" },
-  publisher: { type: "string" },
-  unit: { type: "string" },
-  pdf: { type: "boolean" },
-} as const;
-
 /** Reads the arguments after the verb. */
-export function readOptions(args: readonly string[], { here, ownStandards }: CallPlace): Checked<Options> {
+export function readOptions(
+  args: readonly string[],
+  { here, ownStandards, formats = [] }: CallPlace,
+): Checked<Options> {
   const refuse = (what: string): Checked<Options> => ({
     value: undefined,
     diagnostics: [complain("bad-option", { file: "命令行" }, { what })],
@@ -30,13 +20,16 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
   if (typeof parsed === "string") return refuse(parsed);
   const { values, positionals, tokens } = parsed;
   const names = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const twice = names.find((name, index) => name !== "also" && names.indexOf(name) !== index);
   if (twice !== undefined) return refuse(`--${twice} 写了两次`);
   const today = values.today === undefined ? undefined : parseCivilDate(values.today);
   if (values.today !== undefined && !today) return refuse(`--today 的“${values.today}”不是一个真实的日期`);
-  const format = values.format ?? "terminal";
-  if (format !== "terminal" && format !== "json" && format !== "github")
-    return refuse(`--format 不能是“${format}”，可以是 terminal、json、github`);
+  const allowed: readonly Format[] = ["terminal", "json", "github", ...formats];
+  const format = allowed.find((one) => one === (values.format ?? "terminal"));
+  if (!format) return refuse(`--format 不能是“${values.format}”，可以是 ${allowed.join("、")}`);
+  const year = values.year === undefined ? undefined : Number(values.year);
+  if (year !== undefined && !/^\d{4}$/.test(values.year ?? ""))
+    return refuse(`--year 的“${values.year}”不是四位数字的年份`);
   const port = Number(values.port ?? "8080");
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return refuse(`--port 的“${values.port}”不是端口号`);
@@ -55,6 +48,9 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
     publisher: values.publisher,
     unit: values.unit,
     pdf: values.pdf ?? false,
+    year,
+    save: values.save,
+    also: values.also ?? [],
     words: positionals,
   };
   return { value: options, diagnostics: [] };

@@ -3,6 +3,7 @@ import type { CodeEntry } from "./code-entry.ts";
 import { bookCodes } from "./codes-books.ts";
 import { catalogCodes } from "./codes-catalog.ts";
 import { commandCodes } from "./codes-command.ts";
+import { historyCodes } from "./codes-history.ts";
 import { ledgerCodes } from "./codes-ledger.ts";
 import { recordCodes } from "./codes-record.ts";
 import { reportCodes } from "./codes-report.ts";
@@ -19,6 +20,7 @@ export const codes = {
   ...bookCodes,
   ...statisticsCodes,
   ...reportCodes,
+  ...historyCodes,
   ...commandCodes,
 } as const;
 

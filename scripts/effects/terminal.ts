@@ -7,7 +7,7 @@ import { formatAsJson, formatForGithub } from "../diagnostics/format-machine.ts"
 import { formatForTerminal } from "../diagnostics/format-terminal.ts";
 
 /** How complaints are printed. */
-export type Format = "terminal" | "json" | "github";
+export type Format = "terminal" | "json" | "github" | "csv" | "html";
 
 // A reader that has seen enough (`| head`) is no fault of ours.
 for (const stream of [process.stdout, process.stderr])

@@ -5,18 +5,19 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Waiver } from "../record/waiver.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { narrativeRules } from "../statistics/narrative/audit-narrative.ts";
+import { auditRules } from "./audit/audit-county.ts";
 
 /**
  * Applies the waivers of notices and reports. Only warnings can be waived here; errors must be mended. A held notice is not
  * inspected in full until its day, so that its waivers cannot be called unused before. Sentences that contradict the table
- * were settled one by one where they were audited.
+ * were settled one by one where they were audited; what only the history tells is settled by `audit`.
  */
 export function applyWaivers(diagnostics: readonly Diagnostic[], catalog: Catalog): readonly Diagnostic[] {
   const notices = [...catalog.published.map((entry) => entry.notice), ...catalog.held];
   const reports = [catalog, ...catalog.units.values()].flatMap((books) => [...books.reports.values()]);
   const waivers = [...notices, ...reports]
     .flatMap((record) => record.waivers)
-    .filter(({ rule }) => !narrativeRules.includes(rule));
+    .filter(({ rule }) => !narrativeRules.includes(rule) && !auditRules.includes(rule));
   if (waivers.length === 0) return diagnostics;
   const accepted = new Map(waivers.map((waiver) => [keyOf(waiver.rule, waiver.place), waiver]));
   const used = new Set<Waiver>(catalog.held.flatMap(({ waivers: own }) => own.filter(mayWait)));

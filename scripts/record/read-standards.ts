@@ -9,6 +9,7 @@ import { readDeadlineRules } from "./deadline-rules.ts";
 import { readElements } from "./elements.ts";
 import { readFeeTariffs } from "./fee-tariff.ts";
 import { checkYears } from "./form-years.ts";
+import { readHistoryRules } from "./history-rules.ts";
 import { readIndicators } from "./indicators.ts";
 import { readPersonalWords } from "./personal-words.ts";
 import { readForm } from "./read-form.ts";
@@ -53,6 +54,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   const personalWords = need("rules/personal-words.yaml", "个人信息用词", readPersonalWords);
   const indicators = need("indicators.yaml", "指标名单", readIndicators);
   const reportRules = need("rules/report-text.yaml", "年报文字的规则", readReportRules);
+  const historyRules = need("rules/history.yaml", "提交历史的规则", readHistoryRules);
   const forms = inFolder(files, "forms").flatMap(
     (keyed) => read(keyed, (tree, path) => readForm(tree, path, (id) => schemes.get(id))) ?? [],
   );
@@ -65,7 +67,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   );
   if (!elements || !deadlines || !fees || !personalWords || schemes.size < schemeIds.length)
     return { value: undefined, diagnostics: found.list() };
-  if (!indicators || !reportRules) return { value: undefined, diagnostics: found.list() };
+  if (!indicators || !reportRules || !historyRules) return { value: undefined, diagnostics: found.list() };
   const standards: Standards = {
     elements,
     schemes: Object.fromEntries(schemes) as unknown as Schemes,
@@ -77,6 +79,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     calendars: new Map(calendars.map((calendar) => [calendar.year, calendar])),
     indicators,
     reportRules,
+    historyRules,
   };
   return { value: standards, diagnostics: found.list() };
 }

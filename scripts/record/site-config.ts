@@ -24,6 +24,10 @@ export interface SiteConfig {
   readonly pageSize: number;
   /** False where declared figures tell the day on which they were entered, but not by whom. */
   readonly showEditors: boolean;
+  /** From this day on publication dates are held against the commits that brought them; undefined where `check` leaves it to `audit`. */
+  readonly auditFrom: CivilDate | undefined;
+  /** True where every commit to a notice must be signed. */
+  readonly requireSignedCommits: boolean;
 }
 
 const words = (what: string) => z.string(`应当是${what}`).min(1, `不能是空的，应当是${what}`);
@@ -41,6 +45,8 @@ const shape = z.strictObject({
   popularSearches: z.array(z.string(), "应当是词语的列表").optional(),
   paperCopies: z.string("应当是一句话").optional(),
   showEditors: z.boolean("应当是 true 或 false").optional(),
+  auditFrom: z.string("应当是日期").optional(),
+  requireSignedCommits: z.boolean("应当是 true 或 false").optional(),
   pageSize: z.number("应当是整数").int("应当是整数").min(5, "至少是 5").max(200, "至多是 200").optional(),
 });
 
@@ -52,9 +58,12 @@ export function readSiteConfig(exported: unknown, file: string): Checked<SiteCon
   });
   const result = shape.safeParse(exported);
   if (!result.success) return refuse(...result.error.issues.map(describe));
-  const { indexNumber, today, ...rest } = result.data;
+  const { indexNumber, today, auditFrom, ...rest } = result.data;
   const day = today === undefined ? undefined : parseCivilDate(today);
   if (today !== undefined && day === undefined) return refuse(`today 的“${today}”不是一个真实的日期。`);
+  const from = auditFrom === undefined ? undefined : parseCivilDate(auditFrom);
+  if (auditFrom !== undefined && from === undefined)
+    return refuse(`auditFrom 的“${auditFrom}”不是一个真实的日期。`);
   const indexPattern = compile(indexNumber?.pattern ?? defaultIndexPattern);
   if (!indexPattern) return refuse("indexNumber.pattern 不是正确的正则表达式。");
   return {
@@ -67,6 +76,8 @@ export function readSiteConfig(exported: unknown, file: string): Checked<SiteCon
       paperCopies: rest.paperCopies,
       pageSize: rest.pageSize ?? 20,
       showEditors: rest.showEditors ?? true,
+      auditFrom: from,
+      requireSignedCommits: rest.requireSignedCommits ?? false,
     },
     diagnostics: [],
   };

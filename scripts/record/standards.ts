@@ -5,6 +5,7 @@ import type { Elements } from "./elements.ts";
 import type { FeeTariffs } from "./fee-tariff.ts";
 import type { Form } from "./form.ts";
 import type { FormDraft } from "./form-draft.ts";
+import type { HistoryRules } from "./history-rules.ts";
 import type { Indicators } from "./indicators.ts";
 import type { PersonalWords } from "./personal-words.ts";
 import type { ReportRules } from "./report-rules.ts";
@@ -69,4 +70,6 @@ export interface Standards {
   /** The figures of a year that have a name: quoted in reports, compared with sentences, put side by side by year. */
   readonly indicators: Indicators;
   readonly reportRules: ReportRules;
+  /** What the history of the repository is held to. */
+  readonly historyRules: HistoryRules;
 }
