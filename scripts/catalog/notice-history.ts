@@ -19,6 +19,8 @@ export interface NoticeHistory extends MatterFacts {
   readonly alive: boolean;
   /** Oldest first. */
   readonly versions: readonly NoticeVersion[];
+  /** The heads of all its versions that were read. */
+  readonly matters: readonly string[];
 }
 
 /** Takes commits, parents before children; `end` is given the files of the last commit with their blobs. */
@@ -93,7 +95,15 @@ export function openNoticeHistory(elements: Elements): HistoryBuilder {
           if (!ours || life.versions.length === 0) return [];
           const matter = matters.get(tree.get(path ?? "") ?? "") ?? life.last;
           const facts = readMatterFacts(matter, elements);
-          return [{ ...facts, path: path ?? life.path, alive: path !== undefined, versions: life.versions }];
+          return [
+            {
+              ...facts,
+              path: path ?? life.path,
+              alive: path !== undefined,
+              versions: life.versions,
+              matters: life.versions.flatMap(({ blob }) => matters.get(blob) ?? []),
+            },
+          ];
         })
         .sort((left, right) => compareCodePoints(left.path, right.path));
     },
@@ -123,6 +133,7 @@ function deletion(commit: CommitFacts, change: FileChange, path: string): Notice
     kind: "deleted",
     path,
     from: undefined,
+    blob: change.before,
     elements: [],
     bodyAdded: 0,
     bodyRemoved:

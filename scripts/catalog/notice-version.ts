@@ -15,6 +15,8 @@ export interface NoticeVersion {
   /** Path from the root of the repository. */
   readonly path: string;
   readonly from: string | undefined;
+  /** git's name for the content; of a deletion, for what was deleted. */
+  readonly blob: string;
   /** Names of the elements that were added, changed or taken out, in the order of the file. */
   readonly elements: readonly string[];
   readonly bodyAdded: number;
@@ -30,6 +32,9 @@ export interface MatterFacts {
   readonly indexNumber: string | undefined;
   readonly title: string | undefined;
   readonly publisher: string | undefined;
+  readonly documentNumber: string | undefined;
+  /** Paths below `content/attachments/`. */
+  readonly attachments: readonly string[];
   readonly publishedOn: CivilTime | undefined;
   readonly publishedLine: number | undefined;
   readonly signOffs: readonly SignOff[];
@@ -49,6 +54,10 @@ export function readMatterFacts(matter: string, elements: Elements): MatterFacts
     indexNumber: plainValue(find("indexNumber")),
     title: plainValue(find("title")),
     publisher: plainValue(find("publisher")),
+    documentNumber: plainValue(find("documentNumber")),
+    attachments: [...(find("attachments")?.text ?? "").matchAll(/(?:文件|path)\s*[:：]\s*([^,，}\n]+)/g)].map(
+      ([, path = ""]) => path.trim().replace(/^(["'])(.*)\1$/, "$2"),
+    ),
     publishedOn: parseCivilTime(plainValue(published) ?? ""),
     publishedLine: published?.line,
     signOffs: readSignOffs(find("reviews")),
@@ -72,7 +81,7 @@ export function compareVersions(
   elements: Elements,
 ): NoticeVersion {
   const { kind, path, from } = change;
-  const version = { commit, kind, path, from, ...body };
+  const version = { commit, kind, path, from, blob: change.after, ...body };
   if (before === after) return { ...version, elements: [], published: undefined, signOffs: [] };
   const [old, fresh] = [listMatterBlocks(before, elements), listMatterBlocks(after, elements)];
   const names = [...new Set([...fresh.keys(), ...old.keys()])];

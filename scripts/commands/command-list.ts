@@ -1,19 +1,6 @@
 /** The closed list of verbs, and how to load each (lazily: a start costs what it uses). */
-import type { Format } from "../effects/terminal.ts";
-import type { Options } from "./options.ts";
-
-/** A verb of the door. */
-export interface Command {
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: string;
-  readonly details: string;
-  /** One word may follow it: a year, a code. */
-  readonly words?: 1;
-  /** Formats besides those that every command knows. */
-  readonly formats?: readonly Format[];
-  readonly load: () => Promise<(options: Options) => Promise<number>>;
-}
+import { accountabilityCommands } from "./accountability-commands.ts";
+import type { Command } from "./command.ts";
 
 /** The verbs, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -62,16 +49,7 @@ export const commands: readonly Command[] = [
     details: "在 content/notices/<年份>/ 里写一个新文件，索引号取该机构下一个没有用过的流水号。",
     load: async () => (await import("./new.ts")).runNew,
   },
-  {
-    name: "audit",
-    words: 1,
-    formats: ["csv", "html"],
-    usage: "npm run audit -- [文件] [--year 年份] [--save 文件] [选项]",
-    summary: "依据 git 历史核对每条信息由谁写、谁审、谁改，日期是否属实",
-    details:
-      "不写文件就列出全部（--year 只列一年的）；写一个文件，列出它的每一次改动。--format 还可以是 csv、html；--save 写到一个新文件，形式看扩展名（.csv、.html、.json、.txt）。说明见 docs/audit.md。",
-    load: async () => (await import("./audit.ts")).runAudit,
-  },
+  ...accountabilityCommands,
   {
     name: "explain",
     words: 1,

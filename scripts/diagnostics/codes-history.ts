@@ -98,6 +98,13 @@ export const historyCodes = {
       "文件写从当前文件夹看到的路径，例如 content/notices/2024/fangxun.md；已经删除、改名的，用不带文件的 npm run audit 查看。",
     explain: "audit 后面写的文件应当是公开信息（content/notices 里的 .md 文件），而且提交过。",
   }),
+  "leak-number-needed": entry<{ number: string }>({
+    severity: "error",
+    message: ({ number }) => (number === "" ? "没有写要查哪一条的索引号。" : `“${number}”不是本县的索引号。`),
+    hint: () =>
+      "写全索引号，例如 npm run leak-drill -- 005429713/2024-00012；已经删除的，从旧目录或者 npm run audit 里查。",
+    explain: "泄露核查按索引号查一条信息还留在哪些地方。号写得不全，会把别的信息一起算进去，所以先核对写法。",
+  }),
   "history-unknown": entry<{ what: string; why: string }>({
     severity: "note",
     message: ({ what, why }) => `不能知道${what}：${why}。`,

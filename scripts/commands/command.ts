@@ -1,0 +1,16 @@
+/** Hands on the shape of a verb of the door. */
+import type { Format } from "../effects/terminal.ts";
+import type { Options } from "./options.ts";
+
+/** A verb of the door. */
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly details: string;
+  /** One word may follow it: a year, a code. */
+  readonly words?: 1;
+  /** Formats besides those that every command knows. */
+  readonly formats?: readonly Format[];
+  readonly load: () => Promise<(options: Options) => Promise<number>>;
+}
