@@ -33,7 +33,7 @@ export async function findLeakedItem(
   const { reach, prefix, tree } = await readGitHistory({ folder: content, signatures: false }, builder.add);
   if (reach.kind === "told")
     for (const life of builder.end(tree, `${prefix}notices/`))
-      for (const matter of life.matters) {
+      for (const matter of life.matters.toReversed()) {
         const facts = readMatterFacts(matter, standards.elements);
         if (facts.indexNumber !== indexNumber) continue;
         if (facts.title !== undefined) titles.add(facts.title);

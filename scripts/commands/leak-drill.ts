@@ -57,7 +57,7 @@ export async function runLeakDrill(options: Options): Promise<number> {
   const others = "别人手里的克隆、服务器上的备份、搜索引擎的快照，这台机器看不到。";
   const report: LeakReport = {
     indexNumber: number,
-    title: titles.at(-1),
+    title: titles[0],
     traces,
     places,
     history,

@@ -81,7 +81,7 @@ export async function readGitHistory(
 function logWords({ signatures, arrivalsOnly }: Omit<Required<GitQuestion>, "folder">): readonly string[] {
   const format = commitFormat.replace("SIGNATURE", signatures ? "%G?" : "");
   const lines = [
-    "--cc",
+    "-c",
     "-p",
     "--unified=0",
     "--inter-hunk-context=0",

@@ -46,7 +46,11 @@ export function openGitLog(tell: (commit: GitCommit) => void): GitLogReader {
     }
     if (state === "files" && entry.length === 0) {
       if (sign === start) finish();
-      else if (sign === "\0") state = "patch";
+      else if (sign === "\0") {
+        // Before the files of a merge git writes one more of these; else it begins the patch.
+        if (at + 1 >= buffer.length) return false;
+        if (buffer[at + 1] !== ":") state = "patch";
+      }
       if (sign !== ":") {
         if (sign !== start) at++;
         return true;

@@ -43,7 +43,9 @@ export function openPatch(): PatchReader {
       old = ranges.map((range) => Number(range[2] ?? 1));
       fresh = Number(head[3] ?? 1);
       lines = [];
-      hunks.push({ start: Number(ranges[0]?.[1] ?? 0), removed: old[0] ?? 0, lines });
+      const [start, removed] = [Number(ranges[0]?.[1] ?? 0), old[0] ?? 0];
+      // The patch of a merge counts an insertion from the line that it stands before.
+      hunks.push({ start: ranges.length > 1 && removed === 0 ? start - 1 : start, removed, lines });
     },
     find: (before, after) => files.get(`${before}..${after}`),
   };
