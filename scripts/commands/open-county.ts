@@ -1,12 +1,13 @@
 /** Opens the county that the options name: configuration, files, day; what is missing is said at once. */
 import { join, relative, resolve } from "node:path";
 import { complain } from "../diagnostics/codes.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import { type InspectedCounty, inspectCounty } from "../inspection/inspect-county.ts";
 import { readBeijingDay } from "../effects/clock.ts";
 import { loadConfig } from "../effects/load-config.ts";
 import { isFolder, readCountyFiles } from "../effects/read-county.ts";
+import { checkArrivals } from "./check-arrivals.ts";
 import type { Options } from "./options.ts";
 
 /** A county that was opened: what was found in it, and where its files lie. */
@@ -42,5 +43,7 @@ export async function openCounty(options: Options): Promise<Opened> {
         : options.ownStandards;
   const files = await readCountyFiles({ content, standards, seenFrom: here });
   const inspected = inspectCounty(files, config, options.today ?? config.today ?? readBeijingDay());
-  return { kind: "open", county: { ...inspected, config, content } };
+  const backDated = inspected.catalog ? await checkArrivals(inspected.catalog, content, files.folder) : [];
+  const diagnostics = sortDiagnostics([...inspected.diagnostics, ...backDated]);
+  return { kind: "open", county: { ...inspected, diagnostics, config, content } };
 }
