@@ -37,7 +37,7 @@ async function open(name: string | undefined, args: readonly string[]): Promise<
     return 2;
   }
   const ownStandards = fileURLToPath(new URL("../content/standards", import.meta.url));
-  const options = readOptions(args, { here, ownStandards });
+  const options = readOptions(args, { here, ownStandards, formats: command.formats });
   if (!options.value) {
     writeDiagnostics(options.diagnostics, format, here);
     return 2;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { codes, type DiagnosticCode } from "../scripts/diagnostics/codes.ts";
 import { readCodeFixture } from "./support/code-fixture.ts";
+import { commitFixture, type FixtureCommit } from "./support/git-county.ts";
 import { readComplaints, runCli } from "./support/run-cli.ts";
 import { complaintsAbout, inspectSmallCounty, writeSmallCounty } from "./support/small-county.ts";
 
@@ -30,21 +31,23 @@ describe.each(names)("%s", (name) => {
 
   test("has a fixture that raises it where it says", () => {
     if (!existsSync(file)) expect.fail(`tests/fixtures/codes/${name}.txt is missing`);
-    const { title, overlay, calls, expected } = readCodeFixture(readFileSync(file, "utf8"));
+    const { title, overlay, calls, commits, expected } = readCodeFixture(readFileSync(file, "utf8"));
     expect(title).not.toBe("");
     expect(expected.some((line) => line.startsWith(`${name} `))).toBe(true);
-    expect(calls.length === 0 ? complaintsAbout(overlay) : complaintsOfCalls(calls, overlay)).toEqual(
-      expected,
-    );
+    expect(
+      calls.length === 0 ? complaintsAbout(overlay) : complaintsOfCalls(calls, overlay, commits),
+    ).toEqual(expected);
   });
 });
 
 function complaintsOfCalls(
   calls: readonly (readonly string[])[],
   overlay: Parameters<typeof writeSmallCounty>[0],
+  commits: readonly FixtureCommit[],
 ): readonly string[] {
   const county = writeSmallCounty(overlay);
   try {
+    commitFixture(county, commits);
     return calls.flatMap((words) => readComplaints(runCli(words, county)));
   } finally {
     rmSync(county, { recursive: true, force: true });

@@ -1,11 +1,17 @@
 /** Hands on the closed list of verbs. */
+import { accountabilityCommands } from "./accountability-commands.ts";
 import type { Command } from "./command.ts";
 import { noticeCommands } from "./notice-commands.ts";
 import { ruleCommands } from "./rule-commands.ts";
 import { siteCommands } from "./site-commands.ts";
 
 /** The verbs, in the order in which help lists them. */
-export const commands: readonly Command[] = [...siteCommands, ...noticeCommands, ...ruleCommands];
+export const commands: readonly Command[] = [
+  ...siteCommands,
+  ...noticeCommands,
+  ...accountabilityCommands,
+  ...ruleCommands,
+];
 
 /** The verbs, for hints. */
 export const commandNames: readonly string[] = commands.map(({ name }) => name);

@@ -1,4 +1,5 @@
-/** Hands on the shape of a verb: its name, its help, and how to load it (lazily: a start costs what it uses). */
+/** Hands on the shape of a verb of the door. */
+import type { Format } from "../effects/terminal.ts";
 import type { Options } from "./options.ts";
 
 /** A verb of the door. */
@@ -9,5 +10,7 @@ export interface Command {
   readonly details: string;
   /** One word may follow it: a year, a code, a file. */
   readonly words?: 1;
+  /** Formats besides those that every command knows. */
+  readonly formats?: readonly Format[];
   readonly load: () => Promise<(options: Options) => Promise<number>>;
 }

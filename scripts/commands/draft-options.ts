@@ -25,7 +25,7 @@ export const draftOptions = {
 export type DraftFlags = Readonly<Partial<Record<QuestionId, string>>>;
 
 /** Picks the answers out of all values. */
-export function readDraftFlags(values: Readonly<Record<string, string | boolean | undefined>>): DraftFlags {
+export function readDraftFlags(values: Readonly<Record<string, unknown>>): DraftFlags {
   const given = Object.keys(questionNames).flatMap((id) => {
     const value = values[id];
     return typeof value === "string" ? [[id, value] as const] : [];

@@ -21,6 +21,6 @@ export function helpOf({ usage, summary, details }: Command): string {
 
 /** What `--help` alone prints. */
 export function overview(): string {
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`);
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
   return `公开 Gongkai：政府信息公开目录和年报的静态网站生成器\n\n命令：\n${lines.join("\n")}\n\n每个命令都可以加 --help 查看用法。\n${shared}`;
 }

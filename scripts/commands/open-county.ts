@@ -2,7 +2,7 @@
 import { join, relative, resolve } from "node:path";
 import type { CivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { type InspectedCounty, inspectCounty } from "../inspection/inspect-county.ts";
@@ -10,6 +10,7 @@ import { readBeijingDay } from "../effects/clock.ts";
 import { loadConfig } from "../effects/load-config.ts";
 import { isFolder, readCountyFiles } from "../effects/read-county.ts";
 import { readBaselineFile } from "./baseline-file.ts";
+import { checkArrivals } from "./check-arrivals.ts";
 import type { Options } from "./options.ts";
 
 /** A county that was opened: what was found in it, and where its files lie. */
@@ -57,5 +58,8 @@ export async function openCounty(options: Options): Promise<Opened> {
   const files = baseline ? { ...listed, baseline } : listed;
   const day = options.today ?? config.today ?? readBeijingDay();
   const inspect = (read: CountyFiles): InspectedCounty => inspectCounty(read, config, day);
-  return { kind: "open", county: { ...inspect(files), config, content, files, day, inspect } };
+  const inspected = inspect(files);
+  const backDated = inspected.catalog ? await checkArrivals(inspected.catalog, content, files.folder) : [];
+  const diagnostics = sortDiagnostics([...inspected.diagnostics, ...backDated]);
+  return { kind: "open", county: { ...inspected, diagnostics, config, content, files, day, inspect } };
 }

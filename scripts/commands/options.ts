@@ -34,6 +34,12 @@ export interface Options extends CheckOptions, SignOptions {
   readonly pdf: boolean;
   /** `register`: say what is missing, and write nothing. */
   readonly check: boolean;
+  /** `audit`: only the notices of this year. */
+  readonly year: number | undefined;
+  /** `audit`, `leak-drill`: the new file into which the report goes; its ending says in which form. */
+  readonly save: string | undefined;
+  /** `leak-drill`: more folders in which copies may lie. */
+  readonly also: readonly string[];
   /** Words that are no options: a year, a code. */
   readonly words: readonly string[];
 }
@@ -42,4 +48,6 @@ export interface Options extends CheckOptions, SignOptions {
 export interface CallPlace {
   readonly here: string;
   readonly ownStandards: string;
+  /** Formats that this command knows besides those of all. */
+  readonly formats?: readonly Format[] | undefined;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { parseCivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
+import type { Format } from "../effects/terminal.ts";
 import { findClash, readCheckOptions } from "./check-options.ts";
 import { readDraftFlags } from "./draft-options.ts";
 import { optionWords } from "./option-words.ts";
@@ -10,7 +11,10 @@ import type { CallPlace, Options } from "./options.ts";
 import { readSignOptions } from "./sign-options.ts";
 
 /** Reads the arguments after the verb. */
-export function readOptions(args: readonly string[], { here, ownStandards }: CallPlace): Checked<Options> {
+export function readOptions(
+  args: readonly string[],
+  { here, ownStandards, formats = [] }: CallPlace,
+): Checked<Options> {
   const refuse = (what: string): Checked<Options> => ({
     value: undefined,
     diagnostics: [complain("bad-option", { file: "命令行" }, { what })],
@@ -19,15 +23,18 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
   if (typeof parsed === "string") return refuse(parsed);
   const { values, positionals, tokens } = parsed;
   const names = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const twice = names.find((name, index) => name !== "also" && names.indexOf(name) !== index);
   if (twice !== undefined) return refuse(`--${twice} 写了两次`);
   const day = (written: string | undefined) => (written === undefined ? undefined : parseCivilDate(written));
   const today = day(values.today);
   if (values.today !== undefined && !today) return refuse(`--today 的“${values.today}”不是一个真实的日期`);
   if (values.on !== undefined && !day(values.on)) return refuse(`--on 的“${values.on}”不是一个真实的日期`);
-  const format = values.format ?? "terminal";
-  if (format !== "terminal" && format !== "json" && format !== "github")
-    return refuse(`--format 不能是“${format}”，可以是 terminal、json、github`);
+  const allowed: readonly Format[] = ["terminal", "json", "github", ...formats];
+  const format = allowed.find((one) => one === (values.format ?? "terminal"));
+  if (!format) return refuse(`--format 不能是“${values.format}”，可以是 ${allowed.join("、")}`);
+  const year = values.year === undefined ? undefined : Number(values.year);
+  if (year !== undefined && !/^\d{4}$/.test(values.year ?? ""))
+    return refuse(`--year 的“${values.year}”不是四位数字的年份`);
   const port = Number(values.port ?? "8080");
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return refuse(`--port 的“${values.port}”不是端口号`);
@@ -51,6 +58,9 @@ export function readOptions(args: readonly string[], { here, ownStandards }: Cal
     listKinds: values["list-kinds"] ?? false,
     unit: values.unit,
     pdf: values.pdf ?? false,
+    year,
+    save: values.save,
+    also: values.also ?? [],
     ...readSignOptions(values),
     check: values.check ?? false,
     ...readCheckOptions(values),

@@ -6,6 +6,7 @@ import { bookCodes } from "./codes-books.ts";
 import { catalogCodes } from "./codes-catalog.ts";
 import { commandCodes } from "./codes-command.ts";
 import { draftCodes } from "./codes-draft.ts";
+import { historyCodes } from "./codes-history.ts";
 import { ledgerCodes } from "./codes-ledger.ts";
 import { lifeCycleCodes } from "./codes-life-cycle.ts";
 import { privacyCodes } from "./codes-privacy.ts";
@@ -29,6 +30,7 @@ export const codes = {
   ...reportCodes,
   ...reviewCodes,
   ...privacyCodes,
+  ...historyCodes,
   ...commandCodes,
   ...draftCodes,
   ...wordCodes,

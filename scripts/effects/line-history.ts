@@ -1,10 +1,8 @@
 /** Reads from git who wrote each line of a file and when; nothing where there is no repository, or only a shallow one. */
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import type { CivilDate } from "../text/civil-date.ts";
+import { beijingTime } from "../text/instant.ts";
 import type { Entered, History } from "../catalog/history.ts";
+import { askGit } from "./ask-git.ts";
 
-const run = promisify(execFile);
 const atOnce = 4;
 
 /** A file by its path below the folder, and as people see it. */
@@ -16,12 +14,12 @@ export interface WatchedFile {
 /** The history of some files below a folder. A shallow clone would name the wrong hand, so it tells nothing. */
 export async function readLineHistory(folder: string, files: readonly WatchedFile[]): Promise<History> {
   const history = new Map<string, Entered>();
-  if (files.length === 0 || (await ask(folder, ["rev-parse", "--is-shallow-repository"])) !== "false\n")
+  if (files.length === 0 || (await askGit(folder, ["rev-parse", "--is-shallow-repository"])) !== "false\n")
     return history;
   for (let at = 0; at < files.length; at += atOnce) {
     const some = files.slice(at, at + atOnce);
     const told = await Promise.all(
-      some.map(({ path }) => ask(folder, ["blame", "--root", "--line-porcelain", "--", path])),
+      some.map(({ path }) => askGit(folder, ["blame", "--root", "--line-porcelain", "--", path])),
     );
     for (const [index, text] of told.entries()) {
       const shown = some[index]?.shown ?? "";
@@ -29,16 +27,6 @@ export async function readLineHistory(folder: string, files: readonly WatchedFil
     }
   }
   return history;
-}
-
-/** What git answers; undefined where it refuses, or is not there. */
-async function ask(folder: string, words: readonly string[]): Promise<string | undefined> {
-  try {
-    const { stdout } = await run("git", ["-C", folder, ...words], { maxBuffer: 64 * 1024 * 1024 });
-    return stdout;
-  } catch {
-    return undefined;
-  }
 }
 
 function readBlame(text: string): readonly (readonly [number, Entered])[] {
@@ -49,11 +37,7 @@ function readBlame(text: string): readonly (readonly [number, Entered])[] {
     if (head) [commit, line] = [head[1] ?? "", Number(head[2])];
     else if (row.startsWith("author ")) by = row.slice("author ".length);
     else if (row.startsWith("author-time ") && !/^0+$/.test(commit))
-      lines.push([line, { by, on: beijingDay(Number(row.slice("author-time ".length))) }]);
+      lines.push([line, { by, on: beijingTime(Number(row.slice("author-time ".length))).date }]);
   }
   return lines;
-}
-
-function beijingDay(seconds: number): CivilDate {
-  return new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10) as CivilDate;
 }

@@ -8,7 +8,7 @@ import type { UnitOf } from "../diagnostics/tally.ts";
 import { paint } from "./colour.ts";
 
 /** How complaints are printed. */
-export type Format = "terminal" | "json" | "github";
+export type Format = "terminal" | "json" | "github" | "csv" | "html";
 
 // A reader that has seen enough (`| head`) is no fault of ours.
 for (const stream of [process.stdout, process.stderr])

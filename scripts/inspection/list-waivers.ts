@@ -47,21 +47,28 @@ export function listWaivers(
   const refused = new Set(
     diagnostics.filter(({ code }) => refusals.includes(code)).map(({ place }) => placeKey(place)),
   );
+  return listAllWaivers(catalog).map(({ place, rule, subject, reason, by, on }) => ({
+    file: place.file,
+    line: place.line,
+    rule,
+    subject,
+    reason,
+    by,
+    on,
+    used: !refused.has(placeKey(place)),
+  }));
+}
+
+/** Every complaint that somebody chose to live with, in the order of files and lines. */
+export function listAllWaivers(catalog: WaiverShelf): readonly Waiver[] {
   const figures = [catalog, ...catalog.units.values()].flatMap((books) =>
     [...books.figures.values()].flatMap((own) => own.waivers),
   );
-  return [...listOwnWaivers(catalog), ...figures]
-    .map(({ place, rule, subject, reason, by, on }) => ({
-      file: place.file,
-      line: place.line,
-      rule,
-      subject,
-      reason,
-      by,
-      on,
-      used: !refused.has(placeKey(place)),
-    }))
-    .sort((left, right) => compareCodePoints(left.file, right.file) || (left.line ?? 0) - (right.line ?? 0));
+  return [...listOwnWaivers(catalog), ...figures].sort(
+    (left, right) =>
+      compareCodePoints(left.place.file, right.place.file) ||
+      (left.place.line ?? 0) - (right.place.line ?? 0),
+  );
 }
 
 /** The waivers that stand in a text's own front matter. */

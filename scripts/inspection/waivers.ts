@@ -5,6 +5,7 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Waiver } from "../record/waiver.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { narrativeRules } from "../statistics/narrative/audit-narrative.ts";
+import { auditRules } from "./audit/audit-county.ts";
 import { listOwnWaivers } from "./list-waivers.ts";
 import { privacyRules } from "./privacy-waivers.ts";
 import { wordRuleCodes } from "./words.ts";
@@ -14,12 +15,13 @@ const settledElsewhere: ReadonlySet<DiagnosticCode> = new Set([
   ...narrativeRules,
   ...wordRuleCodes,
   ...privacyRules,
+  ...auditRules,
 ]);
 
 /**
  * Applies the waivers of notices, texts and reports. Only warnings can be waived here; errors must be mended. A held notice is not
  * inspected in full until its day, so that its waivers cannot be called unused before. Sentences that contradict the table,
- * words, and findings about persons were settled before.
+ * words, and findings about persons were settled before; what only the history tells is settled by `audit`.
  */
 export function applyWaivers(diagnostics: readonly Diagnostic[], catalog: Catalog): readonly Diagnostic[] {
   const waivers = listOwnWaivers(catalog).filter(({ rule }) => !settledElsewhere.has(rule));

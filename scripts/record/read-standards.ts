@@ -9,6 +9,7 @@ import { readDeadlineRules } from "./deadline-rules.ts";
 import { readElements } from "./elements.ts";
 import { readFeeTariffs } from "./fee-tariff.ts";
 import { checkYears } from "./form-years.ts";
+import { readHistoryRules } from "./history-rules.ts";
 import { readIndicators } from "./indicators.ts";
 import { readLifeCycle } from "./life-cycle.ts";
 import { readPersonalWords } from "./personal-words.ts";
@@ -61,6 +62,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   const reportRules = need("rules/report-text.yaml", "年报文字的规则", readReportRules);
   const reviewRules = need("rules/review.yaml", "发布审核", readReviewRules);
   const lifeCycle = need("rules/life-cycle.yaml", "信息的流程", readLifeCycle);
+  const historyRules = need("rules/history.yaml", "提交历史的规则", readHistoryRules);
   const forms = inFolder(files, "forms").flatMap(
     (keyed) => read(keyed, (tree, path) => readForm(tree, path, (id) => schemes.get(id))) ?? [],
   );
@@ -73,7 +75,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   );
   if (!elements || !deadlines || !fees || !personalWords || schemes.size < schemeIds.length)
     return { value: undefined, diagnostics: found.list() };
-  if (!indicators || !reportRules || !privacy || !reviewRules || !lifeCycle)
+  if (!indicators || !reportRules || !privacy || !reviewRules || !lifeCycle || !historyRules)
     return { value: undefined, diagnostics: found.list() };
   const standards: Standards = {
     elements,
@@ -90,6 +92,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     reviewRules,
     drafting: found.take(readDrafting(files, Object.fromEntries(schemes))),
     lifeCycle,
+    historyRules,
     wordRules: joinWordRules(
       inFolder(files, "rules/words").flatMap((keyed) => read(keyed, readWordRules) ?? []),
     ),

@@ -26,6 +26,10 @@ export interface SiteConfig {
   readonly showEditors: boolean;
   /** Notices published from this day on need their signatures; undefined where the county has named no day. */
   readonly reviewsFrom: CivilDate | undefined;
+  /** From this day on publication dates are held against the commits that brought them; undefined where `check` leaves it to `audit`. */
+  readonly auditFrom: CivilDate | undefined;
+  /** True where every commit to a notice must be signed. */
+  readonly requireSignedCommits: boolean;
 }
 
 const words = (what: string) => z.string(`应当是${what}`).min(1, `不能是空的，应当是${what}`);
@@ -44,6 +48,8 @@ const shape = z.strictObject({
   paperCopies: z.string("应当是一句话").optional(),
   showEditors: z.boolean("应当是 true 或 false").optional(),
   reviewsFrom: z.string("应当是日期").optional(),
+  auditFrom: z.string("应当是日期").optional(),
+  requireSignedCommits: z.boolean("应当是 true 或 false").optional(),
   pageSize: z.number("应当是整数").int("应当是整数").min(5, "至少是 5").max(200, "至多是 200").optional(),
 });
 
@@ -55,8 +61,8 @@ export function readSiteConfig(exported: unknown, file: string): Checked<SiteCon
   });
   const result = shape.safeParse(exported);
   if (!result.success) return refuse(...result.error.issues.map(describe));
-  const { indexNumber, today, reviewsFrom, ...rest } = result.data;
-  const days = { today, reviewsFrom };
+  const { indexNumber, today, reviewsFrom, auditFrom, ...rest } = result.data;
+  const days = { today, reviewsFrom, auditFrom };
   const read = (written: string | undefined) => (written === undefined ? undefined : parseCivilDate(written));
   const untrue = Object.entries(days).filter(([, written]) => written !== undefined && !read(written));
   if (untrue.length > 0)
@@ -74,6 +80,8 @@ export function readSiteConfig(exported: unknown, file: string): Checked<SiteCon
       paperCopies: rest.paperCopies,
       pageSize: rest.pageSize ?? 20,
       showEditors: rest.showEditors ?? true,
+      auditFrom: read(auditFrom),
+      requireSignedCommits: rest.requireSignedCommits ?? false,
     },
     diagnostics: [],
   };

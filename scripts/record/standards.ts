@@ -5,6 +5,7 @@ import type { Elements } from "./elements.ts";
 import type { FeeTariffs } from "./fee-tariff.ts";
 import type { Form } from "./form.ts";
 import type { FormDraft } from "./form-draft.ts";
+import type { HistoryRules } from "./history-rules.ts";
 import type { Indicators } from "./indicators.ts";
 import type { LifeCycle } from "./life-cycle.ts";
 import type { PersonalWords } from "./personal-words.ts";
@@ -87,4 +88,6 @@ export interface Standards {
   /** What may follow upon what in the life of a notice. */
   readonly lifeCycle: LifeCycle;
   readonly wordRules: WordRules;
+  /** What the history of the repository is held to. */
+  readonly historyRules: HistoryRules;
 }

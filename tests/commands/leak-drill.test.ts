@@ -1,0 +1,82 @@
+/** A leaked item is found wherever it lies: files, copies under other names, packed files, every corner of git. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
+import { afterEach, expect, test } from "vitest";
+import { commitAll, runGit } from "../support/git-county.ts";
+import { runCli } from "../support/run-cli.ts";
+import { changedNotice, noticePath, writeSmallCounty } from "../support/small-county.ts";
+
+const number = "005429713/2024-00012";
+const list = "村组,补助金额\n东山村一组,1200\n";
+let county = "";
+
+afterEach(() => rmSync(county, { recursive: true, force: true }));
+
+function open(): void {
+  county = writeSmallCounty({
+    [noticePath]: changedNotice([
+      "公开方式: 主动公开",
+      "公开方式: 主动公开\n附件: [{名称: 名单, 文件: 2024/名单.csv}]",
+    ]),
+    "content/attachments/2024/名单.csv": list,
+  });
+  runGit(county, ["init", "--quiet"]);
+  commitAll(county, { day: "2024-05-24T09:00:00+08:00", subject: "发布" });
+}
+
+function drill(...words: readonly string[]) {
+  const { status, stdout } = runCli(["leak-drill", number, "--format", "json", ...words], county);
+  const told = JSON.parse(stdout) as {
+    readonly places: readonly { readonly area: string; readonly path: string }[];
+    readonly history: {
+      readonly refs: readonly string[];
+      readonly loose: readonly string[];
+      readonly paths: readonly string[];
+    };
+  };
+  return { status, ...told, found: told.places.map(({ area, path }) => `${area} ${path}`) };
+}
+
+test("copies in packed files, in other encodings and under other names are found", () => {
+  open();
+  const backup = join(county, "backup");
+  mkdirSync(backup);
+  const inner = zipSync({ "renamed.bin": strToU8(list) });
+  const word = "<w:t>关于印发洛宁县防汛</w:t></w:r><w:r><w:t>应急预案的通知</w:t>";
+  writeFileSync(join(backup, "all.zip"), zipSync({ "inner.zip": inner, "word/document.xml": strToU8(word) }));
+  writeFileSync(join(backup, "page.gz"), gzipSync(`见 ${number}`));
+  writeFileSync(join(backup, "utf16.txt"), Buffer.from(`\uFEFF索引号 ${number}`, "utf16le"));
+  writeFileSync(join(backup, "other.txt"), "索引号 005429713/2024-00013");
+  const { status, found } = drill("--also", "backup");
+  expect(status).toBe(1);
+  expect(found).toEqual([
+    "source content/attachments/2024/名单.csv",
+    `source ${noticePath}`,
+    "copy backup/all.zip › inner.zip › renamed.bin",
+    "copy backup/all.zip › word/document.xml",
+    "copy backup/page.gz",
+    "copy backup/utf16.txt",
+  ]);
+});
+
+test("an item that is gone from the tree is looked up in the history, on every branch, in the stash and among loose objects", () => {
+  open();
+  runGit(county, ["branch", "old"]);
+  runGit(county, ["tag", "v1"]);
+  const text = readFileSync(join(county, noticePath), "utf8");
+  writeFileSync(join(county, noticePath), `${text}\n再加一句。\n`);
+  runGit(county, ["stash", "--quiet"]);
+  writeFileSync(join(county, "loose.md"), `${text}\n另存一份。\n`);
+  runGit(county, ["hash-object", "-w", "loose.md"]);
+  rmSync(join(county, "loose.md"));
+  runGit(county, ["rm", "--quiet", noticePath, "content/attachments/2024/名单.csv"]);
+  commitAll(county, { day: "2024-06-01T09:00:00+08:00", subject: "撤下" });
+  const { status, found, history } = drill();
+  expect(found).toEqual([]);
+  expect(status).toBe(0);
+  expect(history.refs).toEqual(["refs/heads/main", "refs/heads/old", "refs/stash", "refs/tags/v1"]);
+  expect(history.loose).toHaveLength(1);
+  expect(history.paths).toEqual(["content/attachments/2024/名单.csv", noticePath]);
+});
