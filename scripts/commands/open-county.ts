@@ -57,9 +57,13 @@ export async function openCounty(options: Options): Promise<Opened> {
     };
   const files = baseline ? { ...listed, baseline } : listed;
   const day = options.today ?? config.today ?? readBeijingDay();
-  const inspect = (read: CountyFiles): InspectedCounty => inspectCounty(read, config, day);
-  const inspected = inspect(files);
+  const inspected = inspectCounty(files, config, day);
   const backDated = inspected.catalog ? await checkArrivals(inspected.catalog, content, files.folder) : [];
-  const diagnostics = sortDiagnostics([...inspected.diagnostics, ...backDated]);
-  return { kind: "open", county: { ...inspected, diagnostics, config, content, files, day, inspect } };
+  // Mending changes no history: what it tells is told again with every look at the files.
+  const withHistory = (county: InspectedCounty): InspectedCounty =>
+    backDated.length === 0
+      ? county
+      : { ...county, diagnostics: sortDiagnostics([...county.diagnostics, ...backDated]) };
+  const inspect = (read: CountyFiles): InspectedCounty => withHistory(inspectCounty(read, config, day));
+  return { kind: "open", county: { ...withHistory(inspected), config, content, files, day, inspect } };
 }

@@ -1,13 +1,12 @@
 /** Reads the words of a call into options; what is wrong is a complaint, not a crash. */
-import { parseArgs } from "node:util";
 import { parseCivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Format } from "../effects/terminal.ts";
 import { findClash, readCheckOptions } from "./check-options.ts";
 import { readDraftFlags } from "./draft-options.ts";
-import { optionWords } from "./option-words.ts";
 import type { CallPlace, Options } from "./options.ts";
+import { parseWords } from "./parse-words.ts";
 import { readSignOptions } from "./sign-options.ts";
 
 /** Reads the arguments after the verb. */
@@ -19,7 +18,7 @@ export function readOptions(
     value: undefined,
     diagnostics: [complain("bad-option", { file: "命令行" }, { what })],
   });
-  const parsed = parse(args);
+  const parsed = parseWords(args);
   if (typeof parsed === "string") return refuse(parsed);
   const { values, positionals, tokens } = parsed;
   const names = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
@@ -67,21 +66,4 @@ export function readOptions(
     words: positionals,
   };
   return { value: options, diagnostics: [] };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: optionWords,
-      allowPositionals: true,
-      strict: true,
-      tokens: true,
-    });
-  } catch (error) {
-    const code = String((error as { code?: unknown }).code ?? "");
-    const name = /'(--?[^' ]+)/.exec(String((error as { message?: unknown }).message ?? ""))?.[1] ?? "";
-    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `没有 ${name} 这个选项`;
-    return `${name} 后面缺少值，或者多了值`;
-  }
 }

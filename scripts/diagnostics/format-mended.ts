@@ -1,4 +1,5 @@
 /** Hands on what `check --fix` did, as a clerk reads it. What was replaced is never printed: it may be a personal number. */
+import { maskPersonal } from "../text/mask-personal.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Edit } from "./edit.ts";
 import { harmless } from "./harmless.ts";
@@ -18,5 +19,5 @@ function sayEdit({ old, text }: Edit): string {
   if (text.trim() === "") return `改成 ${text.length} 个空格`;
   if (text === ` ${old}`) return "前面加一个空格";
   if (text.trim() === ":") return "改成半角冒号加一个空格";
-  return `改为“${harmless(text.trim())}”`;
+  return `改为“${harmless(maskPersonal(text.trim()))}”`;
 }

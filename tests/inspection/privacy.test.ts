@@ -30,9 +30,9 @@ describe("in a text", () => {
       `\n\n|姓名|身份证号||\n|---|---|---|\n|张三|${own.slice(0, 6)}|${own.slice(6)}|\n`,
     ],
   ])("a number is found %s", (_, text) => {
-    expect(complaints(text).map(({ code, severity }) => `${severity} ${code}`)).toEqual([
-      "error personal-number",
-    ]);
+    const told = complaints(text).map(({ code, severity }) => `${severity} ${code}`);
+    // Full-width figures are a slip by themselves, too.
+    expect(told.filter((line) => line !== "note mixed-width")).toEqual(["error personal-number"]);
   });
 
   test("no word of the run holds the number, and the edit masks it at its place", () => {
