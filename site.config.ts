@@ -9,6 +9,8 @@ export default {
   operator: "洛宁县政府信息中心",
   today: "2026-03-31",
   reviewsFrom: "2023-01-01",
+  // The samples and their signatures were written down all at once; history speaks for what comes after.
+  auditFrom: "2027-01-01",
   demonstration:
     "本站的文件、数字为演示而编（2016年年报除外，其数字注明出处），不是洛宁县人民政府发布的信息。",
   popularSearches: ["最低生活保障", "宅基地审批", "依申请公开", "教师招聘"],

@@ -7,7 +7,7 @@ export const commandCodes = {
     message: ({ command }) => `没有“${command}”这个命令。`,
     hint: ({ nearest }) =>
       nearest === undefined ? "用 --help 查看全部命令。" : `是不是“${nearest}”？用 --help 查看全部命令。`,
-    explain: "可用的命令有 check、build、serve、stats、export、new、strip、explain，用 --help 查看说明。",
+    explain: "命令写错了一个字也认不出来；不写命令，或者用 --help，可以看到全部命令和说明。",
   }),
   "bad-option": entry<{ what: string }>({
     severity: "error",
