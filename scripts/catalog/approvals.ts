@@ -5,8 +5,8 @@ import type { Notice } from "../record/notice.ts";
 import { normalizePath } from "./attachments.ts";
 import type { AttachmentFile } from "./county-files.ts";
 
-/** By notice; those without any signature have no code. */
-export type Approvals = ReadonlyMap<Notice, Approval>;
+/** By file, since a notice that was taken back is another record than the one that was signed; those without any signature have no code. */
+export type Approvals = ReadonlyMap<string, Approval>;
 
 /** Computes the codes. An attachment that is missing counts as such, so that one laid there later is noticed. */
 export function computeApprovals(
@@ -15,8 +15,8 @@ export function computeApprovals(
 ): Approvals {
   return new Map(
     notices.flatMap((notice) => {
-      const { approved, attachments } = notice;
-      return approved ? [[notice, approvalOf(approved, listDigests(attachments, digests))] as const] : [];
+      const { approved, attachments, place } = notice;
+      return approved ? [[place.file, approvalOf(approved, listDigests(attachments, digests))] as const] : [];
     }),
   );
 }

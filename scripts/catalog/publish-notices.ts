@@ -79,6 +79,8 @@ export function publishNotices(all: readonly Notice[], frame: PublishingFrame): 
   // Held notices are judged like the others, so that a scheduled one does not fail on its day; nothing of them is kept.
   const published = notices.flatMap((notice): readonly CatalogEntry[] => {
     const publisher = frame.directory.resolve(notice.publisher, "发布机构", found);
+    // Who sent it in decides who must sign: an agency that is none would quietly take signatures away.
+    if (notice.submittedBy) frame.directory.resolve(notice.submittedBy, "报送单位", found);
     const column = chooseColumn(notice, frame.columns, found);
     const folder = addressOfIndexNumber(notice.indexNumber);
     // The files of what was taken back may be gone with it.

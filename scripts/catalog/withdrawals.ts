@@ -38,7 +38,9 @@ export function settleWithdrawals(
   notices: readonly Notice[],
   { published, day, found }: WithdrawalFrame,
 ): Withdrawals {
-  const withdrawn = notices.filter(isWithdrawn).filter((notice) => isTimely(notice, day, found));
+  const withdrawn = notices
+    .filter(isWithdrawn)
+    .filter((notice) => isPublic(notice, found) && isTimely(notice, day, found));
   const whole = new Map(
     published.flatMap((notice) => numbersOf(notice).map((number) => [number, notice.indexNumber] as const)),
   );
@@ -65,6 +67,13 @@ export interface WithdrawalFrame {
 
 function isWithdrawn(notice: Notice): notice is Withdrawn {
   return notice.state === "withdrawn" && notice.withdrawal !== undefined;
+}
+
+/** What was never public has nothing to be taken back, and its title must not be told by a withdrawal. */
+function isPublic({ disclosureMode, places }: Withdrawn, found: Collector): boolean {
+  if (disclosureMode === "proactive") return true;
+  found.add("withdrawal-not-public", places("disclosureMode"), {});
+  return false;
 }
 
 function isTimely({ withdrawal, publishedOn }: Withdrawn, day: CivilDate, found: Collector): boolean {

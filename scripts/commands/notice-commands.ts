@@ -18,7 +18,7 @@ export const noticeCommands: readonly Command[] = [
     usage: "npm run approve -- <文件或索引号> --role 环节 --by 姓名 [--opinion 意见] [选项]",
     summary: "签署、退回一条信息，或者打印它的审批单",
     details:
-      "在文件的“审核”里添一段签署，写上现在这一稿的核准码；别的一个字不动，以后再改动，签署就失效。--return 原因 退回修改；--on 日期 写签署的日期；--print 打印审批单（公开属性认定表）供领导在纸上签，签好以后用 --code 核准码 --recorded-by 登记人 登记。环节：经办人员、信息中心主任、政府办主管副主任、政府办主任、县领导、单位主要负责人、主管县领导、保密审查。",
+      "在文件的“审核”里添一段签署，写上现在这一稿的核准码；别的一个字不动，以后再改动，签署就失效。--return 原因 退回修改；--on 日期 写签署的日期；--print 打印审批单（公开属性认定表）供领导在纸上签，签好以后用 --code 核准码 --recorded-by 登记人 登记。各个环节见 standards/rules/review.yaml。",
     load: async () => (await import("./approve.ts")).runApprove,
   },
   {

@@ -19,6 +19,14 @@ export const lifeCycleCodes = {
     explain:
       "没有发布过的信息谈不上撤回：不发布就改回草稿，或者改发布日期。撤回日期会印在原网址上，要写实际的那一天。",
   }),
+  "withdrawal-not-public": entry({
+    severity: "error",
+    message: () => "公开方式不是“主动公开”，不能写“撤回”。",
+    hint: () =>
+      "从来没有公开过的，删掉“撤回”和“状态”；公开过、现在不该公开的，公开方式仍写“主动公开”，撤回方式写“撤下”。",
+    explain:
+      "撤回只用于公开过的信息：网站上会留下一页说明。不予公开、依申请公开的信息本来就不上网，写了撤回反而会把标题或者索引号带到网上。",
+  }),
   "withdrawal-target": entry<{ number: string; why: "loop" | "gone" }>({
     severity: "error",
     message: ({ number, why }) =>

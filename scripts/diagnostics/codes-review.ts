@@ -20,7 +20,7 @@ export const reviewCodes = {
     hint: () => "加上一行：重要程度: 一般（或者 较重要、重要、特别重要）。",
     cite: "rules/review.yaml",
     explain:
-      "审核分级进行：一般信息由经办人员、中心主任审核，较重要的还要政府办主管副主任、主任审核，重要的还要县领导同意。没有写重要程度，就不能确定要谁签署。",
+      "审核分级进行，越重要，经过的环节越多，见 standards/rules/review.yaml。没有写重要程度，就不能确定要谁签署。",
   }),
   "review-missing": entry<{ tier: string; roles: string }>({
     severity: "error",
@@ -28,7 +28,7 @@ export const reviewCodes = {
     hint: () => "请他们审核以后签署：npm run approve -- 文件 --role 环节 --by 姓名；先打印审批单用 --print。",
     cite: article,
     explain:
-      "先审核、后发布。要哪些人签署，由重要程度和来源决定，见 rules/review.yaml：一般信息由经办人员、信息中心主任签署；较重要的加政府办主管副主任、主任；重要、特别重要的加县领导；部门和乡镇报送的，先由单位主要负责人、主管县领导签署。",
+      "先审核、后发布。要哪些人签署，由重要程度和来源决定：越重要，经过的环节越多；部门和乡镇报送的，先由本单位和主管领导签署。各级的环节见 standards/rules/review.yaml。",
   }),
   "secrecy-review-missing": entry({
     severity: "error",
@@ -81,6 +81,14 @@ export const reviewCodes = {
     cite: article,
     explain:
       "先审核、后发布：每个环节的签署都不能晚于发布日期。发布以后更正的，重新签署不晚于更正记录的日期；应急发布的，不晚于补审期限。",
+  }),
+  "review-only-after": entry<{ roles: string }>({
+    severity: "error",
+    message: ({ roles }) => `${roles} 只在更正以后签署过，没有发布以前的签署。`,
+    hint: () => "发布以前的签署要留在“审核”里，虽然已经失效；当时没有审核的，撤回这条信息。",
+    cite: article,
+    explain:
+      "更正以后要重新签署，但这不能代替发布以前的审核：先审后发。原来的签署留在“审核”里作为凭据，不要删掉。",
   }),
   "review-in-future": entry<{ who: string; on: string; today: string }>({
     severity: "error",

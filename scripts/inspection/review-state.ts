@@ -40,18 +40,26 @@ export interface ReviewFrame {
 export function reviewJudge(catalog: Catalog): (notice: Notice) => ReviewState {
   const frameOf = reviewFramer(catalog);
   return (notice) => {
-    const { route, frame } = frameOf(notice, catalog.approvals.get(notice) ?? { code: "", parts: "" });
+    const { route, frame } = frameOf(
+      notice,
+      catalog.approvals.get(notice.place.file) ?? { code: "", parts: "" },
+    );
     return judge(notice, route, frame, catalog);
   };
 }
 
 /** Frames notices, each with the code of its text as it is now. */
 export function reviewFramer(catalog: Catalog): (notice: Notice, approval: Approval) => ReviewFrame {
-  const { standards, people, day, approvals } = catalog;
+  const { standards, people, day, approvals, published, held } = catalog;
   const { reviewRules: rules, elements } = standards;
   const originOf = originFinder(catalog);
   const isUnit = unitMatcher(catalog);
-  const owners = new Map([...approvals].map(([notice, { code }]) => [code, notice.indexNumber] as const));
+  const numbers = new Map(
+    [...published.map((entry) => entry.notice), ...held].map(
+      ({ place, indexNumber }) => [place.file, indexNumber] as const,
+    ),
+  );
+  const owners = new Map([...approvals].map(([file, { code }]) => [code, numbers.get(file)] as const));
   return (notice, approval) => {
     const origin = originOf(notice);
     const authors = notice.reviews

@@ -69,12 +69,14 @@ export function signNotice(
   const state = reviewJudge(catalog)(notice);
   const fault = findRequestFault({ role, request, approval, notice, state, catalog });
   if (fault) return refuse(fault);
-  const signed = write(text, read.value, { role, request, approval, notice, catalog });
-  if (signed === undefined) return refuse(complain("reviews-unwritable", notice.places("reviews"), {}));
   const owed = listLeft(state, role, request.verdict, catalog);
+  // The state first: a signature above it would move it from the place where it was read.
+  const settled = settleState(text, read.value, { request, owed, catalog });
+  const signed = write(settled, read.value, { role, request, approval, notice, catalog });
+  if (signed === undefined) return refuse(complain("reviews-unwritable", notice.places("reviews"), {}));
   return {
     value: {
-      text: settleState(signed, read.value, { request, owed, catalog }),
+      text: signed,
       role,
       by: nameOf(request.by, catalog),
       owed,

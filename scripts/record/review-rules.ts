@@ -1,5 +1,6 @@
 /** Hands on the rules of review: who must agree to a notice, by its importance and by where it comes from. */
 import { z } from "zod";
+import { isCode } from "../diagnostics/codes.ts";
 import { collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Tree } from "../source/tree.ts";
@@ -72,7 +73,9 @@ const shape = z.strictObject({
   ),
   secrecy: z.strictObject({ role: z.string(), ...cited }),
   emergency: z.strictObject({ roles: z.array(z.string()).min(1), withinDays: wholeNumber, ...cited }),
-  requirements: z.array(z.strictObject({ id: z.string(), label: z.string(), ...cited })),
+  requirements: z.array(
+    z.strictObject({ id: z.string(), label: z.string(), checked: z.string().optional(), ...cited }),
+  ),
 });
 
 type WrittenTier = {
@@ -117,6 +120,9 @@ export function readReviewRules(tree: Tree, file: string): Checked<ReviewRules> 
       of: of[index] ?? [],
       steps: own.map((step, at) => ({ roles: named(step.roles, [list, index, "steps", at]) })),
     }));
+  for (const [index, { checked }] of value.requirements.entries())
+    if (checked !== undefined && !isCode(checked))
+      found.add("bad-standard", placeOf(["requirements", index]), { what: `没有“${checked}”这条规则。` });
   const [secrecyRole] = named([value.secrecy.role], ["secrecy"]);
   const rules = {
     roles,

@@ -46,6 +46,13 @@ describe("approve", () => {
     ).toEqual([]);
   });
 
+  test("sets the state wherever it stands", () => {
+    const below = notice.replace("状态: 送审\n", "").replace("\n---\n现", "\n审核: []\n状态: 送审\n---\n现");
+    lay(below);
+    expect(signAll().map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect([now().includes("状态: 已审"), now().match(/环节/g)?.length]).toEqual([true, 3]);
+  });
+
   test("tells who is still to sign, as words and as data", () => {
     lay(notice);
     const { stdout, stderr } = approve(

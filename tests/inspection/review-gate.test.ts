@@ -104,6 +104,42 @@ describe("who has to sign", () => {
   });
 });
 
+describe("what is no way round", () => {
+  const register = (...lines: readonly string[]): Overlay => ({
+    "content/register.csv": `索引号,网址,首次发布,状态,撤回日期,校验\n${lines.join("\n")}\n`,
+    "content/guide.md": null,
+  });
+  const line = "005429713/2024-00012,notices/005429713/2024-00012/index.html,2024-05-24,公开,,";
+  const from = changedConfig({ reviewsFrom: "2024-06-01" });
+  const only = (told: readonly string[]) => told.filter((one) => one.endsWith("error"));
+
+  test("an agency that is none in 报送单位", () => {
+    const text = changed("发布机构: 县政府办", "发布机构: 县政府办\n报送单位: 城关鎮");
+    expect(judge(signText(text))).toEqual(["unknown-agency error"]);
+  });
+
+  test("an older day: the register is the witness of what is old stock", () => {
+    expect(only(judge(plain, { ...from, ...register(line) }))).toEqual([]);
+    expect(only(judge(plain, { ...from, ...register(line.replaceAll("00012", "00011")) }))).toEqual([
+      "review-missing error",
+      "secrecy-review-missing error",
+    ]);
+  });
+
+  test("a withdrawal that keeps the title of what was never published", () => {
+    const back = changed(
+      "公开方式",
+      "状态: 撤回\n撤回: {方式: 保留说明, 理由: 内容有误, 日期: 2024-06-03, 责任人: 杨某某}\n公开方式",
+    );
+    expect(only(judge(back))).toEqual(["review-missing error", "secrecy-review-missing error"]);
+    expect(only(judge(back, register(line)))).toEqual([]);
+    expect(only(judge(signText(back)))).toEqual([]);
+    expect(only(judge(signText(back).replace("主动公开", "不予公开")))).toContain(
+      "withdrawal-not-public error",
+    );
+  });
+});
+
 describe("whose signature counts", () => {
   test.each([
     ["somebody who is not on the list", "信息中心主任", "赵某某", "2024-05-23", "unknown-reviewer"],
@@ -258,6 +294,15 @@ describe("what was signed is what goes out", () => {
     expect(withHistory.match(/环节/g)).toHaveLength(6);
     expect(judge(withHistory)).toEqual([]);
     expect(judge(signText(plain, anew))).toContain("review-late error");
+  });
+
+  test("a correction does not stand for the review before publication", () => {
+    const corrected = changed(
+      "公开方式: 主动公开",
+      "公开方式: 主动公开\n更正记录:\n  - {日期: 2024-06-20, 说明: 更正第二段的日期。}",
+    );
+    const late = generalSignatures.map(([role, by]): Signature => [role, by, "2024-06-19"]);
+    expect(judge(signText(corrected, late))).toEqual(["review-only-after error"]);
   });
 
   test("also where the county keeps no list", () => {
