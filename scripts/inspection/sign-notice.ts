@@ -8,7 +8,7 @@ import { type Article, parseArticle } from "../source/front-matter.ts";
 import { replaceValue } from "../source/replace-value.ts";
 import { type Approval, approvalOf, approveFile, groupCode, plainCode } from "../record/approval.ts";
 import type { Notice } from "../record/notice.ts";
-import type { Review } from "../record/review.ts";
+import { type Review, type ReviewKey, reviewKeys, verdictWords } from "../record/review.ts";
 import type { ReviewRole } from "../record/review-rules.ts";
 import { listDigests } from "../catalog/approvals.ts";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -155,23 +155,20 @@ function write(
   const told = notice.reviews.some(
     ({ digest, parts }) => parts !== undefined && digest && plainCode(digest.text) === approval.code,
   );
-  const fields: readonly (readonly [string, string, string | undefined])[] = [
-    ["环节", "step", role.label],
-    ["审核人", "by", nameOf(request.by, catalog)],
-    ["日期", "on", request.on],
-    ["结论", "verdict", request.verdict === "returned" ? "退回" : undefined],
-    ["意见", "opinion", request.opinion],
-    ["核准码", "digest", approval.code],
-    ["分项码", "parts", told ? undefined : approval.parts],
-    [
-      "登记人",
-      "recordedBy",
-      request.recordedBy === undefined ? undefined : nameOf(request.recordedBy, catalog),
-    ],
-  ];
-  const item: NewItem = fields.flatMap(([chinese, id, value]) =>
-    value === undefined ? [] : [[english ? id : chinese, value] as const],
-  );
+  const values: Readonly<Record<ReviewKey, string | undefined>> = {
+    step: role.label,
+    by: nameOf(request.by, catalog),
+    on: request.on,
+    verdict: request.verdict === "returned" ? verdictWords.returned[0] : undefined,
+    opinion: request.opinion,
+    digest: approval.code,
+    parts: told ? undefined : approval.parts,
+    recordedBy: request.recordedBy === undefined ? undefined : nameOf(request.recordedBy, catalog),
+  };
+  const item: NewItem = reviewKeys.flatMap(({ id, name }) => {
+    const value = values[id];
+    return value === undefined ? [] : [[english ? id : name, value] as const];
+  });
   const signed = addToList(text, { spellings }, item);
   // What was approved must be what stands there after signing, else the signature would be void at once.
   const again =

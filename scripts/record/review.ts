@@ -23,9 +23,11 @@ export interface Review {
   readonly recordedBy: Written | undefined;
 }
 
-type ReviewKey = "step" | "by" | "on" | "verdict" | "opinion" | "digest" | "parts" | "recordedBy";
+/** The fields of a sign-off by their identifiers. */
+export type ReviewKey = "step" | "by" | "on" | "verdict" | "opinion" | "digest" | "parts" | "recordedBy";
 
-const keys: readonly Key<ReviewKey>[] = [
+/** The fields in the order in which they are written, with their Chinese names. */
+export const reviewKeys: readonly Key<ReviewKey>[] = [
   { id: "step", name: "环节", aliases: ["角色"] },
   { id: "by", name: "审核人", aliases: ["签署人"] },
   { id: "on", name: "日期" },
@@ -39,7 +41,7 @@ const keys: readonly Key<ReviewKey>[] = [
 /** Reads 审核: `{环节, 审核人, 日期, 结论, 意见, 核准码, 分项码, 登记人}` each. */
 export function readReviews(mappings: readonly Mapping[], file: string, found: Collector): readonly Review[] {
   return mappings.flatMap((mapping) => {
-    const fields = openFields(mapping, { file, keys, found });
+    const fields = openFields(mapping, { file, keys: reviewKeys, found });
     const complete = [fields.need("step"), fields.need("by")].every(Boolean);
     const [step, by, on] = [fields.text("step"), fields.text("by"), fields.date("on")];
     const verdict = readVerdict(fields.text("verdict"), found);
@@ -55,9 +57,15 @@ export function readReviews(mappings: readonly Mapping[], file: string, found: C
   });
 }
 
+/** What the two verdicts are called; the first word is the one that is written. */
+export const verdictWords: Readonly<Record<Review["verdict"], readonly string[]>> = {
+  agreed: ["同意", "通过", "agreed"],
+  returned: ["退回", "不同意", "returned"],
+};
+
 function readVerdict(written: Written | undefined, found: Collector): Review["verdict"] | undefined {
-  if (!written || ["同意", "通过", "agreed"].includes(written.text)) return "agreed";
-  if (["退回", "不同意", "returned"].includes(written.text)) return "returned";
+  if (!written || verdictWords.agreed.includes(written.text)) return "agreed";
+  if (verdictWords.returned.includes(written.text)) return "returned";
   const facts = { key: "结论", value: written.text, nearest: undefined, known: "同意、退回" };
   found.add("unknown-value", written.place, facts);
   return undefined;
