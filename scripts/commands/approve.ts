@@ -4,10 +4,10 @@ import { complain } from "../diagnostics/codes.ts";
 import { reviewCodes } from "../diagnostics/codes-review.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Notice } from "../record/notice.ts";
-import type { Catalog } from "../catalog/catalog.ts";
 import { type SignedText, signNotice } from "../inspection/sign-notice.ts";
 import { readText, replaceFile } from "../effects/plain-files.ts";
 import { writeData, writeDiagnostics, writeWords } from "../effects/terminal.ts";
+import { findNotice } from "./find-notice.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
 
@@ -34,7 +34,12 @@ export async function runApprove(options: Options): Promise<number> {
   const path = relative(here, resolve(here, wanted)).replaceAll("\\", "/");
   const notice = findNotice(catalog, wanted, path);
   const own = diagnostics.filter(({ place }) => place.file === (notice?.place.file ?? path));
-  if (!notice) return refuse(2, ...own, complain("unknown-notice", { file: "命令行" }, { wanted }));
+  // A file that is there and cannot be read says so itself.
+  if (!notice)
+    return refuse(
+      2,
+      ...(own.length > 0 ? own : [complain("unknown-notice", { file: "命令行" }, { wanted })]),
+    );
   const wrong = own.filter(({ code, severity }) => severity === "error" && !Object.hasOwn(reviewCodes, code));
   if (wrong.length > 0) return refuse(1, ...wrong);
   const file = resolve(here, notice.place.file);
@@ -56,11 +61,6 @@ export async function runApprove(options: Options): Promise<number> {
   await replaceFile(file, signed.value.text);
   tell(options, notice, signed.value);
   return 0;
-}
-
-function findNotice({ published, held }: Catalog, wanted: string, path: string): Notice | undefined {
-  const all = [...published.map(({ notice }) => notice), ...held];
-  return all.find(({ place, indexNumber }) => place.file === path || indexNumber === wanted);
 }
 
 function tell(

@@ -8,11 +8,12 @@ const again = "改定以后，请原审核人对现在这一稿重新签署：np
 export const reviewCodes = {
   "duplicate-person": entry<{ name: string; line: number }>({
     severity: "error",
-    message: ({ name, line }) => `“${name}”和第 ${line} 行的人同名同代码，分不清是谁签的。`,
-    hint: () => "每人的代码各不相同；两人同姓名的，姓名后面加括号注明单位。",
+    message: ({ name, line }) => `“${name}”在第 ${line} 行的人那里已经用了，分不清是谁签的。`,
+    hint: () =>
+      "每人的代码、姓名、邮箱各不相同；两人同姓名的，姓名后面加括号注明单位；同一个人的几个角色写在一处。",
     cite: guide,
     explain:
-      "签署只写一个姓名或者代码，人员名单里的姓名和代码都不能重复，否则一个人的签署会算到另一个人名下。",
+      "签署只写一个姓名或者代码，人员名单里的姓名、代码和邮箱都不能重复，否则一个人的签署会算到另一个人名下，或者同一个人审核自己的稿件。",
   }),
   "importance-missing": entry({
     severity: "error",

@@ -83,7 +83,7 @@ function listUnwitnessed(
 function judgeEmergency(notice: Notice, state: ReviewState, catalog: Catalog): readonly Diagnostic[] {
   const { emergency } = notice;
   if (!emergency) return [];
-  const unfounded = findEmergencyFault(notice, catalog);
+  const unfounded = findEmergencyFault(notice, catalog, state.frame);
   const owed = listOwed(state, catalog);
   if (owed.length === 0) return unfounded ? [unfounded, ...state.faults] : state.faults;
   const code = catalog.day > emergency.reviewBy ? "emergency-overdue" : "emergency-open";

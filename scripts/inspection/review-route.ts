@@ -27,10 +27,20 @@ export function findRoute(notice: Notice, origin: Agency | undefined, rules: Rev
   };
 }
 
-/** The agency that a notice comes from: who sent it in, else who publishes it. */
-export function originFinder({ agencies }: Catalog): (notice: Notice) => Agency | undefined {
+/**
+ * The agency that a notice comes from: who sent it in, else who publishes it. A department that publishes under its own name
+ * answers for that itself, whoever sent it in.
+ */
+export function originFinder({ agencies, standards }: Catalog): (notice: Notice) => Agency | undefined {
   const directory = indexAgencies(agencies, collect());
-  return ({ submittedBy, publisher }) => directory.find((submittedBy ?? publisher).text);
+  const hasSteps = (agency: Agency): boolean =>
+    standards.reviewRules.origins.some(({ of, steps }) => steps.length > 0 && of.includes(agency.kind));
+  return ({ submittedBy, publisher }) => {
+    const named = [submittedBy, publisher].flatMap((written) =>
+      written ? (directory.find(written.text) ?? []) : [],
+    );
+    return named.find(hasSteps) ?? named[0];
+  };
 }
 
 /** Tells whether a unit, however it is written, is this agency. */

@@ -22,6 +22,7 @@ export interface SignedRole {
 /** The review of one notice on the day of the build. */
 export interface ReviewState {
   readonly route: ReviewRoute;
+  readonly frame: SignOffFrame;
   readonly signed: readonly SignedRole[];
   /** Roles of the route without any sign-off, in order. */
   readonly missing: readonly ReviewRole[];
@@ -98,7 +99,8 @@ function judge(
     const role = rules.findRole(review.step.text);
     if (!role) {
       const known = rules.roles.map(({ label }) => label).join("、");
-      faults.push(complain("unknown-review-role", review.step.place, { role: review.step.text, known }));
+      if (people)
+        faults.push(complain("unknown-review-role", review.step.place, { role: review.step.text, known }));
       continue;
     }
     const own = byRole.get(role.id) ?? { role, reviews: [] };
@@ -109,6 +111,7 @@ function judge(
   const signed: SignedRole[] = [];
   for (const { role, reviews } of byRole.values()) {
     const settled = settle(role, reviews, frame);
+    if (settled === undefined) continue;
     if ("on" in settled) signed.push(settled);
     // A signature that nobody asked for may be old; a return stands until it is answered.
     else if (settled.fault.code === "review-returned" || needed.some(({ id }) => id === role.id))
@@ -117,6 +120,7 @@ function judge(
   const has = ({ id }: ReviewRole): boolean => byRole.has(id);
   return {
     route,
+    frame,
     signed,
     missing: people ? route.steps.flatMap(({ roles }) => roles).filter((role) => !has(role)) : [],
     secrecyMissing: people !== undefined && !has(rules.secrecy.role),
@@ -124,12 +128,12 @@ function judge(
   };
 }
 
-/** The last word of a role counts: a good signature after any return, else the fault of the last. */
+/** The last word of a role counts: a good signature after any return, else the fault of the last; nothing where nobody keeps count of days. */
 function settle(
   role: ReviewRole,
   reviews: readonly Review[],
   frame: SignOffFrame,
-): SignedRole | { readonly fault: Diagnostic } {
+): SignedRole | { readonly fault: Diagnostic } | undefined {
   const lastReturn = reviews.map(({ verdict }) => verdict).lastIndexOf("returned");
   const later = lastReturn < 0 ? reviews : reviews.slice(lastReturn);
   let last: Diagnostic | undefined;
@@ -138,7 +142,7 @@ function settle(
     if (!fault && review.on !== undefined) return { role, review, on: review.on };
     last ??= fault;
   }
-  return { fault: last ?? complain("review-undated", { file: "" }, { who: role.label }) };
+  return last && { fault: last };
 }
 
 /** Each step is signed no earlier than the one before it; those within a step in any order. */

@@ -91,8 +91,8 @@ function findForeignHand(review: Review, role: ReviewRole, frame: SignOffFrame):
 
 function findWrongText(review: Review, who: string, frame: SignOffFrame): Diagnostic | undefined {
   const { digest } = review;
-  const { approval, elements, reviews, ownerOf } = frame;
-  if (!digest) return complain("review-unbound", review.place, { who });
+  const { approval, elements, reviews, ownerOf, people } = frame;
+  if (!digest) return people ? complain("review-unbound", review.place, { who }) : undefined;
   const code = plainCode(digest.text);
   if (code === approval.code) return undefined;
   const parts =
@@ -114,8 +114,9 @@ function findWrongDay(
   { on, place }: Review,
   role: ReviewRole,
   who: string,
-  { limitOf, today }: SignOffFrame,
+  { limitOf, today, people }: SignOffFrame,
 ): Diagnostic | undefined {
+  if (!people) return undefined;
   if (on === undefined) return complain("review-undated", place, { who });
   if (on > today) return complain("review-in-future", place, { who, on, today });
   const limit = limitOf(role);

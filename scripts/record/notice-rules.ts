@@ -36,10 +36,9 @@ export function checkConditions(
   for (const { id, required, only, why, cite } of elements) {
     if (required !== undefined && required !== "always" && holds(required)) fields.need(id, why, cite);
     if (only === undefined || !fields.has(id) || holds(only)) continue;
-    const written = fields.text(id);
     if (id === "priorityArea" && facts.class)
       found.add("priority-area-outside-class", fields.place(id), {
-        area: written?.text ?? "",
+        area: fields.text(id)?.text ?? "",
         class: facts.class.label,
       });
     else if (id !== "priorityArea")

@@ -146,9 +146,11 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
   };
   checkConditions(fields, keys, { class: group, disclosureMode: mode, ...optional }, found);
   const { ref, diagnostics } = referToBody(article);
-  found.take({ value: undefined, diagnostics });
+  // What was taken back may have been emptied: its text and its summary are shown no more.
+  const isGone = optional.state === "withdrawn";
+  found.take({ value: undefined, diagnostics: isGone ? [] : diagnostics });
   if (optional.state !== "draft") found.take({ value: undefined, diagnostics: findBlanks(article) });
-  if (title && summary) checkSummary(title.text, summary, found);
+  if (title && summary && !isGone) checkSummary(title.text, summary, found);
   if (documentDate && publishedOn)
     checkDates(fields, { documentDate, publishedOn: publishedOn.date, ...optional }, found);
   if (

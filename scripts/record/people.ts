@@ -60,14 +60,20 @@ export function readPeople(tree: Tree, file: string, rules: ReviewRules): Checke
     const posts = fields.maps("posts").flatMap((mapping) => readPost(mapping, { file, rules, found }));
     if (!id || !name) return [];
     // A sign-off names its person in one word; two people of one spelling could sign for each other.
-    for (const spelling of new Set([id.text, name.text])) {
-      const twin = spellings.get(spelling);
+    // Two entries of one mailbox are one person, who could review what he wrote.
+    for (const spelling of new Set([id.text, name.text, ...emails])) {
+      const twin = spellings.get(foldName(spelling));
       if (twin) found.add("duplicate-person", id.place, { name: spelling, line: twin.line ?? 0 });
-      spellings.set(spelling, id.place);
+      spellings.set(foldName(spelling), id.place);
     }
     return [{ place: id.place, id: id.text, name: name.text, emails, posts }];
   });
   return { value: people, diagnostics: found.list() };
+}
+
+/** 郑 某某 is 郑某某, and YANG is yang. */
+function foldName(written: string): string {
+  return written.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 }
 
 function readPost(

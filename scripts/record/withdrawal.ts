@@ -43,6 +43,6 @@ export function readWithdrawal(
     fields.text("by"),
     fields.text("replacedBy"),
   ];
-  if (!kind || !reason || !on || !by) return undefined;
+  if (!kind || !reason || !on || !by || (kind.id === "replaced" && !replacedBy)) return undefined;
   return { place: fields.place("kind"), kind: kind.id, reason: reason.text, on, by, replacedBy };
 }

@@ -198,10 +198,11 @@ describe("a notice taken back", () => {
   test("need not be mended first: its own faults are warnings, a file that went with it is not missed", () => {
     const faulty = {
       ...withdrawn("撤下"),
+      体裁: "通知书",
       内容概述: "字".repeat(101),
       附件: "[{名称: 表, 文件: 2024/gone.csv}]",
     };
-    expect(severities(layNotices(faulty))).toEqual(["warning summary-too-long"]);
+    expect(severities(layNotices(faulty))).toEqual(["warning unknown-value"]);
   });
 
   test("may be emptied down to its number and its withdrawal", () => {

@@ -51,13 +51,13 @@ describe("mending", () => {
       ["标题: 关于", "标题：关于"],
       [
         "公开方式: 主动公开",
-        '公开方式: 主动公开\n文号: "洛政办[2024]12号"\n审核:\n\t- 环节: 初审\n\t  审核人: 经办人员',
+        '公开方式: 主动公开\n文号: "洛政办[2024]12号"\n审核:\n\t- 环节: 经办人员\n\t  审核人: 郑某某',
       ],
     )}`;
     const { textOf, remains } = mend({ [noticePath]: notice });
     expect(remains).toEqual([]);
     expect(textOf(noticePath)).toContain(
-      '文号: "洛政办〔2024〕12号"\n审核:\n  - 环节: 初审\n    审核人: 经办人员\n',
+      '文号: "洛政办〔2024〕12号"\n审核:\n  - 环节: 经办人员\n    审核人: 郑某某\n',
     );
   });
 
@@ -88,7 +88,7 @@ describe("mending", () => {
   });
 
   test("says whose sign-off it voids", () => {
-    const reviews = "\n审核:\n  - {环节: 初审, 审核人: 经办人员, 摘要: 0f3a}";
+    const reviews = "\n审核:\n  - {环节: 初审, 审核人: 郑某某, 摘要: 0f3a}";
     const slip = ["成文日期: 2024-05-20", "成文日期: 20240520"] as const;
     const signed = mend({
       [noticePath]: changedNotice(slip, ["公开方式: 主动公开", `公开方式: 主动公开${reviews}`]),

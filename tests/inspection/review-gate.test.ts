@@ -118,6 +118,18 @@ describe("what is no way round", () => {
     expect(judge(signText(text))).toEqual(["unknown-agency error"]);
   });
 
+  test("a sender of another kind, where a township publishes", () => {
+    const text = writeNotice({
+      索引号: "005430100/2024-00001",
+      发布机构: "城关镇",
+      报送单位: "县政府办",
+      成文日期: "2024-05-20",
+      发布日期: "2024-05-24",
+      重要程度: "一般",
+    });
+    expect(judge(signText(text))).toEqual(["review-missing error"]);
+  });
+
   test("an older day: the register is the witness of what is old stock", () => {
     expect(only(judge(plain, { ...from, ...register(line) }))).toEqual([]);
     expect(only(judge(plain, { ...from, ...register(line.replaceAll("00012", "00011")) }))).toEqual([
@@ -359,6 +371,7 @@ describe("an emergency", () => {
 
   test.each([
     ["by somebody who may not", "郑某某", "2024-05-24", "2024-05-28"],
+    ["by the leader of another agency", "罗某某", "2024-05-24", "2024-05-28"],
     ["after publication", "马某某", "2024-05-25", "2024-05-28"],
     ["for too long", "马某某", "2024-05-24", "2024-05-30"],
   ])("allowed %s is none", (_, by, on, until) => {
@@ -394,6 +407,12 @@ describe("the list of people", () => {
 
   test.each([
     ["two of one name", people.replace("吴某某", "冯某某"), "duplicate-person"],
+    [
+      "one mailbox for two",
+      people.replace("代码: wu,", "代码: wu, 邮箱: zheng@luoning.example,"),
+      "duplicate-person",
+    ],
+    ["one name with a space in it", people.replace("吴某某", "冯 某某"), "duplicate-person"],
     ["a private key", people.replace("代码: wu,", "代码: wu, 手机: '000',"), "unknown-key"],
     ["a role that is none", people.replace("政府办主任", "办公室主任"), "unknown-value"],
     ["a head of no unit", people.replace("单位主要负责人, 单位: 城关镇", "单位主要负责人"), "missing-key"],

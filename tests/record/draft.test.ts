@@ -110,7 +110,10 @@ describe("a draft", () => {
     fc.assert(
       fc.property(title, (text) => {
         const complaints = complaintsAboutDraft(fillIn(draftOf({ title: text, kind: "announcement" }).text));
-        expect(complaints.filter((line) => !line.startsWith("summary-"))).toEqual([]);
+        // What the title says is judged elsewhere: its signs are drawn at random.
+        expect(complaints.filter((line) => !/^(?:summary-|mixed-width|unpaired-mark)/.test(line))).toEqual(
+          [],
+        );
       }),
       { numRuns: 150 },
     );
