@@ -35,7 +35,7 @@ export function mendCounty(
 ): MendedCounty {
   const before = new Map(files.content.map(({ file }) => [file.path, file]));
   const mended: Diagnostic[] = [];
-  let left: readonly Diagnostic[] = [];
+  let left: Diagnostic[] = [];
   let now = files;
   for (let round = 0; round < mostRounds; round++) {
     const edits = groupByFile(inspect(now).filter(({ edit }) => edit !== undefined));
@@ -45,7 +45,7 @@ export function mendCounty(
       const wanted = edits.get(keyed.file.path);
       if (!wanted) return keyed;
       const file = mendFile(keyed.file, wanted, done);
-      if (file === undefined) left = [...left, ...wanted];
+      if (file === undefined) for (const one of wanted) left.push(one);
       return file === undefined ? keyed : { ...keyed, file };
     });
     if (done.length === 0) break;
