@@ -86,12 +86,11 @@ function bytesOf(file: RawFile | undefined): Uint8Array | undefined {
   return file?.content.kind === "bytes" ? file.content.bytes : undefined;
 }
 
-/** A sign-off carries the digest of what was approved, within the list of reviews. */
+/** A sign-off carries the code of what was approved, within the list of reviews. */
 function isSigned(bytes: Uint8Array): boolean {
   const text = decode(bytes, "utf-8") ?? "";
   const matter = text.slice(0, text.search(/\n---\s*(?:\r?\n|$)/));
-  return (
-    /^(?:审核|reviews)\s*[:：]/m.test(matter) &&
-    /[\s{,](?:摘要|核准码|digest)\s*[:：]/.test(matter.replace(/^摘要.*$/gm, ""))
-  );
+  // The list goes on over what is indented, or is one of its items.
+  const reviews = /^(?:审核|reviews)[ \u3000]*[:：].*(?:\r?\n(?:[ \t\u3000#-].*)?)*/m.exec(matter)?.[0] ?? "";
+  return /[\s{,"'](?:核准码|digest)["']?\s*[:：]/.test(reviews);
 }
