@@ -54,8 +54,7 @@ export async function runApprove(options: Options): Promise<number> {
   });
   if (!signed.value) return refuse(1, ...signed.diagnostics);
   const why = await replaceFile(file, signed.value.text);
-  if (why !== undefined)
-    return refuse(2, complain("not-written", notice.place, { file: notice.place.file, why }));
+  if (why !== undefined) return refuse(2, complain("not-written", notice.place, { ...notice.place, why }));
   tell(options, notice, signed.value);
   return 0;
 }

@@ -97,7 +97,7 @@ describe("mending", () => {
     const unsigned = mend({
       [noticePath]: changedNotice(slip, [
         "公开方式: 主动公开",
-        "公开方式: 主动公开\n审核:\n- {环节: 初审, 审核人: 经办人员}\n摘要: 通知\n备注: 未签, 核准码: 无",
+        "公开方式: 主动公开\n审核:\n- {环节: 初审, 审核人: 经办人员}",
       ]),
     });
     expect(unsigned.changed.map((file) => file.signed)).toEqual([false]);
