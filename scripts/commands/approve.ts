@@ -58,7 +58,8 @@ export async function runApprove(options: Options): Promise<number> {
     code: options.code,
   });
   if (!signed.value) return refuse(1, ...signed.diagnostics);
-  await replaceFile(file, signed.value.text);
+  const why = await replaceFile(file, signed.value.text);
+  if (why !== undefined) return refuse(2, complain("not-written", notice.place, { ...notice.place, why }));
   tell(options, notice, signed.value);
   return 0;
 }

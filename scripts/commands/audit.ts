@@ -2,7 +2,7 @@
 import { relative, resolve, sep } from "node:path";
 import { complain } from "../diagnostics/codes.ts";
 import { type Diagnostic, isPublishable } from "../diagnostics/diagnostic.ts";
-import { writeNewFile } from "../effects/plain-files.ts";
+import { writeNewBytes } from "../effects/plain-files.ts";
 import { type Format, writeData, writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { auditHistory } from "./audit-history.ts";
 import { openCounty } from "./open-county.ts";
@@ -11,7 +11,7 @@ import { printAudit } from "./print-audit.ts";
 
 const endings: Readonly<Record<string, Format>> = { csv: "csv", html: "html", json: "json", txt: "terminal" };
 
-/** 0 clean, 1 something to mend, 2 nothing to read, no such file, or no history to tell from. */
+/** 0 clean, 1 something to mend, 2 nothing to read or to write, no such file, or no history to tell from. */
 export async function runAudit(options: Options): Promise<number> {
   const { here, save } = options;
   const tell = (diagnostics: readonly Diagnostic[]): void =>
@@ -57,12 +57,13 @@ export async function runAudit(options: Options): Promise<number> {
     return 2;
   }
   const text = await printAudit(report, format, config.siteName);
-  if (save === undefined) writeData(text);
-  else if (await writeNewFile(resolve(here, save), text)) writeWords(`已写到 ${save}\n`);
-  else {
-    tell([complain("file-exists", { file: save }, { file: save })]);
+  const why = save === undefined ? undefined : await writeNewBytes(resolve(here, save), text);
+  if (save !== undefined && why !== undefined) {
+    tell([complain("not-written", { file: save }, { file: save, why })]);
     return 2;
   }
+  if (save === undefined) writeData(text);
+  else writeWords(`已写到 ${save}\n`);
   if (report.findings.length > 0 && options.format !== "json")
     writeDiagnostics(report.findings, options.format, here);
   return isPublishable(report.findings) ? 0 : 1;

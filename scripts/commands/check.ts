@@ -5,7 +5,7 @@ import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
 
-/** 0 clean, 1 content refused, 2 nothing to read. */
+/** 0 clean, 1 content refused, 2 nothing to read, or the report cannot be written. */
 export async function runCheck(options: Options): Promise<number> {
   const opened = await openCounty(options);
   if (opened.kind === "shut") {
@@ -24,7 +24,11 @@ export async function runCheck(options: Options): Promise<number> {
   });
   if (county.catalog?.people === undefined && options.format === "terminal")
     writeWords("没有 content/people.yaml：发布前由谁审核没有核对，见 docs/review.md。\n");
-  if (options.report !== undefined)
-    await (await import("./write-report.ts")).writeReport(county, options.report, options.here);
+  const { report } = options;
+  if (
+    report !== undefined &&
+    !(await (await import("./write-report.ts")).writeReport(county, report, options))
+  )
+    return 2;
   return isPublishable(county.diagnostics) ? 0 : 1;
 }

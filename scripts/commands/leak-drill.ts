@@ -7,7 +7,7 @@ import { exportLeakAsJson, formatLeakReport } from "../export/leak-text.ts";
 import { makeLeakTraces } from "../search/leak-traces.ts";
 import { findGitTraces } from "../effects/git-traces.ts";
 import { lookThrough } from "../effects/look-through.ts";
-import { writeNewFile } from "../effects/plain-files.ts";
+import { writeNewBytes } from "../effects/plain-files.ts";
 import { endProgress, showProgress, writeData, writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { findLeakedItem } from "./find-leaked-item.ts";
 import { openCounty } from "./open-county.ts";
@@ -68,8 +68,10 @@ export async function runLeakDrill(options: Options): Promise<number> {
   };
   const json = save === undefined ? options.format === "json" : save.endsWith(".json");
   const text = json ? exportLeakAsJson(report) : formatLeakReport(report);
+  const why = save === undefined ? undefined : await writeNewBytes(resolve(here, save), text);
+  if (save !== undefined && why !== undefined)
+    return refuse(complain("not-written", { file: save }, { file: save, why }));
   if (save === undefined) writeData(text);
-  else if (await writeNewFile(resolve(here, save), text)) writeWords(`已写到 ${save}\n`);
-  else return refuse(complain("file-exists", { file: save }, { file: save }));
+  else writeWords(`已写到 ${save}\n`);
   return stillLives(report) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** What `check --fix` does: carries out the mechanical remedies, says each, and says what they mean for sign-offs. */
+import { maskPersonal } from "../text/mask-personal.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatMended } from "../diagnostics/format-mended.ts";
 import { type MendedCounty, mendCounty } from "../inspection/mend-county.ts";
@@ -23,7 +24,7 @@ export async function mendContent(county: OpenCounty, options: Options): Promise
   const written = result.changed.filter(({ path }) => !unwritten.has(path));
   const mended = result.mended.filter(({ place }) => !unwritten.has(place.file));
   writeWords(sayDone({ ...result, changed: written, mended }, "已经改正"));
-  for (const { path, why } of left) writeWords(`${path} 没有改动：${why}。\n`);
+  for (const { path, why } of left) writeWords(`${maskPersonal(path)} 没有改动：${why}。\n`);
   if (written.length === 0 && left.length === 0) return county;
   if (left.length === 0) return { ...county, files: result.files, ...county.inspect(result.files) };
   // What could not be written stands as it did: only the disk knows.
@@ -47,6 +48,6 @@ function sayDone({ changed, mended, left }: Told, verb: string): string {
 
 function sayLeft(left: readonly Diagnostic[]): string {
   if (left.length === 0) return "";
-  const files = [...new Set(left.map(({ place }) => place.file))].join("、");
+  const files = [...new Set(left.map(({ place }) => maskPersonal(place.file)))].join("、");
   return `另有 ${left.length} 处在不是 UTF-8 编码的文件里，没有动：${files}。另存为 UTF-8 后可以再运行一次。\n`;
 }

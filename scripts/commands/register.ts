@@ -35,7 +35,11 @@ export async function runRegister(options: Options): Promise<number> {
     writeDiagnostics([complain("register-behind", { file: shown }, { count })], format, here);
     return 1;
   }
-  if (count > 0) await replaceFile(path, writeRegister(lines));
+  const why = count > 0 ? await replaceFile(path, writeRegister(lines)) : undefined;
+  if (why !== undefined) {
+    writeDiagnostics([complain("not-written", { file: shown }, { file: shown, why })], format, here);
+    return 2;
+  }
   if (format === "json")
     writeData(`${JSON.stringify({ file: shown, total: lines.length, added, changed })}\n`);
   else writeWords(`${listNames("新登记", added)}${listNames("更新", changed)}${sum(shown, lines, count)}`);

@@ -31,9 +31,8 @@ export async function runStrip(options: Options): Promise<number> {
     wantedOut === undefined ? path.replace(/(\.[^./\\]+)?$/, ".stripped$1") : resolve(here, wantedOut);
   const target = relative(here, out) || ".";
   // Over the original only where it was asked for by name, and whole or not at all.
-  if (out === path) await replaceFile(out, stripped.bytes);
-  else if (!(await writeNewBytes(out, stripped.bytes)))
-    return refuse(2, complain("strip-refused", { file: shown }, { why: `${target} 已经有了，没有改动它` }));
+  const why = await (out === path ? replaceFile : writeNewBytes)(out, stripped.bytes);
+  if (why !== undefined) return refuse(2, complain("not-written", { file: target }, { file: target, why }));
   const list = (title: string, items: readonly string[]): string =>
     items.length === 0 ? "" : `${title}：\n${items.map((item) => `  ${item}\n`).join("")}`;
   const { removed, left } = stripped;

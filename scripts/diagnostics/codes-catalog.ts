@@ -137,6 +137,15 @@ export const catalogCodes = {
     hint: () => "对照 docs/content.md 补上这个文件。",
     explain: "这个文件是必需的，没有它其他内容无法判断。最小的一个县有哪些文件，见 docs/content.md。",
   }),
+  "missing-words": entry<{ folder: string }>({
+    severity: "note",
+    baseline: "shut",
+    message: ({ folder }) => `${folder} 里没有词表，错字、旧名称、全角半角、不配对的符号都没有检查。`,
+    hint: ({ folder }) =>
+      `把自带的 content/standards/rules/words/ 抄到 ${folder}；确实不要的，不用管这条提示。`,
+    explain:
+      "用字的检查全靠词表。本县有自己的 standards 文件夹而里面没有词表时，这些检查一项也不会做，所以说明一声。写法见 docs/diagnostics.md。",
+  }),
   "missing-guide": entry({
     severity: "warning",
     message: () => "还没有政府信息公开指南。",

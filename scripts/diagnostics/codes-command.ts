@@ -51,6 +51,12 @@ export const commandCodes = {
     explain:
       "export --pdf 用这台机器上的 Chromium 打印已经生成的年报网页，所以要先运行 build，并且装有 Chromium。其他导出的文件不受影响。",
   }),
+  "not-written": entry<{ file: string; why: string }>({
+    severity: "error",
+    message: ({ file, why }) => `没有写成 ${file}：${why}。`,
+    hint: () => "换一个位置或者名称，或者先改好文件夹的权限。",
+    explain: "要写的位置是文件夹、是链接、没有权限，或者已经放着别的文件。什么也没有改动，原来的文件还在。",
+  }),
   "file-exists": entry<{ file: string }>({
     severity: "error",
     message: ({ file }) => `${file} 已经有了，没有改动它。`,

@@ -16,6 +16,7 @@ export const historyCodes = {
   }),
   "publication-date-changed": entry<{ from: string; to: string; commit: string; by: string; on: string }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ from, to, commit, by, on }) =>
       `发布日期在发布以后由 ${from} 改为 ${to}（${on}，${by}，提交 ${commit}）。`,
     hint: () => "在更正记录里写明更正的原因和日期；已经说明过的，在“豁免”里写明理由。",
@@ -25,6 +26,7 @@ export const historyCodes = {
   }),
   "commit-in-future": entry<{ commit: string; by: string; on: string; day: string }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ commit, by, on, day }) => `提交 ${commit}（${by}）的时间是 ${on}，比今天（${day}）还晚。`,
     hint: () => "核对提交所用电脑的时钟；时钟不准，发布日期就无从核对。",
     explain: "提交的时间由提交人的电脑写入。比今天还晚，说明时钟不准，或者时间是手工写的。",
@@ -37,6 +39,7 @@ export const historyCodes = {
     days: number;
   }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ commit, by, written, committed, days }) =>
       `提交 ${commit}（${by}）写明作于 ${written}，实际记入历史是 ${committed}，相差 ${days} 天。`,
     hint: () => "历史可能重写过，或者时间是手工指定的；请提交人说明，核对发布日期时以记入历史的那一天为准。",
@@ -70,6 +73,7 @@ export const historyCodes = {
   }),
   "unknown-author": entry<{ author: string; email: string; commits: number }>({
     severity: "note",
+    baseline: "shut",
     message: ({ author, email, commits }) =>
       `${author}（${email}）改过这份文件（${commits} 次），content/people.yaml 里没有这个邮箱。`,
     hint: () => "把这个人和邮箱登记到 content/people.yaml；同一个人换过邮箱的，都登记上。",
@@ -78,6 +82,7 @@ export const historyCodes = {
   }),
   "imported-together": entry<{ count: number; commit: string; by: string; on: string }>({
     severity: "note",
+    baseline: "shut",
     message: ({ count, commit, by, on }) =>
       `提交 ${commit}（${on}，${by}）一次带进 ${count} 条公开信息，发布日期都比它早，当作从旧系统迁移，没有逐条算作倒填。`,
     hint: () => "是迁移的，在 site.config.ts 里用 auditFrom 写明从哪一天起核对；不是迁移的，请逐条核对。",
@@ -86,6 +91,7 @@ export const historyCodes = {
   }),
   "not-committed": entry<{ what: string }>({
     severity: "note",
+    baseline: "shut",
     message: ({ what }) => `${what}，谁写的、什么时候写的都还没有记录。`,
     hint: () => "提交以后再核对。",
     explain:
@@ -107,6 +113,7 @@ export const historyCodes = {
   }),
   "history-unknown": entry<{ what: string; why: string }>({
     severity: "note",
+    baseline: "shut",
     message: ({ what, why }) => `不能知道${what}：${why}。`,
     hint: () => "在有完整历史的仓库里再运行一次（浅克隆先运行 git fetch --unshallow）。",
     explain: "问责依据 git 的历史。没有历史，或者只有一部分历史，就只说不知道，不作猜测。",

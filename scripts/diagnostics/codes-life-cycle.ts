@@ -4,6 +4,7 @@ import { entry } from "./code-entry.ts";
 export const lifeCycleCodes = {
   "publication-due": entry<{ date: string }>({
     severity: "note",
+    baseline: "shut",
     message: ({ date }) => `审核已经通过，发布日期 ${date} 也到了，但状态还是“已审”，没有发布。`,
     hint: () => "可以发布的，把“状态”改成“发布”，或者删掉这一行。",
     explain:
@@ -39,6 +40,7 @@ export const lifeCycleCodes = {
   }),
   "withdrawn-reference": entry<{ key: string; number: string; instead: string | undefined }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ key, number, instead }) =>
       instead === undefined
         ? `“${key}”指向的 ${number} 已经撤下。`
@@ -81,6 +83,7 @@ export const lifeCycleCodes = {
   }),
   unregistered: entry<{ count: number }>({
     severity: "note",
+    baseline: "shut",
     message: ({ count }) => `有 ${count} 个网址还没有登记，或者登记的情况变了。`,
     hint: () => "运行 npm run register，再把 content/register.csv 一起提交。",
     explain: "登记簿记着公布过的每一个网址，只增不减。登记以后，谁不小心删掉、改名，检查时就会拦下。",
@@ -93,6 +96,7 @@ export const lifeCycleCodes = {
   }),
   "attachment-changed": entry<{ path: string; gone: string | undefined }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ path, gone }) =>
       gone === undefined
         ? `附件网址 ${path} 换了一个文件，却没有更正记录。`
@@ -103,6 +107,7 @@ export const lifeCycleCodes = {
   }),
   "ground-without-article": entry<{ ground: string }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ ground }) => `不予公开依据“${ground}”没有写明是哪一条。`,
     hint: () => "写到条，例如：《中华人民共和国政府信息公开条例》第十四条。",
     cite: "条例第十四条至第十六条",
@@ -111,6 +116,7 @@ export const lifeCycleCodes = {
   }),
   "reassessment-missing": entry({
     severity: "warning",
+    baseline: "shut",
     message: () => "不予公开的信息没有写复核期限。",
     hint: () => "加上“复核期限: 年-月-日”，到时候再看能不能公开。",
     cite: "条例第十八条",
@@ -119,6 +125,7 @@ export const lifeCycleCodes = {
   }),
   "reassessment-due": entry<{ date: string }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ date }) => `复核期限 ${date} 已过，还没有复核。`,
     hint: () => "复核以后可以公开的，改公开方式；仍不能公开的，写上新的复核期限。",
     cite: "条例第十八条",

@@ -45,6 +45,7 @@ export const privacyCodes = {
   }),
   "personal-email": entry<PersonalFacts>({
     severity: "warning",
+    baseline: "shut",
     message: tell,
     hint: (facts) => `改用单位邮箱（gov.cn），或者写成 ${facts.write}。${waive("personal-email", facts)}。`,
     cite,
@@ -53,6 +54,7 @@ export const privacyCodes = {
   }),
   "personal-address": entry<PersonalFacts>({
     severity: "warning",
+    baseline: "shut",
     message: tell,
     hint: (facts) => `只写到村（社区），或者写成 ${facts.write}。${waive("personal-address", facts)}。`,
     cite,
@@ -70,6 +72,7 @@ export const privacyCodes = {
   }),
   "attachment-hidden": entry<{ what: string; where: string; file: string }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ what, where }) => `附件里有${what}：${where}。读者能看到这些内容。`,
     hint: ({ file }) => `打开附件取消隐藏，核对后删掉；或者运行 npm run strip -- "${file}" --hidden。`,
     cite: guide,
@@ -78,6 +81,7 @@ export const privacyCodes = {
   }),
   "attachment-trace": entry<{ what: string; file: string }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ what }) => `附件里留有${what}。`,
     hint: ({ file }) => `运行 npm run strip -- "${file}" 清掉，核对后用它替换原附件。`,
     cite: guide,
@@ -86,6 +90,7 @@ export const privacyCodes = {
   }),
   "attachment-author": entry<{ names: string; file: string }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ names }) => `附件里记着${names}。`,
     hint: ({ file }) => `运行 npm run strip -- "${file}" 清掉，核对后用它替换原附件。`,
     cite: guide,
@@ -94,6 +99,7 @@ export const privacyCodes = {
   }),
   "attachment-unread": entry<{ why: string }>({
     severity: "note",
+    baseline: "shut",
     message: ({ why }) => `这个附件里的文字没有读全，没法检查个人信息：${why}。`,
     hint: () => "请人工核对后再发布。",
     cite: guide,

@@ -175,6 +175,7 @@ export const reviewCodes = {
   }),
   "emergency-open": entry<{ roles: string; until: string }>({
     severity: "warning",
+    baseline: "shut",
     message: ({ roles, until }) => `应急发布，${roles} 的签署要在 ${until} 以前补齐。`,
     hint: () => "尽快请他们审核签署；补齐以前，网页和年报上都注明“应急发布”。",
     cite: guide,

@@ -1,7 +1,7 @@
 /** Hands on the line that a complaint is about, with a caret that stands under its sign on any terminal. */
 import { countCells } from "../text/cell-width.ts";
+import { maskPersonal } from "../text/mask-personal.ts";
 import { unseen } from "./harmless.ts";
-import { hidePersonal } from "./hide-personal.ts";
 
 /** A line cut round the place of a complaint: what stands before the sign, the sign, what follows. */
 export interface Excerpt {
@@ -14,7 +14,7 @@ export interface Excerpt {
 export function cutExcerpt(text: string, column: number): Excerpt {
   // No more of a long line is split than can be shown; a character takes two units at most.
   const signs = [
-    ...hidePersonal(text.slice(0, 2 * column + 200))
+    ...maskPersonal(text.slice(0, 2 * column + 200))
       .replaceAll("\t", " ")
       .replace(unseen, "·"),
   ];

@@ -1,5 +1,5 @@
 /** Hands on complaints for machines: the JSON contract, and annotations of a code host. */
-import { maskPath } from "../text/mask-personal.ts";
+import { maskPersonal } from "../text/mask-personal.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
 /** One complaint as flat facts `{code, severity, file, line, column, message, hint, cite}`; absent ones are null. */
@@ -7,7 +7,7 @@ export function flattenDiagnostic({ code, severity, place, message, hint, cite }
   return {
     code,
     severity,
-    file: maskPath(place.file),
+    file: maskPersonal(place.file),
     line: place.line ?? null,
     column: place.column ?? null,
     message,
@@ -27,7 +27,7 @@ export function formatForGithub(diagnostics: readonly Diagnostic[]): string {
     diagnostics.filter((diagnostic) => diagnostic.severity === severity),
   );
   const lines = gravest.map(({ code, severity, place, message, hint }) => {
-    const facts = [`file=${property(maskPath(place.file))}`];
+    const facts = [`file=${property(maskPersonal(place.file))}`];
     if (place.line !== undefined) facts.push(`line=${place.line}`, `col=${place.column ?? 1}`);
     facts.push(`title=${property(code)}`);
     const level = severity === "note" ? "notice" : severity;

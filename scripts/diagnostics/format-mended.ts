@@ -8,7 +8,7 @@ import { harmless } from "./harmless.ts";
 export function formatMended(mended: readonly Diagnostic[]): string {
   return mended
     .map(({ place, code, edit }) => {
-      const where = [place.file, place.line].filter((part) => part !== undefined).join(":");
+      const where = [maskPersonal(place.file), place.line].filter((part) => part !== undefined).join(":");
       return `  ${harmless(where)}  ${edit === undefined ? "" : sayEdit(edit)}  [${code}]\n`;
     })
     .join("");

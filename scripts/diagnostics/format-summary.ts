@@ -1,5 +1,6 @@
 /** Hands on the closing lines of a run: what was only counted, complaints by unit and by file, and whether the site may go out. */
 import { countCells } from "../text/cell-width.ts";
+import { maskPersonal } from "../text/mask-personal.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 import { harmless } from "./harmless.ts";
 import { type Counts, countSeverities, tallyByFile, tallyByUnit, type UnitOf } from "./tally.ts";
@@ -20,7 +21,11 @@ const longestTable = 12;
 export function formatCounted(counted: readonly Diagnostic[], paint: Paint): readonly string[] {
   if (counted.length === 0) return [];
   const codes = new Map<string, Diagnostic[]>();
-  for (const one of counted) codes.set(one.code, [...(codes.get(one.code) ?? []), one]);
+  for (const one of counted) {
+    const alike = codes.get(one.code);
+    if (alike) alike.push(one);
+    else codes.set(one.code, [one]);
+  }
   const lines = [...codes]
     .sort(([, left], [, right]) => right.length - left.length)
     .map(([code, alike]) => {
@@ -73,7 +78,9 @@ interface Row {
 }
 
 function formatTable(title: string, rows: readonly Row[], paint: Paint): readonly string[] {
-  const shown = rows.slice(0, longestTable).map((row) => ({ ...row, name: harmless(row.name) }));
+  const shown = rows
+    .slice(0, longestTable)
+    .map((row) => ({ ...row, name: harmless(maskPersonal(row.name)) }));
   const width = Math.max(...shown.map(({ name }) => countCells(name)));
   const lines = shown.map(({ name, counts, more }) => {
     const gap = " ".repeat(width - countCells(name));

@@ -1,16 +1,17 @@
 /** Hands on complaints as a clerk reads them in a terminal: place, sentence, excerpt with a caret, what to write. */
-import { maskPath } from "../text/mask-personal.ts";
+import { maskPersonal } from "../text/mask-personal.ts";
 import { chooseTold } from "./choose-told.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { excerpt } from "./excerpt.ts";
 import { formatCounted, formatSummary, type Paint, severityWords } from "./format-summary.ts";
 import { harmless } from "./harmless.ts";
 import type { UnitOf } from "./tally.ts";
+import { type LineOf, veilLines } from "./veil-lines.ts";
 
 /** How to print: the lines of the files complained about, who answers for them, and a painter where there is colour. */
 export interface TerminalOptions {
-  /** A line of a file (from 1), for the excerpt; undefined where the text is not at hand. */
-  readonly lineOf: (file: string, line: number) => string | undefined;
+  /** The lines for the excerpts. */
+  readonly lineOf: LineOf;
   readonly paint: Paint;
   readonly unitOf?: UnitOf;
   /** Tell every complaint in full, or enough to begin with. */
@@ -27,8 +28,9 @@ export function formatForTerminal(diagnostics: readonly Diagnostic[], options: T
   const { paint, unitOf = () => undefined, told = "some" } = options;
   const { full, counted } = chooseTold(diagnostics, told);
   const onlyCall = diagnostics.length > 0 && diagnostics.every(({ place }) => place.file === callPlace);
+  const veiled = { ...options, lineOf: veilLines(options.lineOf, diagnostics) };
   return [
-    ...full.map((diagnostic) => formatOne(diagnostic, options)),
+    ...full.map((diagnostic) => formatOne(diagnostic, veiled)),
     ...formatCounted(counted, paint),
     ...(onlyCall ? [] : formatSummary(diagnostics, unitOf, paint)),
   ].join("\n");
@@ -37,7 +39,7 @@ export function formatForTerminal(diagnostics: readonly Diagnostic[], options: T
 function formatOne(diagnostic: Diagnostic, { lineOf, paint }: TerminalOptions): string {
   const { place, severity } = diagnostic;
   const where = [
-    maskPath(place.file),
+    maskPersonal(place.file),
     place.line,
     place.line === undefined ? undefined : place.column,
   ].filter((part) => part !== undefined);

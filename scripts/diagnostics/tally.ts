@@ -30,7 +30,9 @@ export function tallyByUnit(diagnostics: readonly Diagnostic[], unitOf: UnitOf):
   const units = new Map<string, FileTally[]>();
   for (const tally of tallyByFile(diagnostics)) {
     const unit = unitOf(tally.file) ?? otherFiles;
-    units.set(unit, [...(units.get(unit) ?? []), tally]);
+    const own = units.get(unit);
+    if (own) own.push(tally);
+    else units.set(unit, [tally]);
   }
   return [...units]
     .map(([unit, files]) => ({

@@ -1,7 +1,8 @@
 /** Reads and writes single files: drafts that must be new, and what takes the place of an older file in one step. */
-import { chmod, lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { putInPlace } from "./put-in-place.ts";
 import { explainSystemError } from "./system-error.ts";
 
 /** Writes a file that must not exist yet; false where it does. */
@@ -25,14 +26,16 @@ export async function readWholeFile(path: string): Promise<Uint8Array | string> 
   }
 }
 
-/** The same for bytes: false where a file of the name lies there. */
-export async function writeNewBytes(path: string, bytes: Uint8Array): Promise<boolean> {
+/** Writes bytes where no file of the name lies; gives back why it could not. */
+export async function writeNewBytes(path: string, bytes: string | Uint8Array): Promise<string | undefined> {
   try {
     await writeFile(path, bytes, { flag: "wx" });
-    return true;
+    return undefined;
   } catch (error) {
-    if ((error as { code?: unknown }).code === "EEXIST") return false;
-    throw error;
+    const { code } = error as { readonly code?: unknown };
+    if (code === "EEXIST") return "那里已经有了，没有改动它";
+    if (code === "ENOENT") return "没有这个文件夹";
+    return explainSystemError(error) ?? "原因不明";
   }
 }
 
@@ -41,16 +44,18 @@ export async function readText(path: string): Promise<string> {
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
 }
 
-/** Puts a file in the place of what stood there, keeping its mode; throws where that is no plain file. */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+/** Puts a file in the place of what stood there, keeping its mode; gives back why it could not, also where that is no plain file. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<string | undefined> {
   const stat = await lstat(path).catch(() => undefined);
-  if (stat && !stat.isFile()) throw new Error(`${path} 不是普通文件，没有改动它。`);
-  await mkdir(dirname(path), { recursive: true });
-  const fresh = join(dirname(path), `.${basename(path)}.gongkai-new`);
-  await rm(fresh, { force: true });
-  await writeFile(fresh, content, { flag: "wx" });
-  if (stat) await chmod(fresh, stat.mode);
-  await rename(fresh, path);
+  if (stat?.isDirectory()) return "这是一个文件夹";
+  if (stat && !stat.isFile()) return "这是一个链接，不是文件本身";
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    return code === "EEXIST" ? "路径中有一段不是文件夹" : (explainSystemError(error) ?? "原因不明");
+  }
+  return putInPlace(path, content, stat?.mode);
 }
 
 /** A style sheet for papers that stand by themselves. */

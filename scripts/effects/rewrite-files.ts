@@ -1,6 +1,7 @@
 /** Writes files of the content folder anew, each in one step: beside the old one, then in its place. */
-import { lstat, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { lstat, readFile, realpath } from "node:fs/promises";
+import { resolve, sep } from "node:path";
+import { putInPlace } from "./put-in-place.ts";
 import { explainSystemError } from "./system-error.ts";
 
 /** A file to be written, its path as people see it, and what must still stand in it. */
@@ -41,19 +42,13 @@ async function rewriteFile(
   path: string,
   root: string,
 ): Promise<string | undefined> {
-  const fresh = join(dirname(path), `.${basename(path)}.gongkai-new`);
   try {
     const stat = await lstat(path);
     if (!stat.isFile()) return "这是一个链接，不是文件本身";
     if (!`${await realpath(path)}`.startsWith(root + sep)) return "不在内容文件夹里";
     if (!(await readFile(path)).equals(before)) return "在检查之后又被改动了";
-    // Whatever lies under this name was left by a run that was killed.
-    await rm(fresh, { force: true });
-    await writeFile(fresh, after, { flag: "wx", mode: stat.mode });
-    await rename(fresh, path);
-    return undefined;
+    return await putInPlace(path, after, stat.mode);
   } catch (error) {
-    await rm(fresh, { force: true }).catch(() => undefined);
     return explainSystemError(error) ?? "原因不明";
   }
 }

@@ -1,4 +1,5 @@
 /** Hands on quotation marks and brackets without their partner in their own paragraph. */
+import { escapePattern } from "../text/escape-pattern.ts";
 import type { WordRules } from "../record/word-rules.ts";
 import type { SignSlip } from "./sign-slips.ts";
 
@@ -20,7 +21,7 @@ export function findUnpaired(text: string, { pairs }: WordRules): readonly SignS
       if (!goesOn(mark, rest)) slips.push({ kind: "pair", at, wrong: mark, right: closings.get(mark) ?? "" });
     open = [];
   };
-  for (const { 0: mark, index } of text.matchAll(new RegExp(`[${signs}|]|\\n\\s*\\n`, "g"))) {
+  for (const { 0: mark, index } of text.matchAll(new RegExp(`[${escapePattern(signs)}|]|\\n\\s*\\n`, "g"))) {
     if (mark === "|" || mark.startsWith("\n")) endParagraph(text.slice(index + mark.length).slice(0, 8));
     else if (closings.has(mark)) open.push({ mark, at: index });
     else if (open.at(-1)?.mark === openings.get(mark)) open.pop();

@@ -35,7 +35,7 @@ export function mendCounty(
 ): MendedCounty {
   const before = new Map(files.content.map(({ file }) => [file.path, file]));
   const mended: Diagnostic[] = [];
-  let left: readonly Diagnostic[] = [];
+  let left: Diagnostic[] = [];
   let now = files;
   for (let round = 0; round < mostRounds; round++) {
     const edits = groupByFile(inspect(now).filter(({ edit }) => edit !== undefined));
@@ -45,7 +45,7 @@ export function mendCounty(
       const wanted = edits.get(keyed.file.path);
       if (!wanted) return keyed;
       const file = mendFile(keyed.file, wanted, done);
-      if (file === undefined) left = [...left, ...wanted];
+      if (file === undefined) for (const one of wanted) left.push(one);
       return file === undefined ? keyed : { ...keyed, file };
     });
     if (done.length === 0) break;
@@ -86,12 +86,11 @@ function bytesOf(file: RawFile | undefined): Uint8Array | undefined {
   return file?.content.kind === "bytes" ? file.content.bytes : undefined;
 }
 
-/** A sign-off carries the digest of what was approved, within the list of reviews. */
+/** A sign-off carries the code of what was approved, within the list of reviews. */
 function isSigned(bytes: Uint8Array): boolean {
   const text = decode(bytes, "utf-8") ?? "";
   const matter = text.slice(0, text.search(/\n---\s*(?:\r?\n|$)/));
-  return (
-    /^(?:审核|reviews)\s*[:：]/m.test(matter) &&
-    /[\s{,](?:摘要|核准码|digest)\s*[:：]/.test(matter.replace(/^摘要.*$/gm, ""))
-  );
+  // The list goes on over what is indented, or is one of its items.
+  const reviews = /^(?:审核|reviews)[ \u3000]*[:：].*(?:\r?\n(?:[ \t\u3000#-].*)?)*/m.exec(matter)?.[0] ?? "";
+  return /[\s{,"'](?:核准码|digest)["']?\s*[:：]/.test(reviews);
 }

@@ -44,13 +44,19 @@ function quote(fingerprint: string): string {
   return `"${fingerprint}"`;
 }
 
+/** True where the file reads as such a list: nothing else is written over. */
+export function isBaseline(file: RawFile): boolean {
+  return readList(file) !== undefined;
+}
+
+function readList(file: RawFile): readonly OldComplaint[] | undefined {
+  const sound = file.content.kind === "bytes" && decode(file.content.bytes, "utf-8") !== undefined;
+  const tree = sound ? readYamlFile(file, collect()) : undefined;
+  return tree && readBaseline(tree, file.path).value?.complaints;
+}
+
 function readUntils(before: RawFile | undefined): ReadonlyMap<string, number> {
-  const silent = collect();
-  const sound = before?.content.kind === "bytes" && decode(before.content.bytes, "utf-8") !== undefined;
-  const tree = sound && before ? readYamlFile(before, silent) : undefined;
-  const complaints: readonly OldComplaint[] = tree
-    ? (readBaseline(tree, before?.path ?? "").value?.complaints ?? [])
-    : [];
+  const complaints = (before && readList(before)) ?? [];
   return new Map(
     complaints.flatMap(({ rule, fingerprint, file, until }) =>
       until === undefined ? [] : [[`${rule} ${fingerprint} ${file}`, until] as const],

@@ -1,4 +1,5 @@
 /** Hands on half-width punctuation beside Chinese, and full-width digits and letters, each with the sign that should stand there. */
+import { escapePattern } from "../text/escape-pattern.ts";
 import type { WordRules } from "../record/word-rules.ts";
 import type { SignSlip } from "./sign-slips.ts";
 
@@ -22,7 +23,7 @@ function findPunctuation(text: string, widths: WordRules["widths"]): readonly Si
   const signs = [...widths.keys()].filter((sign) => sign.length === 1).join("");
   if (signs === "") return [];
   const beside = new RegExp(
-    `(?<=[\\p{Script=Han}”》）])([${signs}])(?!\\1) ?(?=[\\p{Script=Han}“《（\\d]|$)`,
+    `(?<=[\\p{Script=Han}”》）])([${escapePattern(signs)}])(?!\\1) ?(?=[\\p{Script=Han}“《（\\d]|$)`,
     "gmu",
   );
   return [...text.matchAll(beside)].flatMap(({ 0: wrong, 1: sign = "", index }) =>

@@ -1,5 +1,6 @@
 /** Hands on who answers for a file: the publisher of a notice, the unit whose books it is, the agency of the county's own. */
 
+import { escapePattern } from "../text/escape-pattern.ts";
 import { collect } from "../diagnostics/collector.ts";
 import type { UnitOf } from "../diagnostics/tally.ts";
 import { decode } from "../source/source-file.ts";
@@ -17,7 +18,10 @@ export function findUnits(catalog: Catalog | undefined, files: CountyFiles): Uni
   const byId = new Map(catalog.agencies.map(({ id, name }) => [id, name]));
   const publisher = catalog.standards.elements.get("publisher");
   const spellings = publisher ? [publisher.id, publisher.name, ...publisher.aliases] : [];
-  const line = new RegExp(`^(?:${spellings.join("|")})[ \\u3000]*[:：]\\s*["']?([^"'\\r\\n]+)`, "m");
+  const line = new RegExp(
+    `^(?:${spellings.map(escapePattern).join("|")})[ \\u3000]*[:：]\\s*["']?([^"'\\r\\n]+)`,
+    "m",
+  );
   const content = new Map(files.content.map((keyed) => [keyed.file.path, keyed]));
   return (path) => {
     const keyed = content.get(path);

@@ -1,5 +1,6 @@
 /** Hands on a search for all words of the rules at once: one pass over the text, however many rules there are. */
 import type { CivilDate } from "../text/civil-date.ts";
+import { escapePattern } from "../text/escape-pattern.ts";
 import type { WordRule, WordRules } from "../record/word-rules.ts";
 
 /** A wrong word, where it stands, and the rule. */
@@ -30,8 +31,12 @@ export function indexWords({ words, pastMarks }: WordRules): WordSearch {
       byFirst.set(first, own);
     }
   for (const own of byFirst.values()) own.sort((left, right) => right.word.length - left.word.length);
+  // Where two signs begin no word after all, the first may be one by itself.
+  for (const [first, own] of byFirst)
+    if (first.length === 2) for (const single of byFirst.get(first.slice(0, 1)) ?? []) own.push(single);
   if (byFirst.size === 0) return () => [];
-  const starts = new RegExp([...byFirst.keys()].map(escapePattern).join("|"), "g");
+  const firsts = [...byFirst.keys()].sort((left, right) => right.length - left.length);
+  const starts = new RegExp(firsts.map(escapePattern).join("|"), "g");
   return (text, day) => {
     const found: FoundWord[] = [];
     starts.lastIndex = 0;
@@ -69,8 +74,4 @@ function isPast(text: string, at: number, { kind }: WordRule, pastMarks: readonl
   if (before.lastIndexOf("《") > before.lastIndexOf("》")) return true;
   const near = /[\p{Script=Han}（(]{0,8}$/u.exec(before)?.[0] ?? "";
   return pastMarks.some((mark) => near.includes(mark));
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }

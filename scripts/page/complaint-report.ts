@@ -1,6 +1,7 @@
 /** Hands on what the local report of a check shows: units, their files, every complaint with its line. It is no page of the site. */
 
 import { type CivilDate, formatDate } from "../text/civil-date.ts";
+import { maskPersonal } from "../text/mask-personal.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { cutExcerpt, type Excerpt } from "../diagnostics/excerpt.ts";
 import {
@@ -10,6 +11,7 @@ import {
   tallyByUnit,
   type UnitOf,
 } from "../diagnostics/tally.ts";
+import { type LineOf, veilLines } from "../diagnostics/veil-lines.ts";
 
 /** The report. */
 export interface ComplaintReport {
@@ -55,17 +57,18 @@ export interface ReportFrame {
   readonly day: CivilDate;
   readonly passedOver: number;
   readonly unitOf: UnitOf;
-  readonly lineOf: (file: string, line: number) => string | undefined;
+  readonly lineOf: LineOf;
 }
 
 /** Gathers everything: a report leaves nothing out. */
 export function gatherReport(diagnostics: readonly Diagnostic[], frame: ReportFrame): ComplaintReport {
   const counts = countSeverities(diagnostics);
+  const veiled = { ...frame, lineOf: veilLines(frame.lineOf, diagnostics) };
   const units = tallyByUnit(diagnostics, frame.unitOf).map(({ unit, counts: own, files }, index) => ({
     id: `unit-${index + 1}`,
     name: unit,
     counts: own,
-    files: files.map((file, number) => reportFile(file, `unit-${index + 1}-file-${number + 1}`, frame)),
+    files: files.map((file, number) => reportFile(file, `unit-${index + 1}-file-${number + 1}`, veiled)),
   }));
   return {
     site: frame.site,
@@ -99,5 +102,5 @@ function reportFile(
       };
     },
   );
-  return { id, path: file, counts, complaints };
+  return { id, path: maskPersonal(file), counts, complaints };
 }

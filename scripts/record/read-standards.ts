@@ -77,6 +77,9 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     return { value: undefined, diagnostics: found.list() };
   if (!indicators || !reportRules || !privacy || !reviewRules || !lifeCycle || !historyRules)
     return { value: undefined, diagnostics: found.list() };
+  const words = inFolder(files, "rules/words");
+  const wordsFolder = `${folder}/rules/words`;
+  if (words.length === 0) found.add("missing-words", { file: wordsFolder }, { folder: wordsFolder });
   const standards: Standards = {
     elements,
     schemes: Object.fromEntries(schemes) as unknown as Schemes,
@@ -93,9 +96,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     drafting: found.take(readDrafting(files, Object.fromEntries(schemes))),
     lifeCycle,
     historyRules,
-    wordRules: joinWordRules(
-      inFolder(files, "rules/words").flatMap((keyed) => read(keyed, readWordRules) ?? []),
-    ),
+    wordRules: joinWordRules(words.flatMap((keyed) => read(keyed, readWordRules) ?? [])),
   };
   return { value: standards, diagnostics: found.list() };
 }

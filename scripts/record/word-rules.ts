@@ -104,6 +104,10 @@ export function readWordRules(tree: Tree, file: string): Checked<WordRules> {
     if (ids.has(rule.id))
       found.add("bad-standard", placeOf(["rules", index, "id"]), { what: `代号 ${rule.id} 写了两次。` });
     ids.add(rule.id);
+    if ("mend" in rule && rule.mend === true && rule.confidence === "memory")
+      found.add("bad-standard", placeOf(["rules", index, "mend"]), {
+        what: `${rule.id} 只凭记忆（memory），不能写 mend：没有核对过的，不能自动改正。`,
+      });
     if ("advice" in rule || rule.kind === "width-mix" || !("wrong" in rule) || rule.right !== undefined)
       continue;
     found.add("bad-standard", placeOf(["rules", index]), {

@@ -2,9 +2,22 @@
 import { findPersonalNumbers, maskWritten } from "./personal-number.ts";
 import { findPersonalTraces } from "./personal-trace.ts";
 
-/** The same words, as long as before; a log, a report or a terminal may be read by anybody. */
+/** Fewer digits than these make no number of a person: a passport has seven. */
+const mayHold = /(?:\p{Nd}\P{Nd}{0,24}){7}|[@＠]/u;
+
+/** The same words, with as many signs as before; a log, a report or a terminal may be read by anybody. */
 export function maskPersonal(text: string): string {
-  if (!/\d{3}|[０-９]{3}|(?:\d\D{1,3}){10}|[@＠]/u.test(text)) return text;
+  if (!mayHold.test(text)) return text;
+  const masked = maskFound(text);
+  if (!masked.includes("_")) return masked;
+  // In the name of a file an underline divides as a space does.
+  const written = [...masked];
+  return [...maskFound(masked.replaceAll("_", " "))]
+    .map((sign, at) => (sign === " " && written[at] === "_" ? "_" : sign))
+    .join("");
+}
+
+function maskFound(text: string): string {
   const numbers = findPersonalNumbers(text).map(({ start, length }) => ({ start, length, isNumber: true }));
   const traces = findPersonalTraces(text)
     .filter(({ name }) => name !== "家庭住址")
@@ -19,12 +32,6 @@ export function maskPersonal(text: string): string {
     masked = masked.slice(0, start) + hidden + masked.slice(start + length);
   }
   return masked;
-}
-
-/** The same for a path, in which an underline divides as a space does. */
-export function maskPath(path: string): string {
-  const masked = maskPersonal(path.replaceAll("_", " "));
-  return [...masked].map((sign, at) => (sign === " " && path.charAt(at) === "_" ? "_" : sign)).join("");
 }
 
 function maskMailbox(written: string): string {

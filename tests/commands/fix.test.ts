@@ -82,3 +82,23 @@ test("a report is written beside what the terminal says, and never over another 
   expect(readFileSync(join(folder, "报告.html"), "utf8")).toContain("<title>内容检查报告");
   expect(runCli(["check", "--report", "site.config.ts"], folder).status).toBe(2);
 });
+
+test("nothing is written over but an older list; what cannot be written is said", () => {
+  const folder = county();
+  const agencies = readFileSync(join(folder, "content/agencies.yaml"), "utf8");
+  mkdirSync(join(folder, "d.html"));
+  for (const words of [
+    ["check", "--write-baseline", "--baseline", "content/agencies.yaml"],
+    ["check", "--write-baseline", "--baseline", "meiyou/jiuzhang.yaml"],
+    ["check", "--report", "d.html"],
+  ])
+    expect([words, runCli(words, folder).status]).toEqual([words, 2]);
+  expect(readFileSync(join(folder, "content/agencies.yaml"), "utf8")).toBe(agencies);
+  expect(runCli(["check", "--write-baseline", "--baseline", "xin.yaml"], folder).stderr).toContain(
+    "记入 xin.yaml",
+  );
+  expect(runCli(["check", "--write-baseline", "--baseline", "xin.yaml"], folder).stderr).toContain(
+    "记入 xin.yaml",
+  );
+  expect(readdirSync(folder).filter((name) => name.includes("gongkai-new"))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 /** `strip` and `check` on the disk: a cleaned copy beside the original, and attachments judged as they lie there. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readAttachmentText } from "../../scripts/source/attachment-text.ts";
@@ -39,4 +39,16 @@ test("a cleaned copy is written beside, nothing is written over, and the origina
   const cleaned = readFileSync(join(county, folder, "名单.xlsx"));
   expect(cleaned).toEqual(readFileSync(join(county, folder, "名单.stripped.xlsx")));
   expect(readAttachmentText("名单.xlsx", cleaned).value?.marks).toEqual([]);
+});
+
+test("a copy that cannot be written is said: no folder, or a link", () => {
+  const cleaned = `${folder}/名单.xlsx`;
+  symlinkSync(join(county, cleaned), join(county, "lian.xlsx"));
+  for (const words of [
+    ["strip", cleaned, "--out", "meiyou/名单.xlsx"],
+    ["strip", "lian.xlsx", "--out", "lian.xlsx"],
+  ]) {
+    const { status, stderr } = runCli(words, county);
+    expect([status, stderr.includes("[not-written]")]).toEqual([2, true]);
+  }
 });

@@ -90,3 +90,32 @@ test("the tables name units and files, their figures one under the other", () =>
   );
   expect(shown).toContain("按文件\n  b.md  错误   1  警告   0\n  a.md  错误   0  警告   1\n");
 });
+
+/** How many items were walked through while this was done. */
+function countSteps(work: () => void): number {
+  const walk = Array.prototype[Symbol.iterator];
+  let steps = 0;
+  const set = (value: unknown): unknown => Object.defineProperty(Array.prototype, Symbol.iterator, { value });
+  set(function* (this: readonly unknown[]) {
+    for (let at = 0; at < this.length; at++) {
+      steps++;
+      yield this[at];
+    }
+  });
+  try {
+    work();
+  } finally {
+    set(walk);
+  }
+  return steps;
+}
+
+test("ten times as many complaints are ten times the work, no more", () => {
+  const print = (count: number): number => {
+    const told = Array.from({ length: count }, (_, index) => late(`content/notices/2019/${index}.md`, 7));
+    return countSteps(() => {
+      formatForTerminal(told, options);
+    });
+  };
+  expect(print(20_000)).toBeLessThan(12 * print(2_000));
+});

@@ -88,13 +88,18 @@ describe("mending", () => {
   });
 
   test("says whose sign-off it voids", () => {
-    const reviews = "\n审核:\n  - {环节: 初审, 审核人: 郑某某, 摘要: 0f3a}";
+    const reviews = "\n审核:\n  - {环节: 初审, 审核人: 经办人员, 核准码: 0f3a 9c21}";
     const slip = ["成文日期: 2024-05-20", "成文日期: 20240520"] as const;
     const signed = mend({
       [noticePath]: changedNotice(slip, ["公开方式: 主动公开", `公开方式: 主动公开${reviews}`]),
     });
     expect(signed.changed.map((file) => file.signed)).toEqual([true]);
-    const unsigned = mend({ [noticePath]: changedNotice(slip, ["内容概述:", "摘要:"]) });
+    const unsigned = mend({
+      [noticePath]: changedNotice(slip, [
+        "公开方式: 主动公开",
+        "公开方式: 主动公开\n审核:\n- {环节: 初审, 审核人: 经办人员}",
+      ]),
+    });
     expect(unsigned.changed.map((file) => file.signed)).toEqual([false]);
   });
 

@@ -3,6 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { CivilDate } from "../../scripts/text/civil-date.ts";
 import type { CodeEntry } from "../../scripts/diagnostics/code-entry.ts";
 import { codes, type DiagnosticCode } from "../../scripts/diagnostics/codes.ts";
+import { historyCodes } from "../../scripts/diagnostics/codes-history.ts";
+import { lifeCycleCodes } from "../../scripts/diagnostics/codes-life-cycle.ts";
+import { privacyCodes } from "../../scripts/diagnostics/codes-privacy.ts";
+import { reviewCodes } from "../../scripts/diagnostics/codes-review.ts";
+import { refuseOld } from "../../scripts/record/baseline.ts";
 import { renewBaseline } from "../../scripts/inspection/renew-baseline.ts";
 import {
   changedNotice,
@@ -110,6 +115,15 @@ test("only warnings, and the few errors that say so, may be passed over", () => 
     "unresolved-reference",
   ]);
   for (const code of open) expect(code).not.toMatch(/personal|held|missing|leak/);
+});
+
+test("persons, reviews, the life of a notice and its history are never old stock", () => {
+  for (const table of [privacyCodes, reviewCodes, lifeCycleCodes, historyCodes])
+    for (const code of Object.keys(table) as DiagnosticCode[])
+      expect([code, refuseOld(code, "notices/2024/fangxun.md", day)]).toEqual([
+        code,
+        "这一类问题必须马上改正",
+      ]);
 });
 
 test("a notice whose errors are passed over is published whole", () => {

@@ -1,12 +1,16 @@
 /** Words, in whatever text of the county they stand: found at their place, left alone where they are right, accepted with a reason. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { CivilDate } from "../../scripts/text/civil-date.ts";
+import { noWordRules, type WordRule } from "../../scripts/record/word-rules.ts";
 import { mendCounty } from "../../scripts/inspection/mend-county.ts";
+import { indexWords } from "../../scripts/inspection/word-search.ts";
 import {
   changedNotice,
   complaintsAbout,
   countyFiles,
   inspectFiles,
+  inspectSmallCounty,
   noticePath,
   type Overlay,
 } from "../support/small-county.ts";
@@ -64,6 +68,41 @@ describe("titles of laws and slips", () => {
     expect(say("进一步进一步加强。")).toEqual(["miswritten-word 1"]);
     expect(say("研究研究，高高兴兴，一次一次地，本级政府政府信息公开工作工作人员有目的的培训。")).toEqual([]);
   });
+});
+
+describe("a remedy", () => {
+  test("spoils no right sentence", () => {
+    const body =
+      "报名截止20日，按打的的费用报销，建议制定《中华人民共和国政府信息公开法》，比较欧盟《信息公开条例》，报名截止目前未满。";
+    const { diagnostics } = inspectSmallCounty({ [noticePath]: changedNotice([sentence, body]) });
+    expect(diagnostics.filter(({ edit }) => edit !== undefined)).toEqual([]);
+  });
+});
+
+test("a word of one sign hides none that begins with it", () => {
+  const rule = (id: string, wrong: string): WordRule => ({
+    id,
+    kind: "misprint",
+    wrong: [wrong],
+    right: "丙",
+    advice: undefined,
+    mend: false,
+    from: undefined,
+    until: undefined,
+    except: [],
+    cite: undefined,
+    severity: "warning",
+  });
+  const words = [rule("one", "甲"), rule("two", "甲乙"), rule("three", "甲丁戊")];
+  const search = indexWords({ ...noWordRules, words });
+  expect(
+    search("甲乙、甲丁、甲丁戊、甲", "2024-05-20" as CivilDate).map(({ at, wrong }) => [at, wrong]),
+  ).toEqual([
+    [0, "甲乙"],
+    [3, "甲"],
+    [6, "甲丁戊"],
+    [10, "甲"],
+  ]);
 });
 
 describe("days that cannot be", () => {

@@ -54,6 +54,24 @@ describe("a scheme", () => {
   });
 });
 
+describe("the words", () => {
+  test("known only from memory are never mended by themselves", () => {
+    expect(
+      withStandard("rules/words/misprints.yaml", "id: up-to-now,", 'id: up-to-now, mend: "true",'),
+    ).toEqual([
+      expect.stringMatching(/^bad-standard content\/standards\/rules\/words\/misprints\.yaml:\d+:\d+$/),
+    ]);
+  });
+
+  test.each(["]", "^", "-", "\\\\", "["])(
+    "may hold the sign %s, which means something in a pattern",
+    (sign) => {
+      expect(withStandard("rules/words/signs.yaml", 'wrong: ";"', `wrong: "${sign}"`)).toEqual([]);
+      expect(withStandard("rules/words/signs.yaml", "『』]", `『』, "${sign}》"]`)).toEqual([]);
+    },
+  );
+});
+
 describe("the deadlines", () => {
   test("are chosen by the day: 2007's to 14 May 2019, 2019's from the next", () => {
     const { value } = readDeadlineRules(

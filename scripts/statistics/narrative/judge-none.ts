@@ -1,5 +1,6 @@
 /** Hands on the verdict on 未收到…申请 and 未发生行政复议: sentences that say 0 without a number. */
 
+import { escapePattern } from "../../text/escape-pattern.ts";
 import type { Claim } from "./claims.ts";
 import { type Bench, type Judgement, judgeClaim } from "./judge-claims.ts";
 import type { PlainSentence } from "./plain-sentence.ts";
@@ -38,9 +39,9 @@ const less = /自然人|法人|企业|机构|组织|逾期|超期|重复|结转|
 
 function findWords(text: string, word: string): readonly [number, number] {
   const [head = "", tail = ""] = word.split("…");
-  const match = new RegExp(`${head}(?<run>[^，；。：！？\\d]{0,24}?)${tail}(?<rest>[^，；。：！？]*)`).exec(
-    text,
-  );
+  const match = new RegExp(
+    `${escapePattern(head)}(?<run>[^，；。：！？\\d]{0,24}?)${escapePattern(tail)}(?<rest>[^，；。：！？]*)`,
+  ).exec(text);
   if (!match || less.test(match.groups?.run ?? "") || less.test(match.groups?.rest ?? "")) return [-1, -1];
   return [match.index, match.index + match[0].length - (match.groups?.rest ?? "").length];
 }

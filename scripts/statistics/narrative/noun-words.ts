@@ -1,5 +1,6 @@
 /** Hands on which named figure the words before a number mean. */
 
+import { escapePattern } from "../../text/escape-pattern.ts";
 import type { Indicator, Indicators } from "../../record/indicators.ts";
 import type { SaidNumber } from "./numbers.ts";
 import type { PlainSentence } from "./plain-sentence.ts";
@@ -36,7 +37,7 @@ const farthest = 80;
 
 /** Makes the patterns of a list of figures, once. */
 export function openMeanings({ list, fillers }: Indicators): FindMeanings {
-  const filler = `(?:${fillers.map(escapeWords).join("|")}){0,8}`;
+  const filler = `(?:${fillers.map(escapePattern).join("|")}){0,8}`;
   const patterns = list.flatMap((indicator): readonly Pattern[] => {
     const { firm, soft, inList } = indicator.words;
     return [
@@ -70,17 +71,13 @@ function compile(
 ): Pattern {
   const [ahead = "", behind] = word.split("#");
   const run = "[^，；。：！？\\d]{0,24}?";
-  const source = (text: string): string => text.split("…").map(escapeWords).join(run);
+  const source = (text: string): string => text.split("…").map(escapePattern).join(run);
   return {
     ...kind,
     letters: word.replace(/[…#]/g, "").length,
     before: new RegExp(`${source(ahead)}${filler}$`),
     after: behind === undefined || behind === "" ? undefined : new RegExp(`^的?${source(behind)}`),
   };
-}
-
-function escapeWords(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function fitsUnit({ unit, units }: Indicator, number: SaidNumber): boolean {

@@ -1,5 +1,6 @@
 /** Hands on the bare numbers of a table's row as sentences: | 收到申请（件） | 29 | says 收到申请29件. */
 
+import { escapePattern } from "../../text/escape-pattern.ts";
 import type { ScopeWords } from "../../record/indicators.ts";
 import type { ReportRow } from "../../record/report-text.ts";
 import type { FigureLookup } from "../quotes.ts";
@@ -20,7 +21,7 @@ export function plainCells(
 ): readonly PlainSentence[] {
   const plain = cells.map((cell) => plainSentence({ ...cell, section, place: cell.placeAt(0) }, figureOf));
   const texts = plain.map(({ text }) => text.trim());
-  const neutral = new RegExp(`^(?:(?:${neutralHeads.join("|")})|\\d{4}年?度?)*$`);
+  const neutral = new RegExp(`^(?:(?:${neutralHeads.map(escapePattern).join("|")})|\\d{4}年?度?)*$`);
   const isNeutral = (text: string): boolean => neutral.test(text.replace(bracketed, ""));
   return plain.flatMap((cell, index): readonly PlainSentence[] => {
     const number = texts[index] ?? "";

@@ -1,5 +1,6 @@
 /** Hands on whether a number of a sentence speaks of the report's own year and of the whole office, or of something else. */
 
+import { escapePattern } from "../../text/escape-pattern.ts";
 import type { ScopeWords } from "../../record/indicators.ts";
 
 /** What the sentence is said by. */
@@ -158,7 +159,10 @@ function openEarlierBodies(
 }
 
 function anyOf(words: readonly string[]): string {
-  return [...words].sort((left, right) => right.length - left.length).join("|");
+  return [...words]
+    .sort((left, right) => right.length - left.length)
+    .map(escapePattern)
+    .join("|");
 }
 
 const breaks = /[，；。：！？\u3000]/;
