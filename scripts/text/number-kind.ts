@@ -25,6 +25,13 @@ export interface Surroundings {
   readonly isCrowded: boolean;
 }
 
+/** False for digits that are nobody's, whatever stands round them: most figures are passed over by their length and first signs. */
+export function mayBeNumber(digits: string, groups: number): boolean {
+  if (digits.length === 18 && provinces.test(digits)) return true;
+  if (digits.length > 15) return digits.length <= longestShape && isFewOrSigns(groups);
+  return digits.length === 15 || isMobile(withoutCountry(digits));
+}
+
 /** Tells what digits are; `groups` are how they are divided, `text` is what stands round them. */
 export function judgeNumber(
   digits: string,
@@ -74,7 +81,7 @@ const longestShape = 19;
 const longestMobile = 15;
 
 function withoutCountry(digits: string): string {
-  return digits.replace(/^(?:0086|86|0)(?=1\d{10}$)/, "");
+  return digits.length === 11 ? digits : digits.replace(/^(?:0086|86|0)(?=1\d{10}$)/, "");
 }
 
 function isMobile(digits: string): boolean {
@@ -119,9 +126,12 @@ const oldSizes = /^(?:15|6,6,3|6,9|12,3|(?:1,){14}1)$/;
 const bankSizes = /^(?:1[6-9]|4,4,4,4(?:,[123])?|4,4,4,[567]|4,1[2-5]|6,1[0-3]|8,8|(?:1,){15,18}1)$/;
 
 function isGrouped(sizes: readonly number[], shape: RegExp): boolean {
-  // Either a few groups, or sign by sign.
-  const mayBe = sizes.length <= 5 || sizes.length >= 11;
-  return mayBe && shape.test(sizes.join(","));
+  return isFewOrSigns(sizes.length) && shape.test(sizes.join(","));
+}
+
+/** People divide a number into a few groups, or sign by sign. */
+function isFewOrSigns(groups: number): boolean {
+  return groups <= 5 || groups >= 11;
 }
 
 /** The sizes without as many digits in front. */

@@ -1,5 +1,5 @@
 /** Hands on numbers that belong to a person: identity cards, mobile telephones, bank cards, however they were typed. */
-import { type DigitGroup, judgeNumber, type PersonalNumberKind } from "./number-kind.ts";
+import { type DigitGroup, judgeNumber, mayBeNumber, type PersonalNumberKind } from "./number-kind.ts";
 
 export type { PersonalNumberKind } from "./number-kind.ts";
 
@@ -123,7 +123,7 @@ function findFrom(
   let digits = "";
   for (let last = first; last < run.length && digits.length <= 20; last++) {
     digits += run[last]?.digits ?? "";
-    if (digits.length < fewestDigits) continue;
+    if (digits.length < fewestDigits || !mayBeNumber(digits, last - first + 1)) continue;
     const groups = run.slice(first, last + 1);
     const judged = judgeNumber(digits, groups, { text, isCrowded: run.length > mostTyped });
     if (!judged) continue;
