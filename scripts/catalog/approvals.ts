@@ -31,5 +31,5 @@ export function listDigests(
   attachments: Notice["attachments"],
   digests: ReadonlyMap<string, string>,
 ): readonly string[] {
-  return attachments.map(({ path }) => digests.get(normalizePath(path.text).normalize("NFC")) ?? "missing");
+  return attachments.map(({ path }) => digests.get(normalizePath(path.text)) ?? "missing");
 }

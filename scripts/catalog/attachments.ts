@@ -39,7 +39,7 @@ export function resolveAttachments(
       found.add("attachment-outside", path.place, { path: path.text });
       return [];
     }
-    const file = files.get(normal.normalize("NFC"));
+    const file = files.get(normal);
     if (!file) {
       found.add("missing-attachment", path.place, {
         path: path.text,
@@ -64,12 +64,13 @@ export function resolveAttachments(
   });
 }
 
-/** The path of an attachment below `attachments/`, however it was typed. */
+/** The path of an attachment below `attachments/`, however it was typed or the disk spells it: in NFC. */
 export function normalizePath(written: string): string {
   return written
     .replaceAll("\\", "/")
     .replace(/^(?:\.\/)+/, "")
-    .replace(/^attachments\//, "");
+    .replace(/^attachments\//, "")
+    .normalize("NFC");
 }
 
 const mostCompared = 2000;

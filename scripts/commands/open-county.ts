@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import type { CivilDate } from "../text/civil-date.ts";
 import { complain } from "../diagnostics/codes.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
+import { makeAttachmentLook } from "../record/attachment-look.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { type InspectedCounty, inspectCounty } from "../inspection/inspect-county.ts";
@@ -48,7 +49,7 @@ export async function openCounty(options: Options): Promise<Opened> {
       : (await isFolder(own))
         ? own
         : options.ownStandards;
-  const listed = await readCountyFiles({ content, standards, seenFrom: here });
+  const listed = await readCountyFiles({ content, standards, seenFrom: here, makeLook: makeAttachmentLook });
   const baseline = await readBaselineFile(options);
   if (baseline && baseline.content.kind === "unreadable" && !options.writeBaseline)
     return {

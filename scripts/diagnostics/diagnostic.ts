@@ -39,7 +39,7 @@ export function isPublishable(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 /** The same complaint, no graver than a warning: what is not going out stops nothing. */
-export function soften(diagnostic: Diagnostic): Diagnostic {
+export function soften<D extends Diagnostic>(diagnostic: D): D {
   return diagnostic.severity === "error" ? { ...diagnostic, severity: "warning" } : diagnostic;
 }
 

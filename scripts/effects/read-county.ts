@@ -4,12 +4,9 @@ import { lstat, readdir, readFile, readlink } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest } from "../text/digest.ts";
-import { collect } from "../diagnostics/collector.ts";
-import { mayHoldText } from "../source/attachment-text.ts";
 import { maximumFileSize, type RawFile } from "../source/source-file.ts";
-import { type AttachmentPrivacy, inspectAttachment } from "../record/attachment-privacy.ts";
-import { bytesOf, type PrivacyRules, privacyRulesKey, readPrivacyRules } from "../record/privacy-rules.ts";
-import { type KeyedFile, readYamlFile } from "../record/read-standards.ts";
+import type { AttachmentLook } from "../record/attachment-look.ts";
+import type { KeyedFile } from "../record/read-standards.ts";
 import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
 import { readLineHistory } from "./line-history.ts";
 import { explainSystemError } from "./system-error.ts";
@@ -19,10 +16,17 @@ export interface CountyFolders {
   readonly content: string;
   readonly standards: string;
   readonly seenFrom: string;
+  /** How attachments are looked at, by what the standards folder says. */
+  readonly makeLook: (standards: readonly KeyedFile[]) => AttachmentLook;
 }
 
 /** Reads everything. Links are reported, not followed; unreadable files are reported, not thrown. */
-export async function readCountyFiles({ content, standards, seenFrom }: CountyFolders): Promise<CountyFiles> {
+export async function readCountyFiles({
+  content,
+  standards,
+  seenFrom,
+  makeLook,
+}: CountyFolders): Promise<CountyFiles> {
   const seen = (path: string): string => relative(seenFrom, path).split(sep).join("/") || ".";
   const read = async (folder: string, listed: readonly Listed[]): Promise<readonly KeyedFile[]> => {
     const files: KeyedFile[] = [];
@@ -34,10 +38,10 @@ export async function readCountyFiles({ content, standards, seenFrom }: CountyFo
   const [attached, texts] = [own.filter(isAttachment), own.filter((listed) => !isAttachment(listed))];
   const issued = await readStandardsFiles(standards, seenFrom);
   // Attachments are judged while their bytes are at hand, so that none is kept.
-  const rules = findPrivacyRules(issued);
+  const look = makeLook(issued);
   const attachments: AttachmentFile[] = [];
   for (const { key } of attached) {
-    const attachment = await readAttachment(join(content, key), key.slice("attachments/".length), rules);
+    const attachment = await readAttachment(join(content, key), key.slice("attachments/".length), look);
     if (attachment) attachments.push(attachment);
   }
   const figures = texts
@@ -131,36 +135,26 @@ export async function readRawFile(path: string, shown: string): Promise<RawFile>
   }
 }
 
-/** Undefined where the rules are missing or wrong: that is complained about when the standards are read in their turn. */
-function findPrivacyRules(standards: readonly KeyedFile[]): PrivacyRules | undefined {
-  const keyed = standards.find(({ key }) => key === privacyRulesKey);
-  const silent = collect();
-  const tree = keyed && readYamlFile(keyed.file, silent);
-  return tree && keyed && readPrivacyRules(tree, keyed.file.path).value;
-}
-
 async function readAttachment(
   path: string,
   key: string,
-  rules: PrivacyRules | undefined,
+  look: AttachmentLook,
 ): Promise<AttachmentFile | undefined> {
   try {
     const stat = await lstat(path);
     // A link, or a file that cannot be read, is as good as missing: the notice that names it is complained about.
     if (!stat.isFile()) return undefined;
     const digest = beginDigest();
-    if (rules && mayHoldText(key) && stat.size <= bytesOf(rules.attachmentMegabytes)) {
+    if (look.concerns(key) && stat.size <= look.largestBytes) {
       const bytes = await readFile(path);
       digest.add(bytes);
-      const privacy = inspectAttachment(key, bytes, rules);
+      const privacy = look.inspect(key, bytes);
       return { path: key, size: bytes.length, sha256: digest.end(), privacy };
     }
     for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
-    const unopened = rules && mayHoldText(key) ? { privacy: tooLarge } : {};
+    const unopened = look.concerns(key) ? { privacy: look.unopened } : {};
     return { path: key, size: stat.size, sha256: digest.end(), ...unopened };
   } catch {
     return undefined;
   }
 }
-
-const tooLarge: AttachmentPrivacy = { findings: [], traces: [], unread: "文件太大，没有打开" };

@@ -1,10 +1,11 @@
 /** Hands on findings about persons in attachments, and about what office files carry unseen, at the places a clerk can open. */
 import { complain } from "../diagnostics/codes.ts";
+import { soften } from "../diagnostics/diagnostic.ts";
 import type { AttachmentPrivacy } from "../record/attachment-privacy.ts";
 import { normalizePath } from "../catalog/attachments.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
-import { inspectName, soften } from "./privacy-findings.ts";
+import { inspectName } from "./privacy-findings.ts";
 import type { WaivableFinding } from "./privacy-waivers.ts";
 
 /**
@@ -57,8 +58,13 @@ function judge(
       held: isHeld,
       unseenIn,
     };
-    const diagnostic = soften(complain(rule, { file: path, ...spot }, facts), isHeld);
-    return { ...base, diagnostic, subjects: [masked, write, where, place, key, name], identity };
+    const diagnostic = complain(rule, { file: path, ...spot }, facts);
+    return {
+      ...base,
+      diagnostic: isHeld ? soften(diagnostic) : diagnostic,
+      subjects: [masked, write, where, place, key, name],
+      identity,
+    };
   });
   // Of a file that nobody can fetch only persons matter.
   if (isHeld) return told;
@@ -118,7 +124,7 @@ function listCarriers({ published, held }: Catalog): ReadonlyMap<string, Readonl
   const carriers = new Map<string, Set<string>>();
   for (const notice of [...published.map((entry) => entry.notice), ...held])
     for (const { path } of notice.attachments) {
-      const key = normalizePath(path.text).normalize("NFC");
+      const key = normalizePath(path.text);
       carriers.set(key, (carriers.get(key) ?? new Set()).add(notice.place.file));
     }
   return carriers;

@@ -1,8 +1,7 @@
 /** Hands on findings about persons as complaints that can be waived: masked, placed, and softened where nothing goes out. */
-import { digestOf } from "../text/digest.ts";
 import { complain } from "../diagnostics/codes.ts";
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import { findPersonalData, maskInPlace, type PersonalFinding } from "../record/personal-data.ts";
+import { type Place, soften } from "../diagnostics/diagnostic.ts";
+import { findPersonalData, identityOf, maskInPlace, type PersonalFinding } from "../record/personal-data.ts";
 import type { PrivacyRules } from "../record/privacy-rules.ts";
 import type { WaivableFinding } from "./privacy-waivers.ts";
 
@@ -53,15 +52,11 @@ export function makeFinding(
     held: isHeld,
     ...(mends ? { edit: { old: written, text } } : {}),
   };
+  const diagnostic = complain(rule, place, facts);
   return {
-    diagnostic: soften(complain(rule, place, facts), isHeld),
+    diagnostic: isHeld ? soften(diagnostic) : diagnostic,
     subjects: [masked, text, ...subjects],
-    identity: digestOf(`${rule} ${written.normalize("NFKC").replace(/[^\p{L}\p{N}@]/gu, "")}`),
+    identity: identityOf(finding, written),
     files: new Set([place.file]),
   };
-}
-
-/** What does not go out is warned about at most. */
-export function soften<D extends Diagnostic>(diagnostic: D, isHeld: boolean): D {
-  return isHeld && diagnostic.severity === "error" ? { ...diagnostic, severity: "warning" } : diagnostic;
 }

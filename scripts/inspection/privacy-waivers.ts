@@ -32,13 +32,15 @@ export function settlePrivacy(
 ): readonly Diagnostic[] {
   const accepted = new Set<WaivableFinding>();
   const complaints: Diagnostic[] = [];
+  const grouped = groupFindings(findings);
   for (const waiver of waivers.filter(({ rule }) => privacyRules.includes(rule))) {
     const { rule, subject, place } = waiver;
     if (subject === undefined) {
       complaints.push(complain("waiver-without-subject", place, { rule }));
       continue;
     }
-    const meant = findings.filter((finding) => isMeant(finding, waiver, subject));
+    const known = grouped.get(keyOf(rule, place.file));
+    const meant = known ? findMeant(known, subject) : [];
     const things = new Set(meant.map(({ identity }) => identity)).size;
     if (things === 0) complaints.push(complain("unused-waiver", place, { rule }));
     else if (things > 1)
@@ -49,16 +51,37 @@ export function settlePrivacy(
   return [...kept, ...complaints];
 }
 
-function isMeant({ diagnostic, files, subjects }: WaivableFinding, waiver: Waiver, subject: string): boolean {
-  if (diagnostic.code !== waiver.rule || !files.has(waiver.place.file)) return false;
-  const known = new Set(subjects.map(bare));
-  return (
-    known.has(bare(subject)) ||
-    subject
-      .trim()
-      .split(/\s+/)
-      .every((part) => known.has(bare(part)))
-  );
+/** Findings of one code on which one file's waivers count, by each thing that may be named of them. */
+type Named = ReadonlyMap<string, ReadonlySet<WaivableFinding>>;
+
+function groupFindings(findings: readonly WaivableFinding[]): ReadonlyMap<string, Named> {
+  const grouped = new Map<string, Map<string, Set<WaivableFinding>>>();
+  for (const finding of findings) {
+    const names = new Set(finding.subjects.map(bare));
+    for (const file of finding.files) {
+      const key = keyOf(finding.diagnostic.code, file);
+      const named = grouped.get(key) ?? new Map<string, Set<WaivableFinding>>();
+      grouped.set(key, named);
+      for (const name of names) named.set(name, (named.get(name) ?? new Set()).add(finding));
+    }
+  }
+  return grouped;
+}
+
+function keyOf(code: DiagnosticCode, file: string): string {
+  return `${code} ${file}`;
+}
+
+/** The subject is one name, or several of one thing: its line and its number. */
+function findMeant(named: Named, subject: string): readonly WaivableFinding[] {
+  const whole = named.get(bare(subject)) ?? new Set();
+  const [first = new Set(), ...others] = subject
+    .trim()
+    .split(/\s+/)
+    .map((part) => named.get(bare(part)) ?? new Set<WaivableFinding>())
+    .sort((one, other) => one.size - other.size);
+  const joined = [...first].filter((finding) => others.every((part) => part.has(finding)));
+  return [...new Set([...whole, ...joined])];
 }
 
 /** The signs of a mask are written in many ways. */

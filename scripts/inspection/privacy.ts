@@ -9,29 +9,40 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { listOwnWaivers } from "./list-waivers.ts";
 import { inspectAttachments } from "./privacy-attachments.ts";
-import { type FindingFrame, inspectName, makeFinding } from "./privacy-findings.ts";
+import { inspectName, makeFinding } from "./privacy-findings.ts";
 import { settlePrivacy, type WaivableFinding } from "./privacy-waivers.ts";
+import { listShownLines } from "./veiled-lines.ts";
 
 /**
- * Looks through all texts and attachments. What is held (not proactive, a draft) only warns; what is due later is judged as
- * if it went out today. Ledgers are looked through where they are read.
+ * Looks through all texts and attachments. What is held (not proactive, a draft, taken back) only warns; what is due later is
+ * judged as if it went out today. Ledgers are looked through where they are read.
  */
 export function inspectPrivacy(files: CountyFiles, catalog: Catalog): readonly Diagnostic[] {
   const held = new Set(
     catalog.held.filter((notice) => !isDue(notice, catalog)).map(({ place }) => place.file),
   );
-  const texts = files.content
-    .filter(isLookedThrough)
-    .flatMap((keyed) =>
-      inspectText(keyed, { isHeld: held.has(keyed.file.path), rules: catalog.standards.privacy }),
-    );
+  const veiled = new Map(
+    catalog.published
+      .filter(({ notice }) => notice.withdrawal)
+      .map(({ notice }) => [notice.place.file, notice]),
+  );
+  const rules = catalog.standards.privacy;
+  const texts = files.content.filter(isLookedThrough).flatMap((keyed) => {
+    const { path } = keyed.file;
+    const notice = veiled.get(path);
+    const isHeld = held.has(path);
+    if (!notice) return inspectText(keyed, { isLineHeld: () => isHeld, isNameHeld: isHeld, rules });
+    const isShown = listShownLines(decodeText(keyed), notice);
+    return inspectText(keyed, { isLineHeld: (line) => !isShown(line), isNameHeld: true, rules });
+  });
   const attached = inspectAttachments(files, catalog, held);
   return settlePrivacy([...texts, ...attached], listOwnWaivers(catalog));
 }
 
-/** Proactive, and held only until its day. */
+/** Proactive, and held only until its day; taking something down never waits. */
 function isDue(notice: Catalog["held"][number], { day }: Catalog): boolean {
-  return notice.disclosureMode === "proactive" && notice.publishedOn.date > day;
+  const { disclosureMode, state, publishedOn } = notice;
+  return disclosureMode === "proactive" && state !== "withdrawn" && publishedOn.date > day;
 }
 
 /** Texts of pages, and tables whose words are shown on them. */
@@ -40,17 +51,29 @@ function isLookedThrough({ key, file }: KeyedFile): boolean {
   return key.endsWith(".md") || /^(?:agencies|columns|owners)\.yaml$|(?:^|\/)figures\/[^/]+\.yaml$/.test(key);
 }
 
-type TextFrame = Pick<FindingFrame, "isHeld"> & { readonly rules: PrivacyRules };
+interface TextFrame {
+  readonly isLineHeld: (line: number) => boolean;
+  readonly isNameHeld: boolean;
+  readonly rules: PrivacyRules;
+}
 
-function inspectText({ key, file }: KeyedFile, { isHeld, rules }: TextFrame): readonly WaivableFinding[] {
-  const text = decodeFile(file, { allowMark: true }).value?.text ?? "";
+function inspectText(
+  keyed: KeyedFile,
+  { isLineHeld, isNameHeld, rules }: TextFrame,
+): readonly WaivableFinding[] {
+  const { key, file } = keyed;
+  const text = decodeText(keyed);
   const sign = key.endsWith(".md") ? "×" : "*";
   const spotOf = indexLines(text);
   const inside = findPersonalData(text, rules).map((finding) => {
     const written = text.slice(finding.start, finding.start + finding.length);
     const { line, column } = spotOf(finding.start);
-    const place = { file: file.path, line, column };
-    return makeFinding(finding, written, { place, sign, isHeld, where: "", subjects: [`第${line}行`] });
+    const frame = { isHeld: isLineHeld(line), where: "", subjects: [`第${line}行`] };
+    return makeFinding(finding, written, { place: { file: file.path, line, column }, sign, ...frame });
   });
-  return [...inside, ...inspectName(key, file.path, { isHeld, rules })];
+  return [...inside, ...inspectName(key, file.path, { isHeld: isNameHeld, rules })];
+}
+
+function decodeText({ file }: KeyedFile): string {
+  return decodeFile(file, { allowMark: true }).value?.text ?? "";
 }

@@ -96,10 +96,21 @@ function joinWidths(slips: readonly SignSlip[], piece: JudgedPiece): readonly Si
 function tellSlip(slip: SignSlip, piece: JudgedPiece): Slip {
   const { at, wrong } = slip;
   const place = piece.placeAt(at);
-  return { diagnostic: complainOfSlip(slip, place, piece.isWritten(at, wrong)), piece, at, wrong };
+  return {
+    diagnostic: complainOfSlip(slip, { place, isWritten: piece.isWritten(at, wrong) }),
+    piece,
+    at,
+    wrong,
+  };
 }
 
-function complainOfSlip({ kind, wrong, right }: SignSlip, place: Place, written: boolean): Diagnostic {
+/** Only what stands in the file as it is told can be mended there. */
+interface SlipSpot {
+  readonly place: Place;
+  readonly isWritten: boolean;
+}
+
+function complainOfSlip({ kind, wrong, right }: SignSlip, { place, isWritten }: SlipSpot): Diagnostic {
   switch (kind) {
     case "date":
       return complain("impossible-date", place, { date: wrong, why: right });
@@ -108,10 +119,10 @@ function complainOfSlip({ kind, wrong, right }: SignSlip, place: Place, written:
         value: wrong,
         official: right,
       });
-      return written && edit ? { ...told, edit } : told;
+      return isWritten && edit ? { ...told, edit } : told;
     }
     case "width":
-      return complain("mixed-width", place, { wrong, right, mend: written });
+      return complain("mixed-width", place, { wrong, right, mend: isWritten });
     case "pair":
       return complain("unpaired-mark", place, { mark: wrong, missing: right });
     case "repeat":

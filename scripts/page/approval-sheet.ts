@@ -91,10 +91,7 @@ export function makeApprovalSheet(article: Article, notice: Notice, catalog: Cat
       name,
       path: path.text,
       digest: groupCode(
-        (catalog.attachmentDigests.get(normalizePath(path.text).normalize("NFC")) ?? "没有这个文件").slice(
-          0,
-          32,
-        ),
+        (catalog.attachmentDigests.get(normalizePath(path.text)) ?? "没有这个文件").slice(0, 32),
       ),
     })),
   };

@@ -1,11 +1,16 @@
 /** Hands on what an attachment tells of persons and carries unseen: findings with their places, never the text itself. */
 
-import { digestOf } from "../text/digest.ts";
 import { cellGap } from "../text/personal-number.ts";
 import type { Edit } from "../diagnostics/edit.ts";
 import { type AttachmentSegment, runAt } from "../source/attachment-segment.ts";
 import { readAttachmentText } from "../source/attachment-text.ts";
-import { findPersonalData, maskInPlace, type PersonalFinding, type PersonalRule } from "./personal-data.ts";
+import {
+  findPersonalData,
+  identityOf,
+  maskInPlace,
+  type PersonalFinding,
+  type PersonalRule,
+} from "./personal-data.ts";
 import { bytesOf, type PrivacyRules } from "./privacy-rules.ts";
 
 /** A finding; the number itself is not kept, only its digest, by which two findings are known to be one number. */
@@ -121,7 +126,7 @@ function placeFinding(
     write: plain ? write : masked,
     where: run?.where ?? "",
     hidden: segment.hidden,
-    identity: digestOf(`${rule} ${written.normalize("NFKC").replace(/[^\p{L}\p{N}@]/gu, "")}`),
+    identity: identityOf(finding, written),
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),
     ...(mends && plain ? { edit: { old: written, text: write } } : {}),

@@ -1,4 +1,5 @@
 /** Hands on what a text tells of persons: numbers, mailboxes, homes, lists of them; each masked, each with its place. */
+import { digestOf } from "../text/digest.ts";
 import { findListedValues, type ListedValue } from "../text/person-list.ts";
 import { findPersonalNumbers, maskWritten, personalNumberNames } from "../text/personal-number.ts";
 import { findPersonalTraces } from "../text/personal-trace.ts";
@@ -95,12 +96,19 @@ function withoutOverlaps(findings: readonly PersonalFinding[]): readonly Persona
   const kept: PersonalFinding[] = [];
   const taken = new Set<number>();
   for (const finding of findings) {
-    const units = Array.from({ length: finding.length }, (_, unit) => finding.start + unit);
-    if (units.some((unit) => taken.has(unit))) continue;
-    for (const unit of units) taken.add(unit);
+    const end = finding.start + finding.length;
+    let unit = finding.start;
+    while (unit < end && !taken.has(unit)) unit++;
+    if (unit < end) continue;
+    for (unit = finding.start; unit < end; unit++) taken.add(unit);
     kept.push(finding);
   }
   return kept.sort((left, right) => left.start - right.start);
+}
+
+/** By this two findings are known to be one number, however it was typed; the number cannot be had back from it. */
+export function identityOf({ rule }: PersonalFinding, written: string): string {
+  return digestOf(`${rule} ${written.normalize("NFKC").replace(/[^\p{L}\p{N}@]/gu, "")}`);
 }
 
 /** The words that may stand in place of what was found. In Markdown a row of `*` would be taken for emphasis. */

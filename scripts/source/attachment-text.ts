@@ -13,7 +13,7 @@ import { readCompound } from "./compound-text.ts";
 import { readDocx } from "./docx-text.ts";
 import { readProperties } from "./office-properties.ts";
 import { readPdf } from "./pdf-text.ts";
-import { readPlainAttachment } from "./plain-attachment.ts";
+import { readCsvAttachment, readTxtAttachment } from "./plain-attachment.ts";
 import { readPptx } from "./pptx-text.ts";
 import type { Parts } from "./xlsx-book.ts";
 import { readXlsx } from "./xlsx-text.ts";
@@ -61,12 +61,13 @@ function readByKind(name: string, bytes: Uint8Array, limit: number, depth: numbe
   if (!mayHoldText(name)) return unreadText(undefined);
   if (isZip(bytes)) return readZipped(bytes, limit, depth);
   if (isCompound(bytes)) return readCompound(bytes);
-  if (/\.(?:csv|txt)$/i.test(name)) return readPlainAttachment(bytes, /\.csv$/i.test(name));
+  if (/\.csv$/i.test(name)) return readCsvAttachment(bytes);
+  if (/\.txt$/i.test(name)) return readTxtAttachment(bytes);
   // Some programs put words before the mark of a PDF.
   if (/\.pdf$/i.test(name)) return readPdf(bytes, limit);
   if (bytes.length === 0) return unreadText("文件是空的");
   // A web page or a table of text under the name of an old office file is text all the same.
-  if (/\.(?:doc|xls|wps|et)$/i.test(name)) return { ...readPlainAttachment(bytes, false), isPlain: false };
+  if (/\.(?:doc|xls|wps|et)$/i.test(name)) return { ...readTxtAttachment(bytes), isPlain: false };
   return unreadText("文件损坏，不是这种格式");
 }
 

@@ -55,7 +55,7 @@ interface Growing {
 const fresh = (): Growing => ({ shown: "", original: "", lost: "" });
 
 /** Reads one part. A text box stands within a paragraph, and is told before it. */
-export function readFlow(source: string, { place, hidden, hiddenStyles }: Flow): OfficeText {
+function readFlow(source: string, { place, hidden, hiddenStyles }: Flow): OfficeText {
   const segments: AttachmentSegment[] = [];
   const marks: AttachmentMark[] = [];
   const stack: Growing[] = [];

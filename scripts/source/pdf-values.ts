@@ -157,7 +157,7 @@ export function readValues(source: string, start: number, end = source.length): 
 }
 
 /** Bytes as signs. */
-export function bytesOfHex(digits: string): string {
+function bytesOfHex(digits: string): string {
   let bytes = "";
   for (let at = 0; at < digits.length; at += 2)
     bytes += String.fromCharCode(Number.parseInt(digits.slice(at, at + 2).padEnd(2, "0"), 16));
@@ -172,7 +172,7 @@ export function isDict(value: PdfValue | undefined): value is PdfDict {
   return typeof value === "object" && "kind" in value && value.kind === "dict";
 }
 
-export function isWord(value: PdfValue, word: string): boolean {
+function isWord(value: PdfValue, word: string): boolean {
   return isAtom(value) && value.kind === "word" && value.word === word;
 }
 

@@ -8,13 +8,25 @@ import {
 } from "./attachment-segment.ts";
 import { decode } from "./source-file.ts";
 
-/** Decodes; a file that is in none of them is read as far as it can be, and that is said. */
-export function readPlainAttachment(bytes: Uint8Array, isTable: boolean): AttachmentText {
+/** A table: each row by itself, its cells divided. */
+export function readCsvAttachment(bytes: Uint8Array): AttachmentText {
+  return readLines(bytes, (lines) => lines.flatMap(readRow));
+}
+
+/** Running text: one piece. */
+export function readTxtAttachment(bytes: Uint8Array): AttachmentText {
+  return readLines(bytes, (lines) => [joinLines(lines)]);
+}
+
+/** Decodes; a file that is in none of the encodings is read as far as it can be, and that is said. */
+function readLines(
+  bytes: Uint8Array,
+  divide: (lines: readonly string[]) => readonly AttachmentSegment[],
+): AttachmentText {
   if (bytes.length === 0) return unreadText("文件是空的");
   const { text, isUtf8, sure } = decodePlain(bytes);
-  const lines = text.split(/\r\n|\r|\n/);
   return {
-    segments: isTable ? lines.flatMap(readRow) : [joinLines(lines)],
+    segments: divide(text.split(/\r\n|\r|\n/)),
     marks: [],
     isPlain: isUtf8,
     unread: sure ? undefined : "有的字节不属于任何一种中文编码",

@@ -75,7 +75,7 @@ export function resolvePart(folder: string, target: string): string {
 }
 
 /** What is read aloud beside Chinese characters (`rPh`) is no text of the cell. */
-export function readStrings(source: string): readonly string[] {
+function readStrings(source: string): readonly string[] {
   const strings: string[] = [];
   let [item, spoken, inText] = ["", 0, false];
   walkXml(source, {

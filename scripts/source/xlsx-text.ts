@@ -131,7 +131,7 @@ function shownText(
 }
 
 /** 1.3800138E10 is 13800138000; a card typed as a number has lost its last digits to zeros. */
-export function plainNumber(value: string): string {
+function plainNumber(value: string): string {
   const parts = /^(-?)(\d)(?:\.(\d+))?[Ee]\+?(\d{1,2})$/.exec(value);
   if (!parts) return value;
   const [, sign = "", first = "", rest = "", power = "0"] = parts;
@@ -150,7 +150,7 @@ export function columnNumber(letters: string): number {
 }
 
 /** 3 → C, 27 → AA. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   let [left, name] = [column, ""];
   while (left > 0) {
     name = String.fromCharCode(65 + ((left - 1) % 26)) + name;

@@ -25,6 +25,13 @@ export interface Surroundings {
   readonly isCrowded: boolean;
 }
 
+/** False for digits that are nobody's, whatever stands round them: most figures are passed over by their length and first signs. */
+export function mayBeNumber(digits: string, groups: number): boolean {
+  if (digits.length === 18 && provinces.test(digits)) return true;
+  if (digits.length > 15) return digits.length <= longestShape && isFewOrSigns(groups);
+  return digits.length === 15 || isMobile(withoutCountry(digits));
+}
+
 /** Tells what digits are; `groups` are how they are divided, `text` is what stands round them. */
 export function judgeNumber(
   digits: string,
@@ -32,6 +39,9 @@ export function judgeNumber(
   { text, isCrowded }: Surroundings,
 ): Judged | undefined {
   const sizes = groups.map((group) => group.digits.length);
+  const isCard = isIdentityCard(digits, sizes);
+  // Most figures are none by their digits alone: what stands round them is looked at last.
+  if (!isCard && !hasOtherShape(digits, sizes)) return undefined;
   const [start, end] = [groups[0]?.start ?? 0, groups.at(-1)?.end ?? 0];
   const [before, after] = [text.slice(Math.max(0, start - 10), start), text.slice(end, end + 6)];
   // Figures stand in neighbouring cells too: there a number needs its check digit, a cell a digit, or a word that tells.
@@ -39,26 +49,47 @@ export function judgeNumber(
     const loose = isCrowded && /^\s/.test(text.slice(groups[index]?.end ?? from, from));
     return afterBorder || loose;
   });
-  if (isIdentityCard(digits, sizes)) {
+  if (isCard) {
     const sure = identityCheck(digits) === digits.at(-1);
     if (lettersTouch(before, after) && !(sure && isSchoolNumber(before, after))) return undefined;
     return divided && !sure ? undefined : { kind: "identity-card", digits };
   }
-  const plain = digits.replace(/X$/, "");
-  // An X after other numbers is no part of them.
-  if (plain !== digits || lettersTouch(before, after) || isDecimal(before, after)) return undefined;
+  if (lettersTouch(before, after) || isDecimal(before, after)) return undefined;
   if (isAmount(after) || isInAddress(text, start) || isSerial(before)) return undefined;
   const signBySign = sizes.every((size) => size === 1);
   if (divided && !signBySign && !tellsNumber(text, start)) return undefined;
-  const mobile = plain.replace(/^(?:0086|86|0)(?=1\d{10}$)/, "");
+  const mobile = withoutCountry(digits);
   const called = /(?:手机|电话|联系方式|移动)[^\d\n]{0,8}$/u.test(before) && !divided;
-  const grouped = called || isGrouped(trimPrefix(sizes, plain.length - mobile.length), mobileSizes);
-  if (/^1[3-9]\d{9}$/.test(mobile) && grouped) return { kind: "mobile", digits: mobile };
-  if (isOldIdentityCard(plain) && isGrouped(sizes, oldSizes))
-    return { kind: "old-identity-card", digits: plain };
-  if (isBankCard(plain, text.slice(Math.max(0, start - 120), start)) && isGrouped(sizes, bankSizes))
-    return { kind: "bank-card", digits: plain };
+  const grouped = called || isGrouped(trimPrefix(sizes, digits.length - mobile.length), mobileSizes);
+  if (isMobile(mobile) && grouped) return { kind: "mobile", digits: mobile };
+  if (isOldIdentityCard(digits) && isGrouped(sizes, oldSizes)) return { kind: "old-identity-card", digits };
+  if (isBankCard(digits, text.slice(Math.max(0, start - 120), start)) && isGrouped(sizes, bankSizes))
+    return { kind: "bank-card", digits };
   return undefined;
+}
+
+/** Digits that may be a mobile number, an old identity number or a card, as they are grouped. An X after them is no part of one. */
+function hasOtherShape(digits: string, sizes: readonly number[]): boolean {
+  if (digits.length > longestShape || digits.endsWith("X")) return false;
+  if (digits.length <= longestMobile && isMobile(withoutCountry(digits))) return true;
+  if (digits.length === 15 && isOldIdentityCard(digits)) return isGrouped(sizes, oldSizes);
+  return mayBeBankCard(digits) && isGrouped(sizes, bankSizes);
+}
+
+/** A bank card has the most digits, a mobile number with 0086 in front fifteen. */
+const longestShape = 19;
+const longestMobile = 15;
+
+function withoutCountry(digits: string): string {
+  return digits.length === 11 ? digits : digits.replace(/^(?:0086|86|0)(?=1\d{10}$)/, "");
+}
+
+function isMobile(digits: string): boolean {
+  return digits.length === 11 && /^1[3-9]\d{9}$/.test(digits);
+}
+
+function mayBeBankCard(digits: string): boolean {
+  return digits.length >= 16 && /^[1-9]\d{15,18}$/.test(digits);
 }
 
 /** 全国学籍号: one letter before the pupil's identity number. */
@@ -95,7 +126,12 @@ const oldSizes = /^(?:15|6,6,3|6,9|12,3|(?:1,){14}1)$/;
 const bankSizes = /^(?:1[6-9]|4,4,4,4(?:,[123])?|4,4,4,[567]|4,1[2-5]|6,1[0-3]|8,8|(?:1,){15,18}1)$/;
 
 function isGrouped(sizes: readonly number[], shape: RegExp): boolean {
-  return shape.test(sizes.join(","));
+  return isFewOrSigns(sizes.length) && shape.test(sizes.join(","));
+}
+
+/** People divide a number into a few groups, or sign by sign. */
+function isFewOrSigns(groups: number): boolean {
+  return groups <= 5 || groups >= 11;
 }
 
 /** The sizes without as many digits in front. */
@@ -123,7 +159,7 @@ function isDecimal(before: string, after: string): boolean {
 const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 
 function isIdentityCard(digits: string, sizes: readonly number[]): boolean {
-  if (!/^\d{17}[\dX]$/.test(digits) || !provinces.test(digits)) return false;
+  if (digits.length !== 18 || !/^\d{17}[\dX]$/.test(digits) || !provinces.test(digits)) return false;
   if (!isBirthday(digits.slice(6, 10), digits.slice(10, 14))) return false;
   if (identityCheck(digits) === digits.at(-1)) return true;
   // With a wrong check digit it may be a credit code, or dates that stand in a row.
@@ -172,7 +208,7 @@ const officeAccount =
  * a serial number, and accounts of offices are public.
  */
 function isBankCard(digits: string, before: string): boolean {
-  if (!/^[1-9]\d{15,18}$/.test(digits) || isCreditCode(digits)) return false;
+  if (!mayBeBankCard(digits) || isCreditCode(digits)) return false;
   if (isBirthday(digits.slice(0, 4), digits.slice(4, 8))) return false;
   if (officeAccount.test(before)) return false;
   const named = /卡号|银行卡|借记卡|储蓄卡|社保卡|一卡通|[账帐][号户]/u.test(before);

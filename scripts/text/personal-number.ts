@@ -1,5 +1,5 @@
 /** Hands on numbers that belong to a person: identity cards, mobile telephones, bank cards, however they were typed. */
-import { type DigitGroup, judgeNumber, type PersonalNumberKind } from "./number-kind.ts";
+import { type DigitGroup, judgeNumber, mayBeNumber, type PersonalNumberKind } from "./number-kind.ts";
 
 export type { PersonalNumberKind } from "./number-kind.ts";
 
@@ -39,19 +39,22 @@ export function findPersonalNumbers(text: string): readonly PersonalNumber[] {
 
 /** The number as it was written, its middle hidden: what stood between the digits stays, full-width digits become plain ones. */
 export function maskWritten(written: string, sign: string): string {
-  const signs = [...written];
-  const digits = signs.flatMap((one, at) => (/[\p{Nd}Xx×Ｘｘ]/u.test(one) ? [at] : []));
-  const hidden = new Set(digits.slice(3, -2));
-  return signs
-    .map((one, at) => (hidden.has(at) ? sign : /[\p{Nd}Ｘｘ]/u.test(one) ? one.normalize("NFKC") : one))
-    .join("");
+  const count = written.match(signPattern)?.length ?? 0;
+  let seen = 0;
+  return written.replace(signPattern, (one) => {
+    seen++;
+    return seen > 3 && seen <= count - 2 ? sign : one.normalize("NFKC");
+  });
 }
+
+/** Whatever may be a sign of a number. */
+const signPattern = /[\p{Nd}Xx×Ｘｘ]/gu;
 
 /** A mobile number has the fewest. */
 const fewestDigits = 11;
 
 /** Digits of every width; an X can end an identity number, also by itself. */
-const groupPattern = /\p{Nd}+[Xx×Ｘｘ]?|(?<=\p{Nd}[\s-]{1,3})[Xx](?![A-Za-z])/gu;
+const groupPattern = /\p{Nd}+[Xx×Ｘｘ]?|[Xx](?<=\p{Nd}[\s-]{1,3}[Xx])(?![A-Za-z])/gu;
 /** What may stand between two groups of one number: spaces, dashes, a break, one mark of emphasis, or one dot. */
 const betweenPattern =
   /^(?:(?:[\s_\u00AD\u200B-\u200D\u2060\uFEFF\-‐‑‒–—―−－﹣]|&(?:nbsp|ensp|emsp|thinsp|#160);|<br\s*\/?>){1,3}|\s?(?:\*{1,2}|`|~~)\s?|[.·•]|[)）]\s?)$/u;
@@ -78,7 +81,7 @@ function* listRunsIn(text: string, from: number, to: number): Generator<readonly
     const start = from + index;
     const before = run.at(-1);
     const between = before && mayJoin(text, before.end, start) ? text.slice(before.end, start) : "";
-    const afterBorder = between !== "" && borderPattern.test(between);
+    const afterBorder = between === cellGap || (between !== "" && borderPattern.test(between));
     if (before && !afterBorder && !(between !== "" && betweenPattern.test(between))) {
       yield run;
       run = [];
@@ -120,7 +123,7 @@ function findFrom(
   let digits = "";
   for (let last = first; last < run.length && digits.length <= 20; last++) {
     digits += run[last]?.digits ?? "";
-    if (digits.length < fewestDigits) continue;
+    if (digits.length < fewestDigits || !mayBeNumber(digits, last - first + 1)) continue;
     const groups = run.slice(first, last + 1);
     const judged = judgeNumber(digits, groups, { text, isCrowded: run.length > mostTyped });
     if (!judged) continue;
@@ -134,6 +137,7 @@ function findFrom(
 
 /** How many code units hold these digits, reading backwards: a country code in front is no part of the number. */
 function measureBack(text: string, end: number, digits: string): number {
+  if (text.endsWith(digits, end)) return digits.length;
   let [start, left] = [end, digits.length];
   for (const sign of [...text.slice(Math.max(0, end - 100), end)].reverse()) {
     if (left === 0) break;
@@ -144,5 +148,5 @@ function measureBack(text: string, end: number, digits: string): number {
 }
 
 function maskDigits(digits: string): string {
-  return maskWritten(digits, "*");
+  return `${digits.slice(0, 3)}${"*".repeat(digits.length - 5)}${digits.slice(-2)}`;
 }

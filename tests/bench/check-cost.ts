@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { CivilDate } from "../../scripts/text/civil-date.ts";
+import { makeAttachmentLook } from "../../scripts/record/attachment-look.ts";
 import { readCatalog } from "../../scripts/catalog/read-catalog.ts";
 import { fillTables } from "../../scripts/statistics/fill-table.ts";
 import { inspections } from "../../scripts/inspection/inspections.ts";
@@ -42,7 +43,12 @@ try {
   const day = config.today ?? ("2026-01-10" as CivilDate);
   const standards = resolve(import.meta.dirname, "../../content/standards");
   const files = await measure("read files, open attachments", () =>
-    readCountyFiles({ content: join(county, "content"), standards, seenFrom: county }),
+    readCountyFiles({
+      content: join(county, "content"),
+      standards,
+      seenFrom: county,
+      makeLook: makeAttachmentLook,
+    }),
   );
   const { value: catalog } = await measure("read records, join the catalog", () =>
     readCatalog(files, config, day),

@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import type { CivilDate } from "../../scripts/text/civil-date.ts";
 import { addToList } from "../../scripts/source/add-to-list.ts";
 import { parseArticle } from "../../scripts/source/front-matter.ts";
+import { makeAttachmentLook } from "../../scripts/record/attachment-look.ts";
 import type { Notice } from "../../scripts/record/notice.ts";
 import type { Person } from "../../scripts/record/people.ts";
 import type { ReviewRole } from "../../scripts/record/review-rules.ts";
@@ -28,7 +29,7 @@ export async function signCounty(folder: string): Promise<number> {
   const content = join(folder, "content");
   const own = join(content, "standards");
   const standards = (await isFolder(own)) ? own : resolve(import.meta.dirname, "../../content/standards");
-  const files = await readCountyFiles({ content, standards, seenFrom: folder });
+  const files = await readCountyFiles({ content, standards, seenFrom: folder, makeLook: makeAttachmentLook });
   const { catalog } = inspectCounty(files, config, config.today ?? ("2025-01-31" as CivilDate));
   if (!catalog?.people) throw new Error("no people.yaml");
   const notices = [...catalog.published.map(({ notice }) => notice), ...catalog.held];

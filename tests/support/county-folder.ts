@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CivilDate } from "../../scripts/text/civil-date.ts";
+import { makeAttachmentLook } from "../../scripts/record/attachment-look.ts";
 import { type InspectedCounty, inspectCounty } from "../../scripts/inspection/inspect-county.ts";
 import { loadConfig } from "../../scripts/effects/load-config.ts";
 import { readCountyFiles } from "../../scripts/effects/read-county.ts";
@@ -18,6 +19,7 @@ export async function inspectCountyFolder(folder: string): Promise<InspectedCoun
     content,
     standards: join(root, "content/standards"),
     seenFrom: here,
+    makeLook: makeAttachmentLook,
   });
   return inspectCounty(files, config, config.today ?? ("2025-01-31" as CivilDate));
 }

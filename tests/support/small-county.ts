@@ -6,9 +6,8 @@ import { fileURLToPath } from "node:url";
 import type { CivilDate } from "../../scripts/text/civil-date.ts";
 import { digestOf } from "../../scripts/text/digest.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { mayHoldText } from "../../scripts/source/attachment-text.ts";
 import type { RawFile } from "../../scripts/source/source-file.ts";
-import { inspectAttachment } from "../../scripts/record/attachment-privacy.ts";
+import { makeAttachmentLook } from "../../scripts/record/attachment-look.ts";
 import { type KeyedFile, readStandards } from "../../scripts/record/read-standards.ts";
 import { readSiteConfig } from "../../scripts/record/site-config.ts";
 import type { CountyFiles } from "../../scripts/catalog/county-files.ts";
@@ -109,9 +108,8 @@ export function countyFiles(overlay: Overlay): CountyFiles {
     attachments: own.filter(isAttachment).map((path) => {
       const bytes = Buffer.from(all[path] as string | Uint8Array);
       const key = path.slice("content/attachments/".length);
-      const rules = readOwnStandards("content/standards", standards.map(keyed("content/standards/"))).value
-        ?.privacy;
-      const privacy = rules && mayHoldText(key) ? { privacy: inspectAttachment(key, bytes, rules) } : {};
+      const look = makeAttachmentLook(standards.map(keyed("content/standards/")));
+      const privacy = look.concerns(key) ? { privacy: look.inspect(key, bytes) } : {};
       return { path: key, size: bytes.length, sha256: digestOf(bytes), ...privacy };
     }),
     standardsFolder: "content/standards",

@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findPersonalNumbers } from "../../scripts/text/personal-number.ts";
+import { drawLines } from "../support/planted-lines.ts";
+import { findNumbersSlowly } from "../support/slow-numbers.ts";
 
 const kinds = (text: string) => findPersonalNumbers(text).map(({ kind }) => kind);
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -183,6 +185,32 @@ test("every number is found between any words, and cut out by its place", () => 
       expect(text.slice(found?.start, (found?.start ?? 0) + (found?.length ?? 0))).toBe(number);
       expect(found?.masked).not.toContain(number.slice(3, -2));
     }),
+  );
+});
+
+test("what is passed over early is never a number", () => {
+  const lines = drawLines({ planted: 10, alike: 10 }).map(({ text }) => text);
+  const signs = [..."\u001F -Xx×１0|/\n,.元A", "**", "手机", "电话：", "卡号", "0086", "第"];
+  const figures = fc
+    .array(fc.tuple(fc.stringMatching(/^\d{1,8}$/), fc.constantFrom(...signs)), { maxLength: 14 })
+    .map((parts) => parts.flat().join(""));
+  const slip = fc.tuple(fc.nat(), fc.constantFrom(...signs));
+  const slipped = fc
+    .tuple(
+      fc.array(fc.oneof(fc.constantFrom(...lines), figures), { maxLength: 3 }),
+      fc.array(slip, { maxLength: 3 }),
+    )
+    .map(([parts, slips]) =>
+      slips.reduce((text, [place, sign]) => {
+        const at = place % (text.length + 1);
+        return text.slice(0, at) + sign + text.slice(at + (place % 2));
+      }, parts.join("\u001F")),
+    );
+  fc.assert(
+    fc.property(slipped, (text) => {
+      expect(findPersonalNumbers(text)).toEqual(findNumbersSlowly(text));
+    }),
+    { numRuns: 1500 },
   );
 });
 
