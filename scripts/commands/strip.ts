@@ -1,5 +1,6 @@
 /** `strip FILE`: writes a cleaned copy of a docx or xlsx beside it, and says what was taken out and what is still there. */
 import { relative, resolve } from "node:path";
+import { maskPersonal } from "../text/mask-personal.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { stripOffice } from "../export/strip-office.ts";
@@ -35,7 +36,7 @@ export async function runStrip(options: Options): Promise<number> {
   if (why !== undefined) return refuse(2, complain("not-written", { file: target }, { file: target, why }));
   const list = (title: string, items: readonly string[]): string =>
     items.length === 0 ? "" : `${title}：\n${items.map((item) => `  ${item}\n`).join("")}`;
-  const { removed, left } = stripped;
+  const [removed, left] = [stripped.removed.map(maskPersonal), stripped.left.map(maskPersonal)];
   if (format === "json") writeData(`${JSON.stringify({ file: target, removed, left })}\n`);
   else writeData(`${target}\n`);
   writeWords(removed.length === 0 ? "没有需要清理的内容。\n" : list("清理掉的", removed));

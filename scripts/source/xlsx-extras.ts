@@ -52,18 +52,21 @@ function readComments(source: string, sheet: string, { segments, marks }: Found)
   for (const author of new Set(listTexts(source, "author")))
     if (author.trim() !== "" && !author.startsWith("tc="))
       marks.push({ kind: "author", what: "批注人", where: author });
-  let [cell, text] = ["", ""];
+  let [cell, text, inside] = ["", "", false];
   walkXml(source, {
     open: (tag, attribute) => {
+      // LibreOffice writes the place of the box into the comment as numbers: only runs of text are what somebody wrote.
+      if (tag === "t") inside = true;
       if (tag !== "comment") return;
       [cell, text] = [attribute("ref") ?? "", ""];
       marks.push({ kind: "trace", what: "批注", where: `${sheet}!${cell}` });
     },
     close: (tag) => {
+      if (tag === "t") inside = false;
       if (tag === "comment") segments.push(segmentAt(`${sheet}!${cell}批注`, text, "批注"));
     },
     text: (own) => {
-      text += own;
+      if (inside) text += own;
     },
   });
 }

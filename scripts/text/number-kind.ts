@@ -55,7 +55,13 @@ export function judgeNumber(
     return divided && !sure ? undefined : { kind: "identity-card", digits };
   }
   if (lettersTouch(before, after) || isDecimal(before, after)) return undefined;
-  if (isAmount(after) || isInAddress(text, start) || isSerial(before)) return undefined;
+  // 元旦 after a telephone is no money: where the word for the number stands before it, no unit excuses it.
+  if (
+    (isAmount(after) && !/(?:手机|电话|联系方式|卡号|[账帐]号|拨打)[^\d\n]{0,4}$/u.test(before)) ||
+    isInAddress(text, start) ||
+    isSerial(before)
+  )
+    return undefined;
   const signBySign = sizes.every((size) => size === 1);
   if (divided && !signBySign && !tellsNumber(text, start)) return undefined;
   const mobile = withoutCountry(digits);
@@ -106,7 +112,9 @@ function isSerial(before: string): boolean {
 
 /** Sums and measures are followed by their unit. */
 function isAmount(after: string): boolean {
-  return /^\s?(?:元|万|亿|角|美元|吨|公斤|千克|千瓦|度|亩|公顷|平方|立方|m²|㎡|kg|Wh)/u.test(after);
+  return /^\s?(?:元(?!旦)|万|亿|角(?!落)|美元|吨|公斤|千克|千瓦|度(?!假)|亩|公顷|平方|立方|m²|㎡|kg|Wh)/u.test(
+    after,
+  );
 }
 
 /** The number of an article in its address on the web; `tel:` leads to no web page. */
@@ -152,7 +160,7 @@ function lettersTouch(before: string, after: string): boolean {
 
 /** Sums of money have at most four places. */
 function isDecimal(before: string, after: string): boolean {
-  return /\d{2}[.．]$/.test(before) || /^[.．]\d{1,4}(?!\d)/.test(after);
+  return /\d{2}[.．]$/.test(before) || /^[.．](?!0+(?!\d))\d{1,4}(?!\d)/.test(after);
 }
 
 // 省级行政区划代码 (GB/T 2260), with 83 for residence permits of Taiwan.

@@ -116,7 +116,8 @@ export function makeXlsx(
         told.comments,
       )
         .map(
-          ([ref, text]) => `<comment ref="${ref}" authorId="0"><text><r><t>${text}</t></r></text></comment>`,
+          ([ref, text]) =>
+            `<comment ref="${ref}" authorId="0"><text><r><t>${text}</t></r></text><mc:AlternateContent><xdr:col>3</xdr:col></mc:AlternateContent></comment>`,
         )
         .join("")}</commentList></comments>`;
   }

@@ -220,3 +220,19 @@ test("digits without end are read at once", () => {
   findPersonalNumbers("1".repeat(200_000));
   expect(performance.now() - begun).toBeLessThan(3000);
 });
+
+test.each([
+  ["a unit that is the beginning of another word", "咨询电话13800000001元旦期间照常值班"],
+  ["a unit, where the word for a telephone stands before it", "拨打13800000001亩数核实"],
+  ["the nought of a spreadsheet", "联系人,13800000001.0,村民"],
+])("a telephone number is not excused by %s", (_, text) => {
+  expect(kinds(text)).toEqual(["mobile"]);
+});
+
+test("sums and areas of eleven figures are none", () => {
+  expect([kinds("投资13800000001元"), kinds("面积13800000001亩"), kinds("13800000001.25")]).toEqual([
+    [],
+    [],
+    [],
+  ]);
+});
