@@ -139,6 +139,7 @@ function deletion(commit: CommitFacts, change: FileChange, path: string): Notice
     bodyRemoved:
       change.kind === "deleted" ? (change.hunks ?? []).reduce((sum, { removed }) => sum + removed, 0) : 0,
     published: undefined,
+    standing: undefined,
     signOffs: [],
   };
 }

@@ -3,6 +3,7 @@ import { type CivilTime, parseCivilTime } from "../text/civil-time.ts";
 import type { FileChange, GitCommit } from "../source/git-commit.ts";
 import type { ElementId, Elements } from "../record/elements.ts";
 import { listMatterBlocks, type MatterBlock, plainValue } from "./matter-blocks.ts";
+import { type NoticeStanding, readStanding } from "./notice-standing.ts";
 import { readSignOffs, type SignOff } from "./sign-off.ts";
 
 /** What a commit says of itself, without its files. */
@@ -23,6 +24,8 @@ export interface NoticeVersion {
   readonly bodyRemoved: number;
   /** 发布日期 before and after, where the change touched it. */
   readonly published: { readonly from: CivilTime; readonly to: CivilTime } | undefined;
+  /** What it said of going out; undefined of a deletion. */
+  readonly standing: NoticeStanding | undefined;
   /** The sign-offs that this commit wrote. */
   readonly signOffs: readonly SignOff[];
 }
@@ -81,9 +84,11 @@ export function compareVersions(
   elements: Elements,
 ): NoticeVersion {
   const { kind, path, from } = change;
-  const version = { commit, kind, path, from, blob: change.after, ...body };
+  const fresh = listMatterBlocks(after, elements);
+  const standing = readStanding(fresh, elements);
+  const version = { commit, kind, path, from, blob: change.after, standing, ...body };
   if (before === after) return { ...version, elements: [], published: undefined, signOffs: [] };
-  const [old, fresh] = [listMatterBlocks(before, elements), listMatterBlocks(after, elements)];
+  const old = listMatterBlocks(before, elements);
   const names = [...new Set([...fresh.keys(), ...old.keys()])];
   const changed = names.filter((name) => old.get(name)?.text !== fresh.get(name)?.text);
   const reviews = elements.get("reviews")?.name ?? "";

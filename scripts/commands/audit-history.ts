@@ -43,6 +43,7 @@ export async function auditHistory(
         .map((notice) => ({ ...notice, shown: shownOf(notice.path) })),
       reach,
       rules: standards.historyRules,
+      schemes: standards.schemes,
       people: (catalog.people ?? []).flatMap(({ id, name, emails }) => [
         { name, emails },
         { name: id, emails },

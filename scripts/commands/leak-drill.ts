@@ -50,7 +50,7 @@ export async function runLeakDrill(options: Options): Promise<number> {
   }
   const history = hasGit
     ? await findGitTraces(content, traces, (objects) => {
-        if (objects % 1000 === 0) showProgress(`正在查 git 历史：${objects} 个对象`);
+        if (objects % 100 === 0) showProgress(`正在查 git 历史：${objects} 个对象`);
       })
     : undefined;
   endProgress();

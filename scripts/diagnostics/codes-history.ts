@@ -7,12 +7,12 @@ export const historyCodes = {
   "back-dated": entry<{ published: string; arrived: string; commit: string; by: string }>({
     severity: "error",
     message: ({ published, arrived, commit, by }) =>
-      `发布日期是 ${published}，而这份文件 ${arrived} 才第一次提交（${commit}，${by}）。`,
+      `发布日期是 ${published}，而按提交历史，${arrived} 才可能第一次发布（${commit}，${by}）。`,
     hint: ({ arrived }) =>
       `发布日期写在本网站发布的那一天（不早于 ${arrived}）；开始使用本系统之前的旧文件，在 site.config.ts 里用 auditFrom 写明从哪一天起核对。`,
     cite: veto,
     explain:
-      "发布日期早于文件第一次进入仓库的那一天，看起来就是倒填日期，属于政府网站检查的单项否决事项。文件改名、移动以后仍从最早的那次提交算起；宽限几天、一次带进多少条算迁移，写在 content/standards/rules/history.yaml。",
+      "发布日期早于这条信息第一次可能发布的那一天，看起来就是倒填日期，属于政府网站检查的单项否决事项。第一次可能发布，是指文件已经提交、状态是发布、公开方式是主动公开、文件名不以点号或下划线开头、当时写的发布日期也已经到了；改名、更正、撤下以后重新上来，仍从最早的那一次算起。check 只看文件哪一天提交，其余由 audit 核对；宽限几天、一次带进多少条算迁移，写在 content/standards/rules/history.yaml。",
   }),
   "publication-date-changed": entry<{ from: string; to: string; commit: string; by: string; on: string }>({
     severity: "warning",

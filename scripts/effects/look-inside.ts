@@ -67,8 +67,11 @@ export function findTraces(path: string, bytes: Uint8Array, traces: readonly Lea
   const digest = traces.some(({ digests }) => digests.length > 0) ? digestOf(bytes) : "";
   const utf8 = decode(bytes, "utf-8");
   const plain = utf8 ?? decode(bytes, "gb18030") ?? "";
-  const bare = plain.includes("<") ? plain.replace(/<[^>]*>/g, "") : "";
+  const bare = takeMarkupOut(plain);
   const name = path.replaceAll("\\", "/");
+  // UTF-16 is looked for byte by byte: told the encoding, Node's own search never ends on bytes that begin at an odd address.
+  const spellings = (text: string): readonly Buffer[] =>
+    utf8?.includes("\0") === false ? [] : [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")];
   return traces
     .filter(
       ({ texts, digests }) =>
@@ -78,10 +81,27 @@ export function findTraces(path: string, bytes: Uint8Array, traces: readonly Lea
             plain.includes(text) ||
             bare.includes(text) ||
             name.includes(text) ||
-            (utf8 === undefined && (buffer.includes(text, 0, "utf8") || buffer.includes(text, 0, "utf16le"))),
+            spellings(text).some((spelling) => buffer.includes(spelling)),
         ),
     )
     .map(({ what }) => what);
+}
+
+/**
+ * A text without what stands between `<` and the next `>`; empty where nothing is to be taken out. Each sign is passed once: a
+ * packed file read as text may be all `<`, and a pattern would look for the end anew from each of them.
+ */
+export function takeMarkupOut(text: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const open = text.indexOf("<", at);
+    const close = open < 0 ? -1 : text.indexOf(">", open);
+    if (close < 0) break;
+    kept.push(text.slice(at, open));
+    at = close + 1;
+  }
+  return at === 0 ? "" : kept.join("") + text.slice(at);
 }
 
 function joinByPath(found: readonly Finding[]): readonly Finding[] {

@@ -80,3 +80,20 @@ test("an item that is gone from the tree is looked up in the history, on every b
   expect(history.loose).toHaveLength(1);
   expect(history.paths).toEqual(["content/attachments/2024/名单.csv", noticePath]);
 });
+
+test("packed files of a built site in git, whatever their bytes and lengths, do not keep the drill from ending", () => {
+  open();
+  mkdirSync(join(county, "_site"));
+  for (let file = 0; file < 8; file++) {
+    const lines = Array.from(
+      { length: 900 + file },
+      (_, line) => `${line * 7919 + file} 防汛 ${"<".repeat(file)}`,
+    );
+    writeFileSync(join(county, `_site/${file}.pf_index`), gzipSync(lines.join("\n")));
+  }
+  writeFileSync(join(county, "_site/open.html"), "<".repeat(300_000));
+  commitAll(county, { day: "2024-05-25T09:00:00+08:00", subject: "连网站一起提交" });
+  const { status, history } = drill();
+  expect(status).toBe(1);
+  expect(history.paths).toEqual(["content/attachments/2024/名单.csv", noticePath]);
+});

@@ -5,6 +5,7 @@ import { collect } from "../../diagnostics/collector.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { GitCommit } from "../../source/git-commit.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { isReadAsNotice } from "../../catalog/notice-standing.ts";
 import { dayOfCommit, shortId } from "./audited-notice.ts";
 
 /** The first commit of each file by its present path; the latest name of a renamed file keeps the first day. */
@@ -20,7 +21,8 @@ export function openArrivals(): Arrivals {
     add: (commit) => {
       for (const { path, from, kind } of commit.changes) {
         if (kind === "deleted") continue;
-        const earlier = first.get(from ?? path);
+        // What was passed over under its former name comes only now.
+        const earlier = isReadAsNotice(from ?? path) ? first.get(from ?? path) : undefined;
         first.set(path, earlier ?? commit);
       }
     },

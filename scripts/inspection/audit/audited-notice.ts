@@ -3,6 +3,7 @@ import type { CivilDate } from "../../text/civil-date.ts";
 import { beijingTime } from "../../text/instant.ts";
 import type { Place } from "../../diagnostics/diagnostic.ts";
 import type { HistoryRules } from "../../record/history-rules.ts";
+import type { Schemes } from "../../record/standards.ts";
 import type { Waiver } from "../../record/waiver.ts";
 import type { HistoryReach } from "../../catalog/history-reach.ts";
 import type { NoticeHistory } from "../../catalog/notice-history.ts";
@@ -20,6 +21,8 @@ export interface AuditQuestion {
   readonly notices: readonly AuditedNotice[];
   readonly reach: Extract<HistoryReach, { kind: "told" }>;
   readonly rules: HistoryRules;
+  /** In which words states and modes are written. */
+  readonly schemes: Schemes;
   readonly people: readonly AuditedPerson[];
   readonly day: CivilDate;
   readonly auditFrom: CivilDate | undefined;

@@ -1,65 +1,66 @@
-/** Hands on publication dates that the history contradicts: earlier than the file, or changed afterwards (国办秘函〔2019〕19号). */
+/** Hands on publication dates that the history contradicts: earlier than the first going out, or changed afterwards (国办秘函〔2019〕19号). */
 import { addDays } from "../../text/civil-date.ts";
 import { formatTime } from "../../text/civil-time.ts";
 import { type Collector, collect } from "../../diagnostics/collector.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type AuditedNotice, type AuditQuestion, dayOfCommit, placeIn, shortId } from "./audited-notice.ts";
+import { findGoingOut, type GoingOut } from "./first-going-out.ts";
 
-/** Everything about dates. What was brought before `auditFrom`, or lies behind the end of a shallow clone, is not judged. */
+interface Suspect extends GoingOut {
+  readonly notice: AuditedNotice;
+}
+
+/** Everything about dates. What went out before `auditFrom`, or began behind the end of a shallow clone, is not judged. */
 export function inspectPublicationDates(question: AuditQuestion): readonly Diagnostic[] {
   const found = collect();
-  const suspects = new Map<string, AuditedNotice[]>();
+  const suspects: Suspect[] = [];
   for (const notice of question.notices) {
-    if (isBackDated(notice, question)) {
-      const id = notice.versions[0]?.commit.id ?? "";
-      const together = suspects.get(id);
-      if (together) together.push(notice);
-      else suspects.set(id, [notice]);
-    }
+    const out = findBackDated(notice, question);
+    if (out) suspects.push({ notice, ...out });
     inspectChanges(notice, question, found);
   }
-  for (const notices of suspects.values()) complainTogether(notices, question, found);
+  for (const together of groupByCommit(suspects)) complainTogether(together, question, found);
   return found.list();
 }
 
-function isBackDated(
-  { alive, publishedOn, versions }: AuditedNotice,
-  { reach, rules, auditFrom }: AuditQuestion,
-): boolean {
+function findBackDated(notice: AuditedNotice, question: AuditQuestion): GoingOut | undefined {
+  const { alive, publishedOn, versions } = notice;
+  const { reach, rules, auditFrom } = question;
   const [first] = versions;
-  if (!alive || !first || !publishedOn || reach.boundary.has(first.commit.id)) return false;
-  const arrived = dayOfCommit(first.commit, rules);
-  if (auditFrom !== undefined && arrived < auditFrom) return false;
-  return publishedOn.date < addDays(arrived, -rules.arrival.graceDays);
+  if (!alive || !first || !publishedOn || reach.boundary.has(first.commit.id)) return undefined;
+  const out = findGoingOut(notice, question);
+  if (!out || (auditFrom !== undefined && out.on < auditFrom)) return undefined;
+  return publishedOn.date < addDays(out.on, -rules.arrival.graceDays) ? out : undefined;
 }
 
-function complainTogether(
-  notices: readonly AuditedNotice[],
-  { rules }: AuditQuestion,
-  found: Collector,
-): void {
-  const [first] = notices;
-  const commit = first?.versions[0]?.commit;
-  if (!first || !commit) return;
+function groupByCommit(suspects: readonly Suspect[]): Iterable<readonly Suspect[]> {
+  const groups = new Map<string, Suspect[]>();
+  for (const suspect of suspects) {
+    const { commit, kind } = suspect.version;
+    // Only what a commit brought can be a move from elsewhere; what lay here before is told one by one.
+    const key = kind === "added" ? commit.id : `${commit.id} ${suspect.notice.path}`;
+    const group = groups.get(key);
+    if (group) group.push(suspect);
+    else groups.set(key, [suspect]);
+  }
+  return groups.values();
+}
+
+function complainTogether(suspects: readonly Suspect[], { rules }: AuditQuestion, found: Collector): void {
+  const [first] = suspects;
+  if (!first) return;
+  const { commit } = first.version;
   const facts = { commit: shortId(commit), by: commit.author.name };
-  const arrived = dayOfCommit(commit, rules);
-  if (notices.length >= rules.import.notices) {
-    found.add(
-      "imported-together",
-      { file: first.shown },
-      { ...facts, count: notices.length, on: arrived },
-      rules.arrival.cite,
-    );
+  if (suspects.length >= rules.import.notices) {
+    const place = { file: first.notice.shown };
+    const together = { ...facts, count: suspects.length, on: first.on };
+    found.add("imported-together", place, together, rules.arrival.cite);
     return;
   }
-  for (const notice of notices) {
+  for (const { notice, on } of suspects) {
     const published = notice.publishedOn ? formatTime(notice.publishedOn) : "";
-    found.add(
-      "back-dated",
-      placeIn(notice, notice.publishedLine),
-      { ...facts, published, arrived },
-      rules.arrival.cite,
-    );
+    const place = placeIn(notice, notice.publishedLine);
+    found.add("back-dated", place, { ...facts, published, arrived: on }, rules.arrival.cite);
   }
 }
 
