@@ -80,7 +80,9 @@ describe("the audit", () => {
     const page = readFileSync(join(county, "audit.html"), "utf8");
     expect(page).toContain("005429713/2024-00012");
     expect(page).not.toMatch(/<script|<link|(?:src|href)=/);
-    expect(readComplaints(audit("--save", "audit.html"))).toEqual(["file-exists audit.html"]);
+    expect(readComplaints(audit("--save", "audit.html"))).toEqual(["not-written audit.html"]);
+    const nowhere = audit("--save", "meiyou/audit.html");
+    expect([nowhere.status, readComplaints(nowhere)]).toEqual([2, ["not-written meiyou/audit.html"]]);
     expect(audit("--format", "csv").stdout.split("\r\n")).toHaveLength(3);
   });
 

@@ -67,7 +67,7 @@ describe("the words", () => {
     "may hold the sign %s, which means something in a pattern",
     (sign) => {
       expect(withStandard("rules/words/signs.yaml", 'wrong: ";"', `wrong: "${sign}"`)).toEqual([]);
-      expect(withStandard("rules/words/signs.yaml", "『』]", `『』, "${sign}》"]`)).toEqual([]);
+      expect(withStandard("rules/words/signs.yaml", "『』]", `『』, "${sign}〞"]`)).toEqual([]);
     },
   );
 });
