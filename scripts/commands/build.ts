@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import { complain } from "../diagnostics/codes.ts";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
 import { findUnits } from "../inspection/unit-of-file.ts";
+import { webEdition } from "../page/edition.ts";
 import { findForeignFolder } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
@@ -36,7 +37,14 @@ export async function runBuild(options: Options): Promise<number> {
   }
   // Templates, Eleventy and Pagefind are loaded only once there is something to print.
   const { writeSite } = await import("./write-site.ts");
-  const files = await writeSite({ catalog, tables, contentFolder: content, seenFrom: here, outFolder });
+  const files = await writeSite({
+    catalog,
+    tables,
+    contentFolder: content,
+    seenFrom: here,
+    outFolder,
+    edition: webEdition,
+  });
   writeWords(
     `网站已生成：${shown(outFolder)}，共 ${files} 个文件，其中公开信息 ${catalog.published.length} 条。\n`,
   );

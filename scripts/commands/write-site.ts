@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
 import { quoteBodies } from "../statistics/quotes.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
+import type { Edition } from "../page/edition.ts";
 import { listSlices } from "../page/page-set.ts";
 import { type SiteView, viewSite } from "../page/site-view.ts";
 import { listTextPlaces } from "../page/text-places.ts";
@@ -25,6 +26,7 @@ export interface SiteJob {
   readonly contentFolder: string;
   readonly seenFrom: string;
   readonly outFolder: string;
+  readonly edition: Edition;
 }
 
 /** Writes and swaps in; the number of files. On any failure the old site stays. */
@@ -41,8 +43,11 @@ export async function writeSite(job: SiteJob): Promise<number> {
   }
 }
 
-async function fill(site: SiteFolder, { catalog, tables, contentFolder, seenFrom }: SiteJob): Promise<void> {
-  const view = viewSite(catalog, tables);
+async function fill(
+  site: SiteFolder,
+  { catalog, tables, contentFolder, seenFrom, edition }: SiteJob,
+): Promise<void> {
+  const view = viewSite(catalog, tables, edition);
   const documents = await collect(view, seenFrom);
   const years = [...new Set(documents.map((document) => document.year))];
   const pages: string[] = [];

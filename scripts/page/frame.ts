@@ -1,5 +1,7 @@
 /** Hands on the frame that every page shares: header, doors, breadcrumb, mandated tags, footer. */
 
+import type { Edition } from "./edition.ts";
+
 /** A place to go: the words and the address, relative to the page that shows it. */
 export interface Link {
   readonly label: string;
@@ -40,6 +42,7 @@ export interface SiteFacts {
 
 /** What every page carries besides its own content. */
 export interface Frame {
+  readonly edition: Edition;
   /** Output path below the site root: `notices/…/index.html`. */
   readonly path: string;
   /** The h1 of the page. */

@@ -43,6 +43,7 @@ export function makeFrame(view: SiteView, facts: PageFacts): Frame {
   };
   const sample = config.demonstration === undefined ? "" : "〔示例〕";
   return {
+    edition: view.edition,
     path,
     heading,
     documentTitle:
@@ -65,9 +66,13 @@ export function makeFrame(view: SiteView, facts: PageFacts): Frame {
     footerLinks: footerLinks(view, path),
     breadcrumb: breadcrumb(path, facts.crumb ?? heading, facts.above ?? []),
     meta: [...siteTags(view), ...(facts.meta ?? [])],
-    feeds: [{ label: "最新公开", path: addresses.feed }, ...(facts.feeds ?? [])].map((feed) =>
-      link(path, feed.path, feed.label),
-    ),
+    // Nobody can subscribe to what lies on a stick.
+    feeds:
+      view.edition.kind === "web"
+        ? [{ label: "最新公开", path: addresses.feed }, ...(facts.feeds ?? [])].map((feed) =>
+            link(path, feed.path, feed.label),
+          )
+        : [],
     absoluteUrl: config.baseUrl + (path === addresses.home ? "" : path),
   };
 }

@@ -90,6 +90,7 @@ export function makeDataPage(view: SiteView): DataPage {
       entry(besides(reportPath(table.year), file), `${table.year}年${label}`, note),
     ),
   );
+  const onWeb = view.edition.kind === "web";
   return {
     ...makeFrame(view, {
       path,
@@ -105,7 +106,7 @@ export function makeDataPage(view: SiteView): DataPage {
           entry(addresses.catalogCsv, "公开目录（CSV）", "每条信息一行，可以用 Excel、WPS 打开"),
           entry(addresses.catalogJson, "公开目录（JSON）", "全部要素和附件校验值"),
           entry(addresses.fulltext, "全文（JSON Lines）", "与检索所用的文字完全一致"),
-          entry(addresses.sitemap, "网站地图（XML）", "供搜索引擎使用"),
+          ...(onWeb ? [entry(addresses.sitemap, "网站地图（XML）", "供搜索引擎使用")] : []),
         ],
       },
       {
@@ -116,7 +117,14 @@ export function makeDataPage(view: SiteView): DataPage {
         ],
       },
       { heading: "统计表", entries: tables },
-      { heading: "订阅（Atom）", entries: [entry(addresses.feed, "全部最新公开", "最近 50 条"), ...feeds] },
+      ...(onWeb
+        ? [
+            {
+              heading: "订阅（Atom）",
+              entries: [entry(addresses.feed, "全部最新公开", "最近 50 条"), ...feeds],
+            },
+          ]
+        : []),
     ],
   };
 }

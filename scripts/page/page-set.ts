@@ -41,7 +41,8 @@ export function listSlices(view: SiteView, searchYears: readonly number[]): read
       makeCatalogPage(view),
       makeSearchPage(view, searchYears),
       makeDataPage(view),
-      makeNotFoundPage(view),
+      // Only a host shows it, and all its links begin at the host's root.
+      ...(view.edition.kind === "web" ? [makeNotFoundPage(view)] : []),
       makeReportListPage(view),
       ...(view.tables.size > 1 ? [makeSeriesPage(view)] : []),
     ],

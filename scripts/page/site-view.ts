@@ -10,6 +10,7 @@ import { type IndicatorFigure, listIndicators } from "../statistics/indicator-fi
 import type { StatisticsTable } from "../statistics/table.ts";
 import { fillYearFigures } from "../statistics/year-figures.ts";
 import { type ReviewState, reviewJudge } from "../inspection/review-state.ts";
+import { type Edition, webEdition } from "./edition.ts";
 import { type Facet, listFacets } from "./facets.ts";
 
 /** The text of a body, loaded for the pages that are being made. */
@@ -17,6 +18,7 @@ export type ReadBody = (ref: BodyRef) => string;
 
 /** The county as pages see it. Only what is published can be reached from here by a page. */
 export interface SiteView {
+  readonly edition: Edition;
   readonly catalog: Catalog;
   readonly tables: ReadonlyMap<number, StatisticsTable>;
   /** The named figures of each year, for putting years side by side. */
@@ -27,8 +29,13 @@ export interface SiteView {
 }
 
 /** Looks at a county. */
-export function viewSite(catalog: Catalog, tables: readonly StatisticsTable[]): SiteView {
+export function viewSite(
+  catalog: Catalog,
+  tables: readonly StatisticsTable[],
+  edition: Edition = webEdition,
+): SiteView {
   return {
+    edition,
     catalog,
     tables: new Map(tables.map((table) => [table.year, table])),
     indicators: new Map(tables.map((table) => [table.year, listNamedFigures(catalog, table)])),

@@ -55,10 +55,15 @@ function fromNotice(
           ...elements.filter((element) => element !== undefined),
           ...readBodyLines(parseBody(read(notice.body))),
         ],
+    // The texts of attachments are read by whoever opens their files.
+    attachments: [],
     year: yearOf(notice.publishedOn.date),
     date: notice.publishedOn.date,
     class: schemes.class.byId(notice.class)?.label ?? "",
     publisher: publisher.name,
+    subject: subject ? (schemes.subject.byId(subject.parent ?? "") ?? subject).label : "",
+    genre: schemes.genre.byId(notice.genre ?? "")?.label ?? "",
+    area: schemes["priority-area"].byId(notice.priorityArea ?? "")?.label ?? "",
     validity: schemes.validity.byId(notice.validity ?? "")?.label ?? "",
     ...(notice.documentNumber === undefined ? {} : { documentNumber: notice.documentNumber }),
   };
@@ -72,10 +77,14 @@ function fromText(
     url: path,
     title,
     lines: [...facts, ...readBodyLines(parseBody(read(body)))],
+    attachments: [],
     year: Number(date.slice(0, 4)),
     date,
     class: kind,
     publisher,
+    subject: "",
+    genre: "",
+    area: "",
     validity: "",
   };
 }

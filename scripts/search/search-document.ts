@@ -7,17 +7,30 @@ export interface SearchDocument {
   readonly title: string;
   /** Paragraphs, table cells, elements: a query is never found across two of them. */
   readonly lines: readonly string[];
+  readonly attachments: readonly SearchAttachment[];
   readonly year: number;
   readonly date: string;
   readonly class: string;
   readonly publisher: string;
+  readonly subject: string;
+  readonly genre: string;
+  readonly area: string;
   readonly validity: string;
   readonly documentNumber?: string;
+}
+
+/** What can be read in an attachment, as lines of visible text; empty where it could not be read. */
+export interface SearchAttachment {
+  readonly name: string;
+  readonly lines: readonly string[];
 }
 
 /** JSON lines of exactly the text that is indexed, in the same order: the truth against which the search is measured. */
 export function toFulltext(documents: readonly SearchDocument[]): string {
   return documents
-    .map(({ url, title, lines }) => `${JSON.stringify({ url, title, text: lines.join("\n") })}\n`)
+    .map(({ url, title, lines, attachments }) => {
+      const text = [...lines, ...attachments.flatMap((attachment) => attachment.lines)].join("\n");
+      return `${JSON.stringify({ url, title, text })}\n`;
+    })
     .join("");
 }

@@ -25,8 +25,11 @@ export function documentHead({ page, styles, scripts, searching, extra }: Docume
 <title>${page.documentTitle}</title>
 ${hasDescription(page.meta) ? html`` : html`<meta name="description" content="${page.description}">\n`}${page.meta.map(
   (tag) => html`<meta name="${tag.name}" content="${tag.content}">\n`,
-)}<link rel="canonical" href="${page.absoluteUrl}">
-${page.feeds.map(feedLink)}<link rel="icon" type="image/svg+xml" href="${asset(page, "favicon.svg")}">
+)}${
+  page.edition.kind === "web" &&
+  html`<link rel="canonical" href="${page.absoluteUrl}">
+`
+}${page.feeds.map(feedLink)}<link rel="icon" type="image/svg+xml" href="${asset(page, "favicon.svg")}">
 ${[...sharedStyles, ...styles, "print.css"].map((name) => html`<link rel="stylesheet" href="${asset(page, name)}">\n`)}<script src="${asset(page, "site.js")}"></script>
 ${scripts.map((name) => html`<script defer src="${asset(page, name)}"></script>\n`)}${extra}</head>`;
 }

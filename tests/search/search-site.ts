@@ -26,6 +26,7 @@ export async function writeSearchSite(folder: string, documents: readonly Search
 function searchPage(documents: readonly SearchDocument[]): SearchPage {
   return {
     kind: "search",
+    edition: { kind: "web" },
     path: "search/index.html",
     heading: "检索",
     documentTitle: "检索-县人民政府",

@@ -55,6 +55,7 @@ export function frameAt(path: string, names: { readonly heading: string; readonl
       { name: "ColumnName", content: "政府信息公开" },
     ],
     feeds: [{ label: "最新公开", href: `${root}feeds/latest.xml` }],
+    edition: { kind: "web" },
     absoluteUrl: `https://qingxi.example/${path}`,
   };
 }

@@ -1,0 +1,12 @@
+/** Hands on for whom a site is printed: the web, a copy opened from disk, a touch screen. */
+
+/** One edition. All are made of the same pages; they differ in where their links may lead and how they are touched. */
+export type Edition =
+  | { readonly kind: "web" }
+  /** An archival copy: opened from disk or a stick, years later, with no network and no other address than its own. */
+  | { readonly kind: "copy" }
+  /** A touch screen in a hall: nothing leads out of the site, and left alone it goes home. */
+  | { readonly kind: "kiosk"; readonly idleSeconds: number };
+
+/** What `build` prints. */
+export const webEdition: Edition = { kind: "web" };
