@@ -5,10 +5,8 @@ import { quoteBodies } from "../statistics/quotes.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import type { Edition } from "../page/edition.ts";
 import { listSlices } from "../page/page-set.ts";
-import { type SiteView, viewSite } from "../page/site-view.ts";
-import { listTextPlaces } from "../page/text-places.ts";
-import { collectDocuments } from "../search/collect-documents.ts";
-import { type SearchDocument, toFulltext } from "../search/search-document.ts";
+import { viewSite } from "../page/site-view.ts";
+import { toFulltext } from "../search/search-document.ts";
 import { templates } from "../../templates/pages/all.ts";
 import { bundleBrowser } from "../effects/browser-bundle.ts";
 import { printPages } from "../effects/print-pages.ts";
@@ -18,6 +16,7 @@ import { openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
 import { readTemplateAssets } from "../effects/template-assets.ts";
 import { endProgress, showProgress } from "../effects/terminal.ts";
 import { listExports } from "./list-exports.ts";
+import { readDocuments } from "./read-documents.ts";
 
 /** What is written, whence and whither. */
 export interface SiteJob {
@@ -48,7 +47,7 @@ async function fill(
   { catalog, tables, contentFolder, seenFrom, edition }: SiteJob,
 ): Promise<void> {
   const view = viewSite(catalog, tables, edition);
-  const documents = await collect(view, seenFrom);
+  const documents = await readDocuments(view, seenFrom);
   const years = [...new Set(documents.map((document) => document.year))];
   const pages: string[] = [];
   for (const slice of listSlices(view, years)) {
@@ -70,14 +69,4 @@ async function fill(
     await site.write(path, bytes);
   for (const { path, source, sha256 } of catalog.published.flatMap((entry) => entry.attachments))
     await site.copy(path, join(contentFolder, "attachments", source), sha256);
-}
-
-async function collect(view: SiteView, seenFrom: string): Promise<readonly SearchDocument[]> {
-  const texts = listTextPlaces(view);
-  const refs = [
-    ...view.catalog.published.map((entry) => entry.notice.body),
-    ...texts.map((text) => text.body),
-  ];
-  const read = quoteBodies(await readBodies(refs, seenFrom), view.catalog, view.tables.values());
-  return collectDocuments(view.catalog, texts, read);
 }
