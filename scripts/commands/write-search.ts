@@ -17,7 +17,7 @@ export interface SearchWriting {
 }
 
 /** Writes `search/data/` and `assets/search.js`. */
-export async function writeSearch(site: SiteFolder, writing: SearchWriting): Promise<void> {
+export async function writeSearch(site: Pick<SiteFolder, "write">, writing: SearchWriting): Promise<void> {
   const { carrier, ...job } = writing;
   showProgress("正在建立检索");
   const files = indexDocuments({

@@ -1,21 +1,17 @@
 /** Writes the whole site of an inspected county: pages, tables, catalog, feeds, search, attachments, assets. */
 import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
-import { quoteBodies } from "../statistics/quotes.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import type { Edition } from "../page/edition.ts";
-import { listSlices } from "../page/page-set.ts";
 import { viewSite } from "../page/site-view.ts";
 import { toFulltext } from "../search/search-document.ts";
-import { templates } from "../../templates/pages/all.ts";
-import { printPages } from "../effects/print-pages.ts";
-import { readBodies } from "../effects/read-bodies.ts";
 import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
 import { openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
 import { readTemplateAssets } from "../effects/template-assets.ts";
 import { endProgress, showProgress } from "../effects/terminal.ts";
 import { listExports } from "./list-exports.ts";
 import { readDocuments } from "./read-documents.ts";
+import { writePages } from "./write-pages.ts";
 import { writeSearch } from "./write-search.ts";
 
 /** What is written, whence and whither. */
@@ -58,14 +54,7 @@ async function fill(
   const view = viewSite(catalog, tables, edition);
   const documents = await readDocuments(view, seenFrom);
   const years = [...new Set(documents.map((document) => document.year))];
-  const pages: string[] = [];
-  for (const slice of listSlices(view, years)) {
-    showProgress(`正在生成网页：${slice.name}`);
-    const read = quoteBodies(await readBodies(slice.bodies, seenFrom), catalog, tables);
-    const printed = await printPages(slice.make(read), templates);
-    for (const { path, text } of printed) await site.write(path, text);
-    pages.push(...printed.map(({ path }) => path));
-  }
+  const pages = await writePages(site, view, { years, seenFrom });
   showProgress("正在写出数据文件");
   for (const { path, content } of await listExports(view, pages)) await site.write(path, content);
   await site.write("fulltext.jsonl", toFulltext(documents));

@@ -5,7 +5,7 @@ import type { SearchDocument } from "./search-document.ts";
 
 /** Documents that are indexed and searched together. Bundles never overlap in time, so results need no merging. */
 export interface SearchBundle {
-  /** 2024; 2016-2019 where years are small; 2024-h1, 2024-q1, 2024-05 where one is large; 2026-q1 in the current year. */
+  /** 2024; 2020-2023 where years are small; 2024-h1, 2024-q1, 2024-05 where one is large; 2026-q1 in the current year. */
   readonly name: string;
   /** Newest first, equal days by address: the place in this list is the document's row. */
   readonly documents: readonly SearchDocument[];

@@ -13,8 +13,12 @@ export interface DataFolder {
   readJson<T>(path: string): Promise<T>;
 }
 
-/** Why the data cannot be searched: shown to the reader as it stands. */
-export class OtherVersion extends Error {}
+/** Whether a failure is that the data are of another version: its message is shown to the reader as it stands. */
+export function isOtherVersion(error: unknown): error is Error {
+  return error instanceof Error && error.cause === otherVersion;
+}
+
+const otherVersion = "other-version";
 
 /** So many files are remembered; an index of forty thousand documents has some ten thousand. */
 const mostRemembered = 400;
@@ -56,8 +60,8 @@ async function readManifest(address: string): Promise<SearchManifest> {
   const bytes = await loadBytes(address + searchFiles.manifest, true);
   const manifest = JSON.parse(new TextDecoder().decode(bytes)) as SearchManifest;
   if (manifest.format !== manifestFormat || manifest.engine.version !== engineVersion)
-    throw new OtherVersion(
-      "检索程序和检索数据不是同一个版本，请刷新网页；还不行，请告诉网站管理员重新生成网站。",
-    );
+    throw new Error("检索程序和检索数据不是同一个版本，请刷新网页；还不行，请告诉网站管理员重新生成网站。", {
+      cause: otherVersion,
+    });
   return manifest;
 }

@@ -1,6 +1,6 @@
 /** Hands on one search of the page from its question to its last word. */
 import type { BundleShelf } from "./bundle-shelf.ts";
-import { OtherVersion } from "./data-folder.ts";
+import { isOtherVersion } from "./data-folder.ts";
 import { beginFacetCounts } from "./facet-counts.ts";
 import { clearFilterCounts, showFilterCounts } from "./filter-counts.ts";
 import { isFiltered, type Question, writeAddress } from "./page-address.ts";
@@ -71,7 +71,7 @@ export async function runSearch(run: SearchRun): Promise<void> {
     await offerWords(run, query);
     if (outcome.total === 0) await advise(run, task, outcome);
   } catch (error) {
-    progress.end(error instanceof OtherVersion ? error.message : sayFailure(current));
+    progress.end(isOtherVersion(error) ? error.message : sayFailure(current));
     if (!isStale()) parts.failure.hidden = false;
   }
 }

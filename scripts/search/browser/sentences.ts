@@ -44,7 +44,7 @@ export function quote(text: string): string {
   return `“${short}”`;
 }
 
-/** 2024年; 2016年至2019年. */
+/** 2024年; 2020年至2023年. */
 function sayBundle({ from, to }: ListedBundle): string {
   const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
   return first === last ? `${last}年` : `${first}年至${last}年`;
