@@ -1,6 +1,6 @@
 /** `new` as it is called: by flags, without a terminal, and at one. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
@@ -117,6 +117,34 @@ describe("new by flags", () => {
       ["file-exists content/notices/2025/005429713-2025-00001.md"],
     ]);
     expect(readFileSync(path, "utf8")).toBe("写了一半");
+  });
+
+  test("says where no draft can be written, and why", async () => {
+    const folder = countyWith();
+    const year = join(folder, "content/notices/2025");
+    writeFileSync(year, "不是文件夹");
+    const outcome = await begin(folder, "--title", "关于防汛的通知");
+    expect([outcome.status, readComplaints(outcome), outcome.stdout]).toEqual([
+      2,
+      ["not-written content/notices/2025/005429713-2025-00001.md"],
+      "",
+    ]);
+    expect(readFileSync(year, "utf8")).toBe("不是文件夹");
+  });
+
+  // For the system's own administrator every folder may be written.
+  test.skipIf(process.getuid?.() === 0)("says that a folder may not be written", async () => {
+    const folder = countyWith();
+    const year = join(folder, "content/notices/2025");
+    mkdirSync(year);
+    chmodSync(year, 0o555);
+    const outcome = await begin(folder, "--title", "关于防汛的通知");
+    chmodSync(year, 0o755);
+    expect([outcome.status, readComplaints(outcome), readdirSync(year)]).toEqual([
+      2,
+      ["not-written content/notices/2025/005429713-2025-00001.md"],
+      [],
+    ]);
   });
 
   test("takes a title as it is, though it begins like YAML", async () => {
