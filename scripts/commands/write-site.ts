@@ -47,7 +47,7 @@ async function fill(
   { catalog, tables, contentFolder, seenFrom, edition }: SiteJob,
 ): Promise<void> {
   const view = viewSite(catalog, tables, edition);
-  const documents = await readDocuments(view, seenFrom);
+  const documents = await readDocuments(view, seenFrom, contentFolder);
   const years = [...new Set(documents.map((document) => document.year))];
   const pages: string[] = [];
   for (const slice of listSlices(view, years)) {

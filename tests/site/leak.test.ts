@@ -118,6 +118,7 @@ describe("the detector", () => {
       expect(holders(place)).toMatch(/search\/data\/.*\.pf_index \(gz\)/);
     }
     expect(holders("inside")).toMatch(/attachment-1\.txt/);
+    expect(holders("inside")).toMatch(/fulltext\.jsonl/);
     expect(holders("fileName")).toMatch(/notices\/.*index\.html/);
   });
 
