@@ -40,6 +40,7 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   docx: ["scripts/export/"],
   "write-excel-file": ["scripts/export/"],
   fflate: ["scripts/source/", "scripts/export/"],
+  "pinyin-pro": ["scripts/search/"],
   warcio: ["scripts/archive/"],
   "@11ty/eleventy": ["scripts/effects/"],
   "@11ty/eleventy-dev-server": ["scripts/effects/"],
