@@ -173,6 +173,32 @@ describe("what may have been published already", () => {
   });
 });
 
+describe("with the site's own search", () => {
+  browserTest("a notice that has what is sought is offered, and opens", async () => {
+    browser ??= await openBrowser();
+    context = await browser.newContext();
+    const page = await context.newPage();
+    complaints.length = 0;
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    });
+    await page.goto(server.url + path);
+    await page.locator("#apply-sought").fill("您好，我想了解宅基地审批的相关信息");
+    const link = page.locator("[data-application=found] li a").first();
+    await link.waitFor();
+    const title = (await link.textContent())?.replace(/（在新标签页打开）$/, "");
+    const opened = context.waitForEvent("page");
+    await link.click();
+    const notice = await opened;
+    await notice.waitForLoadState();
+    const heading = await notice.locator("h1").textContent();
+    expect(heading?.replaceAll(/\s/g, "")).toBe(title?.replaceAll(/\s/g, ""));
+    expect(await notice.locator("main").textContent()).toContain("宅基地");
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("on paper", () => {
   browserTest("the filled sheet is one page, and long words are printed to their end", async () => {
     const page = await openSheet("没有");
