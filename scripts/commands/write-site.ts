@@ -4,6 +4,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import type { Edition } from "../page/edition.ts";
 import { viewSite } from "../page/site-view.ts";
+import { listPinyinWords } from "../search/pinyin-words.ts";
 import { toFulltext } from "../search/search-document.ts";
 import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
 import { openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
@@ -62,6 +63,7 @@ async function fill(
     documents,
     today: catalog.day,
     store,
+    words: listPinyinWords(catalog),
     carrier: edition.kind === "web" ? "host" : "disk",
   });
   for (const { path, bytes } of await readTemplateAssets()) await site.write(path, bytes);
