@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
 import { quoteBodies } from "../statistics/quotes.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
-import type { Edition } from "../page/edition.ts";
+import { type Edition, mayLeadOut } from "../page/edition.ts";
 import { listSlices } from "../page/page-set.ts";
 import { viewSite } from "../page/site-view.ts";
 import { toFulltext } from "../search/search-document.ts";
@@ -16,6 +16,7 @@ import { openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
 import { readTemplateAssets } from "../effects/template-assets.ts";
 import { endProgress, showProgress } from "../effects/terminal.ts";
 import { listExports } from "./list-exports.ts";
+import { listScreenFiles } from "./list-screen-files.ts";
 import { readDocuments } from "./read-documents.ts";
 
 /** What is written, whence and whither. */
@@ -59,7 +60,7 @@ async function fill(
   }
   showProgress("正在写出数据文件");
   for (const { path, content } of await listExports(view, pages)) await site.write(path, content);
-  await site.write("fulltext.jsonl", toFulltext(documents));
+  if (mayLeadOut(edition)) await site.write("fulltext.jsonl", toFulltext(documents));
   showProgress("正在建立检索");
   const files = await indexDocuments(documents, ({ indexed, total }) =>
     showProgress(`正在建立检索：${indexed}／${total}`),
@@ -67,6 +68,10 @@ async function fill(
   for (const { path, bytes } of files) await site.write(`search/data/${path}`, bytes);
   for (const { path, bytes } of [...(await bundleBrowser()), ...(await readTemplateAssets())])
     await site.write(path, bytes);
+  if (edition.kind === "kiosk")
+    for (const { path, content } of await listScreenFiles(catalog)) await site.write(path, content);
+  // What no page leads to is no part of the edition.
+  if (!mayLeadOut(edition)) return;
   for (const { path, source, sha256 } of catalog.published.flatMap((entry) => entry.attachments))
     await site.copy(path, join(contentFolder, "attachments", source), sha256);
 }

@@ -4,6 +4,7 @@ import { listHeadings, renderBody } from "../source/markdown.ts";
 import type { TextDocument } from "../record/text-document.ts";
 import { addresses, link, textPath } from "./addresses.ts";
 import type { ShownDate } from "./blocks.ts";
+import { type Edition, mayLeadOut } from "./edition.ts";
 import type { Frame, Link } from "./frame.ts";
 import { articleTags, columnTags, makeFrame } from "./make-frame.ts";
 import type { ElementRow } from "./notice-page.ts";
@@ -69,7 +70,7 @@ export function makeTextPage(view: SiteView, text: TextDocument, read: ReadBody)
     ...frame,
     kind: "text",
     role: text.role,
-    facts: text.facts.map(({ label, value }) => showFact(label, value)),
+    facts: text.facts.map(({ label, value }) => showFact(view.edition, label, value)),
     ...(text.facts.length > 0 ? { factsCaption: text.role === "guide" ? "受理机构" : "申请渠道" } : {}),
     html: renderBody(body, linksOn(path, view)),
     sections: listHeadings(body)
@@ -159,7 +160,7 @@ const places: Readonly<
 };
 
 /** Telephone numbers and mail addresses can be touched. */
-function showFact(label: string, value: string): ElementRow {
+function showFact(edition: Edition, label: string, value: string): ElementRow {
   const phone =
     /^[0-9+()（） -]{7,20}$/.test(value) && /电话|传真/.test(label)
       ? `tel:${value.replace(/[^0-9+]/g, "")}`
@@ -169,6 +170,8 @@ function showFact(label: string, value: string): ElementRow {
   return {
     label,
     value:
-      href === undefined ? { kind: "text", text: value } : { kind: "links", links: [{ label: value, href }] },
+      href === undefined || !mayLeadOut(edition)
+        ? { kind: "text", text: value }
+        : { kind: "links", links: [{ label: value, href }] },
   };
 }

@@ -17,7 +17,7 @@ ${facts(page)}
 ${prose(page.html)}`,
     rail: html`${railBlock("本页", page.sections)}
 ${railBlock(page.siblingsHeading ?? "同类", page.siblings)}
-${printButton()}`,
+${printButton(page)}`,
     railLabel: "本页目录",
     bodyClass: `text-page ${page.role}-page`,
     styles: ["prose.css", "element.css", "text.css"],
