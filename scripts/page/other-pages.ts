@@ -77,7 +77,8 @@ export function makeRedirectPages(
 /** Makes the page of open data. */
 export function makeDataPage(view: SiteView): DataPage {
   const path = addresses.data;
-  const contents = "目录、统计表、全文和订阅源。";
+  const onWeb = view.edition.kind === "web";
+  const contents = onWeb ? "目录、统计表、全文和订阅源。" : "目录、统计表和全文。";
   const entry = (to: string, label: string, note: string) => ({
     ...filePlace(view.edition, path, to, label),
     note,
@@ -93,7 +94,6 @@ export function makeDataPage(view: SiteView): DataPage {
       entry(besides(reportPath(table.year), file), `${table.year}年${label}`, note),
     ),
   );
-  const onWeb = view.edition.kind === "web";
   return {
     ...makeFrame(view, {
       path,

@@ -1,13 +1,14 @@
 // Keys on the screen for every field that takes words: letters for pinyin, figures, and the signs of document numbers.
 (() => {
+  "use strict";
   var mostWords = 8;
   // Each key: what it types, what stands on it, what it is called where the sign says nothing aloud.
-  var signs = { "〔": "左六角括号", "〕": "右六角括号", "-": "连字符" };
+  var signs = { "〔": "左六角括号", "〕": "右六角括号", "-": "连字符", "/": "斜线" };
   var orders = { erase: "退格", clear: "清空", space: "空格", submit: "检索", close: "收起" };
   var rows = [
     "1 2 3 4 5 6 7 8 9 0 erase",
     "q w e r t y u i o p clear",
-    "a s d f g h j k l",
+    "a s d f g h j k l /",
     "z x c v b n m 〔 〕 -",
     "第 号 年 space submit close",
   ];
@@ -35,6 +36,13 @@
     return button;
   }
 
+  function makeWord(parent) {
+    var button = make("button", "key key-word", parent);
+    button.type = "button";
+    button.hidden = true;
+    return button;
+  }
+
   // Made once, when the first field is touched.
   function build() {
     keyboard = make("div", "keyboard");
@@ -46,12 +54,7 @@
     hint = make("p", "keyboard-hint", line);
     hint.setAttribute("role", "status");
     words = [];
-    for (var index = 0; index < mostWords; index++) {
-      var word = make("button", "key key-word", line);
-      word.type = "button";
-      word.hidden = true;
-      words.push(word);
-    }
+    while (words.length < mostWords) words.push(makeWord(line));
     rows.forEach((row) => {
       var keys = make("div", "keyboard-row", keyboard);
       row.split(" ").forEach((key) => {
@@ -98,9 +101,8 @@
   }
 
   function submit() {
-    var form = field.form;
     close(true);
-    if (form && form.requestSubmit) form.requestSubmit();
+    if (field.form) field.form.requestSubmit();
   }
 
   // ── Words by their pinyin ──
@@ -136,7 +138,7 @@
         (found) => {
           if (number !== asked) return;
           var list = Array.isArray(found) ? found.slice(0, mostWords) : [];
-          showWords(list, list.length === 0 ? "没有以“" + letters + "”开头的词" : "");
+          showWords(list, list.length === 0 ? `没有以“${letters}”开头的词` : "");
         },
         () => {
           if (number === asked) showWords([], "");

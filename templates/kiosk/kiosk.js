@@ -1,5 +1,6 @@
 // A screen in a hall: goes home when it is left alone, asks before, keeps a way back, and stays inside its own folder.
 (() => {
+  "use strict";
   var textKey = "gongkai:text";
   var trailKey = "gongkai:trail";
   // WCAG 2.2.1 asks for at least twenty seconds in which one touch is enough.

@@ -1,5 +1,6 @@
 // Shows one slide after the other. Everything is in the page from the start: a turn moves one attribute and makes nothing.
 (() => {
+  "use strict";
   var root = document.documentElement;
   var main = document.querySelector("[data-seconds]");
   var slides = document.querySelectorAll("[data-slide]");
