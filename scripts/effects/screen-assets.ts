@@ -25,12 +25,9 @@ export async function readKioskAssets(): Promise<readonly AssetFile[]> {
 
 /** Reads the parts of the large screen's page. */
 export async function readLobbyParts(): Promise<LobbyParts> {
-  const [tokens, sheet, code] = await Promise.all(
-    ["assets/tokens.css", "lobby/lobby.css", "lobby/lobby.js"].map((path) =>
-      readFile(new URL(`../../templates/${path}`, import.meta.url), "utf8"),
-    ),
-  );
-  const css = `\n${tokens}\n${sheet}`;
-  const script = `\n${code}`;
+  const read = (path: string) => readFile(new URL(`../../templates/${path}`, import.meta.url), "utf8");
+  const sheets = await Promise.all(["assets/tokens.css", "lobby/lobby.css", "lobby/slides.css"].map(read));
+  const css = `\n${sheets.join("\n")}`;
+  const script = `\n${await read("lobby/lobby.js")}`;
   return { css, script, cssDigest: policyDigestOf(css), scriptDigest: policyDigestOf(script) };
 }

@@ -36,7 +36,7 @@ ${[...touchScripts(page), ...scripts].map((name) => html`<script defer src="${as
 
 // A hall has no printer; what touching needs comes last and overrules.
 function lastStyles({ edition }: Frame): readonly string[] {
-  return edition.kind === "kiosk" ? ["kiosk.css", "keyboard.css"] : ["print.css"];
+  return edition.kind === "kiosk" ? ["kiosk.css", "upright.css", "idle.css", "keyboard.css"] : ["print.css"];
 }
 
 function touchScripts({ edition }: Frame): readonly string[] {

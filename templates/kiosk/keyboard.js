@@ -31,8 +31,8 @@
     button.type = "button";
     button.setAttribute("data-key", key);
     button.textContent = orders[key] || key;
-    if (orders[key]) button.className += " key-" + key;
-    if (signs[key]) button.setAttribute("aria-label", key + " " + signs[key]);
+    if (orders[key]) button.className += ` key-${key}`;
+    if (signs[key]) button.setAttribute("aria-label", `${key} ${signs[key]}`);
     return button;
   }
 
@@ -181,6 +181,11 @@
     if (over > 0) window.scrollBy(0, over);
   }
 
+  // On the way from the field to the keys lies the button of its form.
+  function belongsToField(element) {
+    return element === field || field.form?.contains(element) === true;
+  }
+
   function isField(element) {
     return element instanceof Element && element.matches(wanted) && !element.readOnly && !element.disabled;
   }
@@ -193,7 +198,7 @@
     document.addEventListener("focusin", (event) => {
       if (isField(event.target) && event.target !== field) open(event.target);
       else if (isField(event.target) && (!keyboard || keyboard.hidden)) open(event.target);
-      else if (keyboard && event.target !== field && !keyboard.contains(event.target)) close(false);
+      else if (keyboard && !keyboard.contains(event.target) && !belongsToField(event.target)) close(false);
     });
     // Touched again after it was put away.
     document.addEventListener("click", (event) => {

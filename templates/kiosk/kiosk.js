@@ -9,7 +9,8 @@
 
   var box, count, stay, idleSeconds, homeAddress, rootAddress, atHome;
   var trail = [];
-  var touchedAt = performance.now();
+  // Seconds since somebody touched the screen, scrolled or pressed a key.
+  var idle = 0;
   var focusedBefore = null;
   var leaving = false;
 
@@ -115,7 +116,7 @@
     trail = [{ at: here(), y: 0 }];
     keepTrail();
     window.scrollTo(0, 0);
-    touchedAt = performance.now();
+    idle = 0;
   }
 
   function warn(left) {
@@ -136,7 +137,8 @@
   // One clock for the whole page; it makes nothing and stops nothing.
   function tick() {
     if (leaving) return;
-    var left = idleSeconds - Math.floor((performance.now() - touchedAt) / 1000);
+    idle = Math.min(idle + 1, idleSeconds);
+    var left = idleSeconds - idle;
     if (left > warningSeconds) calm();
     else if (atHome && isUntouched()) return;
     else if (left > 0) warn(left);
@@ -145,7 +147,7 @@
   }
 
   function touched() {
-    touchedAt = performance.now();
+    idle = 0;
   }
 
   // What is under the question must not be pressed by the touch that answers it.

@@ -1,10 +1,12 @@
 /** In a hall nothing leads out of the site: what links elsewhere on the web is told in words. */
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, test } from "vitest";
 import type { Edition } from "../../scripts/page/edition.ts";
 import { listSlices } from "../../scripts/page/page-set.ts";
 import { viewSite } from "../../scripts/page/site-view.ts";
 import { print } from "../templates/samples/all.ts";
 import { listExports } from "../../scripts/commands/list-exports.ts";
+import { markupRules } from "../support/markup-rules.ts";
 import { layNotices, writeNotice } from "../support/notice-text.ts";
 import { listOutwardLinks } from "../support/outward-links.ts";
 import { seeSmallCounty } from "../support/seen-county.ts";
@@ -120,6 +122,15 @@ test("the original of a report is named with its address", () => {
   expect(textOf(kiosk, "reports/2024/index.html")).toContain(
     "原件：年报原件（https://old.luoning.example/2024.html）",
   );
+});
+
+test("every page is written without a fault", () => {
+  const judge = new HtmlValidate(new StaticConfigLoader(markupRules));
+  for (const [path, text] of kiosk) {
+    const { results } = judge.validateStringSync(text, path);
+    const said = results.flatMap(({ messages }) => messages.map(({ ruleId, line }) => `${ruleId} ${line}`));
+    expect([path, said]).toEqual([path, []]);
+  }
 });
 
 test("every page asks before it goes home, has the way back, and no print button", () => {

@@ -32,10 +32,9 @@ const notices = layNotices(
 );
 const plain = seeSmallCounty(notices).view.catalog;
 const titles = (overlay?: Overlay) =>
-  makeLobby(overlay ? seeSmallCounty({ ...notices, ...overlay }).view.catalog : plain).slides.map(({ kind, title }) => [
-    kind,
-    title.join(""),
-  ]);
+  makeLobby(overlay ? seeSmallCounty({ ...notices, ...overlay }).view.catalog : plain).slides.map(
+    ({ kind, title }) => [kind, title.join("")],
+  );
 
 describe("without rules of its own, a county shows", () => {
   test("policies in force, key projects and fresh public notices in turns, the newest first", () => {
