@@ -1,23 +1,19 @@
 /** Writes the whole site of an inspected county: pages, tables, catalog, feeds, search, attachments, assets. */
 import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
-import { quoteBodies } from "../statistics/quotes.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import { type Edition, mayLeadOut } from "../page/edition.ts";
-import { listSlices } from "../page/page-set.ts";
 import { viewSite } from "../page/site-view.ts";
 import { toFulltext } from "../search/search-document.ts";
-import { templates } from "../../templates/pages/all.ts";
-import { bundleBrowser } from "../effects/browser-bundle.ts";
-import { printPages } from "../effects/print-pages.ts";
-import { readBodies } from "../effects/read-bodies.ts";
-import { indexDocuments } from "../effects/search-index.ts";
+import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
 import { openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
 import { readTemplateAssets } from "../effects/template-assets.ts";
 import { endProgress, showProgress } from "../effects/terminal.ts";
 import { listExports } from "./list-exports.ts";
 import { listScreenFiles } from "./list-screen-files.ts";
 import { readDocuments } from "./read-documents.ts";
+import { writePages } from "./write-pages.ts";
+import { writeSearch } from "./write-search.ts";
 
 /** What is written, whence and whither. */
 export interface SiteJob {
@@ -27,6 +23,8 @@ export interface SiteJob {
   readonly seenFrom: string;
   readonly outFolder: string;
   readonly edition: Edition;
+  /** Where indexed bundles are kept from one run to the next; `.cache/search` where the call was made, if not said. */
+  readonly store?: SearchStore;
 }
 
 /** Writes and swaps in; the number of files. On any failure the old site stays. */
@@ -45,29 +43,29 @@ export async function writeSite(job: SiteJob): Promise<number> {
 
 async function fill(
   site: SiteFolder,
-  { catalog, tables, contentFolder, seenFrom, edition }: SiteJob,
+  {
+    catalog,
+    tables,
+    contentFolder,
+    seenFrom,
+    edition,
+    store = openSearchStore(join(seenFrom, ".cache", "search")),
+  }: SiteJob,
 ): Promise<void> {
   const view = viewSite(catalog, tables, edition);
   const documents = await readDocuments(view, seenFrom);
   const years = [...new Set(documents.map((document) => document.year))];
-  const pages: string[] = [];
-  for (const slice of listSlices(view, years)) {
-    showProgress(`正在生成网页：${slice.name}`);
-    const read = quoteBodies(await readBodies(slice.bodies, seenFrom), catalog, tables);
-    const printed = await printPages(slice.make(read), templates);
-    for (const { path, text } of printed) await site.write(path, text);
-    pages.push(...printed.map(({ path }) => path));
-  }
+  const pages = await writePages(site, view, { years, seenFrom });
   showProgress("正在写出数据文件");
   for (const { path, content } of await listExports(view, pages)) await site.write(path, content);
   if (mayLeadOut(edition)) await site.write("fulltext.jsonl", toFulltext(documents));
-  showProgress("正在建立检索");
-  const files = await indexDocuments(documents, ({ indexed, total }) =>
-    showProgress(`正在建立检索：${indexed}／${total}`),
-  );
-  for (const { path, bytes } of files) await site.write(`search/data/${path}`, bytes);
-  for (const { path, bytes } of [...(await bundleBrowser()), ...(await readTemplateAssets())])
-    await site.write(path, bytes);
+  await writeSearch(site, {
+    documents,
+    today: catalog.day,
+    store,
+    carrier: edition.kind === "web" ? "host" : "disk",
+  });
+  for (const { path, bytes } of await readTemplateAssets()) await site.write(path, bytes);
   if (edition.kind === "kiosk")
     for (const { path, content } of await listScreenFiles(catalog)) await site.write(path, content);
   // What no page leads to is no part of the edition.
