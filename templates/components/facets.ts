@@ -12,5 +12,5 @@ ${blocks.map((block) => leaderBlock(block))}
 
 /** On a phone the rail lies below the list: one link leads down to it. */
 export function wayToFacets(blocks: readonly LeaderBlock[]): Html {
-  return html`<p class="to-facets"><a href="#facets">按${blocks.map(({ heading }) => heading.replace(/^按/, "")).join("、")}筛选 <span aria-hidden="true">↓</span></a></p>`;
+  return html`<p class="to-facets"><a href="#facets">按${blocks.map((block) => block.heading).join("、")}筛选 <span aria-hidden="true">↓</span></a></p>`;
 }
