@@ -138,7 +138,7 @@
         (found) => {
           if (number !== asked) return;
           var list = Array.isArray(found) ? found.slice(0, mostWords) : [];
-          showWords(list, list.length === 0 ? `没有以“${letters}”开头的词` : "");
+          showWords(list, "");
         },
         () => {
           if (number === asked) showWords([], "");

@@ -188,6 +188,33 @@ describe("left alone", () => {
   });
 });
 
+describe("searching from disk", () => {
+  beforeEach(openPage);
+  afterEach(async () => page?.context().close());
+
+  browserTest(
+    "an index number touched key by key, as the large screen tells it, finds its item",
+    async () => {
+      await page.goto(at("index.html"));
+      await page.locator("#q").tap();
+      for (const key of "005429700/2025-00023") await page.locator(`[data-key="${key}"]`).tap();
+      await page.locator('[data-key="submit"]').tap();
+      await page.waitForURL(/search\/index\.html\?q=/);
+      const results = page.locator("[data-search=results] a");
+      await results.first().waitFor();
+      const hrefs = await results.evaluateAll((links) =>
+        links.map((link) => (link as HTMLAnchorElement).href),
+      );
+      expect(hrefs[0]).toBe(at(notice));
+      for (const href of hrefs) expect(href.replace(/[?#].*$/, "")).toMatch(/\/index\.html$/);
+      expect(hrefs.filter((href) => !href.startsWith(at("")))).toEqual([]);
+      expect([...(await listSmallTargets(page)), ...(await findAxeViolations(page)), ...complaints]).toEqual(
+        [],
+      );
+    },
+  );
+});
+
 describe("the way back", () => {
   beforeEach(openPage);
   afterEach(async () => page?.context().close());
