@@ -4,6 +4,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import { type Edition, mayLeadOut } from "../page/edition.ts";
 import { viewSite } from "../page/site-view.ts";
+import { listPinyinWords } from "../search/pinyin-words.ts";
 import { toFulltext } from "../search/search-document.ts";
 import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
 import { openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
@@ -53,7 +54,7 @@ async function fill(
   }: SiteJob,
 ): Promise<void> {
   const view = viewSite(catalog, tables, edition);
-  const documents = await readDocuments(view, seenFrom);
+  const documents = await readDocuments(view, seenFrom, contentFolder);
   const years = [...new Set(documents.map((document) => document.year))];
   const pages = await writePages(site, view, { years, seenFrom });
   showProgress("正在写出数据文件");
@@ -63,6 +64,7 @@ async function fill(
     documents,
     today: catalog.day,
     store,
+    words: listPinyinWords(catalog),
     carrier: edition.kind === "web" ? "host" : "disk",
   });
   for (const { path, bytes } of await readTemplateAssets()) await site.write(path, bytes);
