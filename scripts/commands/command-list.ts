@@ -3,11 +3,13 @@ import { accountabilityCommands } from "./accountability-commands.ts";
 import type { Command } from "./command.ts";
 import { noticeCommands } from "./notice-commands.ts";
 import { ruleCommands } from "./rule-commands.ts";
+import { screenCommands } from "./screen-commands.ts";
 import { siteCommands } from "./site-commands.ts";
 
 /** The verbs, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   ...siteCommands,
+  ...screenCommands,
   ...noticeCommands,
   ...accountabilityCommands,
   ...ruleCommands,

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
-import type { Edition } from "../page/edition.ts";
+import { type Edition, mayLeadOut } from "../page/edition.ts";
 import { viewSite } from "../page/site-view.ts";
 import { listPinyinWords } from "../search/pinyin-words.ts";
 import { toFulltext } from "../search/search-document.ts";
@@ -11,6 +11,7 @@ import { openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
 import { readTemplateAssets } from "../effects/template-assets.ts";
 import { endProgress, showProgress } from "../effects/terminal.ts";
 import { listExports } from "./list-exports.ts";
+import { listScreenFiles } from "./list-screen-files.ts";
 import { readDocuments } from "./read-documents.ts";
 import { writePages } from "./write-pages.ts";
 import { writeSearch } from "./write-search.ts";
@@ -58,7 +59,7 @@ async function fill(
   const pages = await writePages(site, view, { years, seenFrom });
   showProgress("正在写出数据文件");
   for (const { path, content } of await listExports(view, pages)) await site.write(path, content);
-  await site.write("fulltext.jsonl", toFulltext(documents));
+  if (mayLeadOut(edition)) await site.write("fulltext.jsonl", toFulltext(documents));
   await writeSearch(site, {
     documents,
     today: catalog.day,
@@ -67,6 +68,10 @@ async function fill(
     carrier: edition.kind === "web" ? "host" : "disk",
   });
   for (const { path, bytes } of await readTemplateAssets()) await site.write(path, bytes);
+  if (edition.kind === "kiosk")
+    for (const { path, content } of await listScreenFiles(catalog)) await site.write(path, content);
+  // What no page leads to is no part of the edition.
+  if (!mayLeadOut(edition)) return;
   for (const { path, source, sha256 } of catalog.published.flatMap((entry) => entry.attachments))
     await site.copy(path, join(contentFolder, "attachments", source), sha256);
 }

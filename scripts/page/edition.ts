@@ -8,5 +8,10 @@ export type Edition =
   /** A touch screen in a hall: nothing leads out of the site, and left alone it goes home. */
   | { readonly kind: "kiosk"; readonly idleSeconds: number };
 
+/** Whether a page may lead to other sites, to mail and telephones, and to files that a browser saves or opens elsewhere. */
+export function mayLeadOut({ kind }: Edition): boolean {
+  return kind !== "kiosk";
+}
+
 /** What `build` prints. */
 export const webEdition: Edition = { kind: "web" };
