@@ -29,7 +29,7 @@ const keptWhole = [
 export function readForGolden(site: string): ReadonlyMap<string, string> {
   const files = listSiteFiles(site);
   const whole = files.filter((path) => keptWhole.includes(path) || /^notices\/.*\.html$/.test(path));
-  const stable = files.map((path) => path.replace(/^(search\/data\/\d+\/).*/, "$1…"));
+  const stable = files.map((path) => path.replace(/^(search\/data\/[^/]+-)[0-9a-f]{12}\/.*/, "$1…"));
   return new Map([
     ["files.txt", `${[...new Set(stable)].sort().join("\n")}\n`],
     ...whole.map((path) => [path, readFileSync(join(site, path), "utf8")] as const),
