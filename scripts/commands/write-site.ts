@@ -12,9 +12,10 @@ import { bundleBrowser } from "../effects/browser-bundle.ts";
 import { printPages } from "../effects/print-pages.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { indexDocuments } from "../effects/search-index.ts";
-import { openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
+import { openSiteFolder, type SiteFiles } from "../effects/site-folder.ts";
 import { readTemplateAssets } from "../effects/template-assets.ts";
 import { endProgress, showProgress } from "../effects/terminal.ts";
+import { bundleVerifier, verifierPath } from "../effects/verifier-bundle.ts";
 import { listExports } from "./list-exports.ts";
 import { readDocuments } from "./read-documents.ts";
 
@@ -24,15 +25,19 @@ export interface SiteJob {
   readonly tables: readonly StatisticsTable[];
   readonly contentFolder: string;
   readonly seenFrom: string;
-  readonly outFolder: string;
   readonly edition: Edition;
 }
 
+/** The same, with a folder of its own to write it to. */
+export interface SiteFolderJob extends SiteJob {
+  readonly outFolder: string;
+}
+
 /** Writes and swaps in; the number of files. On any failure the old site stays. */
-export async function writeSite(job: SiteJob): Promise<number> {
+export async function writeSite(job: SiteFolderJob): Promise<number> {
   const site = await openSiteFolder(job.outFolder);
   try {
-    await fill(site, job);
+    await fillSite(site, job);
     return await site.finish();
   } catch (error) {
     await site.abandon();
@@ -42,8 +47,9 @@ export async function writeSite(job: SiteJob): Promise<number> {
   }
 }
 
-async function fill(
-  site: SiteFolder,
+/** Writes every file of the site to wherever they are taken. */
+export async function fillSite(
+  site: SiteFiles,
   { catalog, tables, contentFolder, seenFrom, edition }: SiteJob,
 ): Promise<void> {
   const view = viewSite(catalog, tables, edition);
@@ -67,6 +73,7 @@ async function fill(
   for (const { path, bytes } of files) await site.write(`search/data/${path}`, bytes);
   for (const { path, bytes } of [...(await bundleBrowser()), ...(await readTemplateAssets())])
     await site.write(path, bytes);
+  if (edition.kind === "copy") await site.write(verifierPath, await bundleVerifier());
   for (const { path, source, sha256 } of catalog.published.flatMap((entry) => entry.attachments))
     await site.copy(path, join(contentFolder, "attachments", source), sha256);
 }

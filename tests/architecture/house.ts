@@ -39,7 +39,7 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   "csv-stringify": ["scripts/export/"],
   docx: ["scripts/export/"],
   "write-excel-file": ["scripts/export/"],
-  fflate: ["scripts/source/", "scripts/export/"],
+  fflate: ["scripts/source/", "scripts/export/", "scripts/archive/"],
   warcio: ["scripts/archive/"],
   "@11ty/eleventy": ["scripts/effects/"],
   "@11ty/eleventy-dev-server": ["scripts/effects/"],
@@ -57,9 +57,13 @@ export const builtinRooms: Readonly<Record<string, readonly string[]>> = {
   "node:module": ["scripts/effects/", "scripts/gongkai.mjs"],
 };
 
-/** Browser code, and all that it may share with the house. */
-export const browserRoom = "scripts/search/browser/";
-export const sharedWithBrowser: readonly string[] = ["scripts/text/fold.ts", "scripts/search/encode.ts"];
+/** Where browser code lies, and all that it may share with the house. */
+export const browserRooms: readonly string[] = ["scripts/search/browser/", "scripts/archive/browser/"];
+export const sharedWithBrowser: readonly string[] = [
+  "scripts/text/fold.ts",
+  "scripts/search/encode.ts",
+  "scripts/archive/checksum-list.ts",
+];
 
 /** What a template may import besides types from `page/` and its own components. */
 export const sharedWithTemplates: readonly string[] = ["scripts/text/escape.ts"];
