@@ -13,7 +13,7 @@ export interface CommitFacts {
   readonly commit: string;
   /** The day of that commit in Beijing. */
   readonly date: CivilDate;
-  /** Files that are not as that commit has them. */
+  /** Files that are not as that commit has them; whole paths. */
   readonly uncommitted: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 /** Opens the county of an archive: of the commit's day where no other is named, only the years asked for, and where it all comes from. */
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { narrowCatalog } from "../archive/narrow-catalog.ts";
@@ -37,7 +37,9 @@ export async function openArchived(options: Options): Promise<Archived | Extract
   const changed = commit?.uncommitted ?? [];
   const diagnostics = [...whole.diagnostics];
   if (changed[0] !== undefined)
-    diagnostics.push(complain("uncommitted-changes", { file: changed[0] }, { count: changed.length }));
+    diagnostics.push(
+      complain("uncommitted-changes", { file: relative(here, changed[0]) }, { count: changed.length }),
+    );
   if (years && catalog?.published.length === 0 && tables.length === 0) {
     const what = `--years 写的 ${years.first}..${years.last}，这几年没有公开的信息，也没有年报`;
     diagnostics.push(complain("bad-option", { file: "命令行" }, { what }));

@@ -39,14 +39,13 @@ export async function runVerify(options: Options): Promise<number> {
     shown: (path) => `${shown === "." ? "" : `${shown}/`}${path}`,
   });
   if (found.length > 0 || format === "json")
-    writeDiagnostics(found, format, here, { told: options.all ? "all" : "some" });
-  const counts = (["altered-file", "lost-file", "added-file"] as const).map(
-    (code) => found.filter((diagnostic) => diagnostic.code === code).length,
-  );
-  writeWords(
-    found.length === 0
-      ? `核对了 ${entries.length} 个文件，全部完好。\n`
-      : `核对了 ${entries.length} 个文件：被改动 ${counts[0]} 个，缺少 ${counts[1]} 个，多出 ${counts[2]} 个，其他问题 ${found.length - counts.reduce((a, b) => a + b, 0)} 处。\n`,
-  );
+    writeDiagnostics(found, format, here, { told: options.all ? "all" : "some", closing: "none" });
+  const count = (code: string): number => found.filter((diagnostic) => diagnostic.code === code).length;
+  const [altered, lost, added] = [count("altered-file"), count("lost-file"), count("added-file")];
+  const others = found.length - altered - lost - added;
+  const remark = others > 0 ? `，另有 ${others} 处不合规则` : "";
+  const verdict =
+    found.length === 0 ? "，全部完好" : `：被改动 ${altered} 个，缺少 ${lost} 个，多出 ${added} 个${remark}`;
+  writeWords(`核对了 ${entries.length} 个文件${verdict}。\n`);
   return found.length === 0 ? 0 : 1;
 }

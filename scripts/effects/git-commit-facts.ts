@@ -1,4 +1,5 @@
 /** Asks git of which commit a county's content is, on which day it was made, and what was changed since. */
+import { join } from "node:path";
 import { beijingTime } from "../text/instant.ts";
 import type { CommitFacts } from "../archive/provenance.ts";
 import { askGit } from "./ask-git.ts";
@@ -11,6 +12,7 @@ export async function readCommitFacts(
   const head = await askGit(content, ["log", "-1", "--format=%H %ct", "HEAD"]);
   const [, commit, seconds] = /^([0-9a-f]{40,64}) (\d+)\n/.exec(head ?? "") ?? [];
   if (commit === undefined) return undefined;
+  const top = (await askGit(content, ["rev-parse", "--show-toplevel"]))?.replace(/\n$/, "") ?? content;
   const uncommitted: string[] = [];
   // One by one: where one of them lies in another repository, git would answer for none.
   for (const path of [content, ...also]) {
@@ -23,7 +25,8 @@ export async function readCommitFacts(
       "--",
       path,
     ]);
-    uncommitted.push(...(status ?? "").split("\0").flatMap((line) => (line === "" ? [] : [line.slice(3)])));
+    for (const line of (status ?? "").split("\0"))
+      if (line !== "") uncommitted.push(join(top, line.slice(3)));
   }
   return { commit, date: beijingTime(Number(seconds)).date, uncommitted };
 }

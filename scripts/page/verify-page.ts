@@ -23,7 +23,8 @@ export function makeVerifyPage(view: SiteView): VerifyPage {
       description: "逐个核对本副本的文件，找出损坏、缺少和多出的文件。",
     }),
     kind: "verify",
-    scripts: [relativeHref(path, "verify/manifest.js"), relativeHref(path, "assets/verify.js")],
+    // A bare name would be looked for among the assets.
+    scripts: ["./manifest.js", relativeHref(path, "assets/verify.js")],
     list: relativeHref(path, "manifest-sha256.txt"),
   };
 }
