@@ -5,8 +5,8 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { YearSpan } from "./provenance.ts";
 
 /**
- * Keeps what was published in these years. A number that leads to a notice outside of them is known no more, so that
- * whatever would have been a link is printed as text; guide, rules and the records behind the reports stay whole.
+ * Keeps what was published in these years. A number that leads to a notice outside of them is known by its title
+ * alone, so that whatever would have been a link is printed as text; guide, rules and the records behind the reports stay whole.
  */
 export function narrowCatalog(catalog: Catalog, { first, last }: YearSpan): Catalog {
   const within = (year: number): boolean => first <= year && year <= last;
@@ -21,6 +21,11 @@ export function narrowCatalog(catalog: Catalog, { first, last }: YearSpan): Cata
     published: Object.freeze(published),
     tombstones: catalog.tombstones.filter(({ publishedOn }) => within(yearOf(publishedOn))),
     byIndexNumber: new Map([...catalog.byIndexNumber].filter(([, entry]) => kept.has(entry))),
+    beyond: new Map(
+      [...catalog.byIndexNumber].flatMap(([number, entry]) =>
+        kept.has(entry) ? [] : [[number, entry.notice.title] as const],
+      ),
+    ),
     units: new Map([...catalog.units].map(([unit, books]) => [unit, withReports(books)])),
   });
 }

@@ -2,7 +2,7 @@
 import { relative, resolve } from "node:path";
 import { formatFileSize } from "../text/file-size.ts";
 import { complain } from "../diagnostics/codes.ts";
-import { type Diagnostic, isPublishable } from "../diagnostics/diagnostic.ts";
+import { isPublishable } from "../diagnostics/diagnostic.ts";
 import { findUnits } from "../inspection/unit-of-file.ts";
 import { findForeignFolder } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
@@ -21,18 +21,11 @@ export async function runArchive(options: Options): Promise<number> {
   const found = [...archived.diagnostics, ...blocked];
   const shut = "kind" in archived;
   const unitOf = shut ? undefined : findUnits(archived.county.catalog, archived.county.files);
-  const tell = (more: readonly Diagnostic[] = []): void => {
-    const all = [...found, ...more];
-    const telling = unitOf ? ({ unitOf, told: options.all ? "all" : "some" } as const) : {};
-    if (all.length > 0 || format === "json") writeDiagnostics(all, format, here, telling);
-  };
-  if (shut || found.some(({ code }) => code === "bad-option" || code === "unsafe-output")) {
-    tell();
-    return 2;
-  }
+  const telling = unitOf ? ({ unitOf, told: options.all ? "all" : "some" } as const) : {};
+  if (found.length > 0 || format === "json") writeDiagnostics(found, format, here, telling);
+  if (shut || found.some(({ code }) => code === "bad-option" || code === "unsafe-output")) return 2;
   const { catalog, tables, content } = archived.county;
   if (!catalog || !isPublishable(found)) {
-    tell();
     writeWords("内容没有通过检查，存档没有改动。\n");
     return 1;
   }
@@ -41,12 +34,13 @@ export async function runArchive(options: Options): Promise<number> {
   const edition = { kind: "copy", ...(years ? { years } : {}) } as const;
   const job = { catalog, tables, contentFolder: content, seenFrom: here, outFolder, edition };
   const { pages, files, bytes, hasZip } = await writeArchive(job, archived.provenance);
-  const why = `网站副本有 ${files} 个文件，超过了压缩包的 65,535 个或者 4 GB`;
-  tell(hasZip ? [] : [complain("zip-left-out", { file: shown }, { why })]);
+  const packed = hasZip
+    ? `  传送    ${shown}/site.zip\n`
+    : `  没有做 site.zip：副本有 ${files} 个文件，通行的压缩包最多放 65,535 个文件、4 GB。要压缩包，用 --years 分几年制作。\n`;
   writeWords(
-    `存档已写好：${shown}，网页 ${pages} 个，公开信息 ${catalog.published.length} 条，连同压缩包和档案包共 ${formatFileSize(bytes)}。\n` +
+    `存档已写好：${shown}，网页 ${pages} 个，公开信息 ${catalog.published.length} 条，共 ${formatFileSize(bytes)}。\n` +
       `  打开    ${shown}/site/index.html\n  移交    ${shown}/bag\n  说明    ${shown}/read-me.txt\n` +
-      `  核对    npm run verify -- ${shown}\n`,
+      `${packed}  核对    npm run verify -- ${shown}\n`,
   );
   return 0;
 }

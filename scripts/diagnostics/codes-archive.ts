@@ -53,10 +53,4 @@ export const archiveCodes = {
     hint: () => "先提交，再制作存档；确要这样存的，档案包的 bag-info.txt 里已经注明。",
     explain: "存档要说得清来历：写明的提交里应当有存档的全部内容。",
   }),
-  "zip-left-out": entry<{ why: string }>({
-    severity: "warning",
-    message: ({ why }) => `没有做 site.zip：${why}。`,
-    hint: () => "用 --years 分几年制作，例如 --years 2023..2025；文件夹和档案包不受影响。",
-    explain: "通行的压缩包最多放 65,535 个文件、4 GB。超过的压缩包，许多电脑打不开，所以不做。",
-  }),
 } as const;

@@ -51,7 +51,7 @@ function readRecord(content: Buffer): ReadRecord {
   if (version !== "WARC/1.1") throw new Error(`a record of version ${version}`);
   const fields = new Map<string, string>();
   for (const line of lines) {
-    const [, name = "", value = ""] = /^([!#-'*+.^-z|~0-9A-Z]+): ?(.*)$/.exec(line) ?? [];
+    const [, name = "", value = ""] = /^([\w!#$%&'*+.^`|~-]+): ?(.*)$/.exec(line) ?? [];
     if (name === "" || fields.has(name.toLowerCase())) throw new Error(`a field ${line}`);
     fields.set(name.toLowerCase(), value);
   }
