@@ -26,7 +26,7 @@ export function writeReadMe(provenance: Provenance, hasZip: boolean): string {
     "     Linux            sha256sum -c --quiet manifest-sha256.txt",
     "     macOS            shasum -a 256 -c manifest-sha256.txt",
     "     Windows（PowerShell，列出不相符的文件）",
-    "       Get-Content manifest-sha256.txt | % { $d, $f = $_ -split '  ', 2; if ((Get-FileHash $f).Hash -ne $d) { $f } }",
+    "       Get-Content manifest-sha256.txt | % { $d, $f = $_ -split ' +', 2; if ((Get-FileHash $f).Hash -ne $d) { $f } }",
     "     第 3 种办法看不出多出来的文件。",
     "",
     "三、它从哪里来",

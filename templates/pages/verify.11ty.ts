@@ -30,7 +30,7 @@ ${blockHead({ heading: "不用浏览器核对" })}
 <dt>macOS</dt>
 <dd><code>shasum -a 256 -c manifest-sha256.txt</code></dd>
 <dt>Windows（PowerShell）</dt>
-<dd><code>Get-Content manifest-sha256.txt | % { $d, $f = $_ -split '  ', 2; if ((Get-FileHash $f).Hash -ne $d) { $f } }</code></dd>
+<dd><code>Get-Content manifest-sha256.txt | % { $d, $f = $_ -split ' +', 2; if ((Get-FileHash $f).Hash -ne $d) { $f } }</code></dd>
 </dl>
 <p>清单：<a href="${page.list}">manifest-sha256.txt</a>。装有 Gongkai 的，运行 <code>npm run verify -- 文件夹</code>，缺少、被改动和多出的文件都会列出。</p>
 </section>`,

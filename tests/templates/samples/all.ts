@@ -20,6 +20,7 @@ import {
   rulesSample,
   searchSample,
   tombstoneSample,
+  verifySample,
 } from "./texts.ts";
 
 /** The samples, as a site would hold them. */
@@ -43,6 +44,7 @@ export const samples: readonly Page[] = [
   redirectSample,
   tombstoneSample,
   dataSample,
+  verifySample,
 ];
 
 /** Prints a page of any kind. */
