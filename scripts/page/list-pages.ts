@@ -125,7 +125,9 @@ function makeListPage(
     older: end(slices[index + 1], "没有更早的信息"),
     paginated: slices.length > 1,
     facets: facetsBeside(view, list, path),
-    ...(list.hasFeed && catalog.published.length > 0 ? { feed: link(path, feed.path, "订阅（Atom）") } : {}),
+    ...(list.hasFeed && view.edition.kind === "web" && catalog.published.length > 0
+      ? { feed: link(path, feed.path, "订阅（Atom）") }
+      : {}),
   };
 }
 
