@@ -1,23 +1,19 @@
 /** Writes the whole site of an inspected county: pages, tables, catalog, feeds, search, attachments, assets. */
 import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
-import { quoteBodies } from "../statistics/quotes.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import type { Edition } from "../page/edition.ts";
-import { listSlices } from "../page/page-set.ts";
 import { viewSite } from "../page/site-view.ts";
 import { toFulltext } from "../search/search-document.ts";
-import { templates } from "../../templates/pages/all.ts";
-import { bundleBrowser } from "../effects/browser-bundle.ts";
-import { printPages } from "../effects/print-pages.ts";
-import { readBodies } from "../effects/read-bodies.ts";
-import { indexDocuments } from "../effects/search-index.ts";
+import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
 import { openSiteFolder, type SiteFiles } from "../effects/site-folder.ts";
 import { readTemplateAssets } from "../effects/template-assets.ts";
 import { endProgress, showProgress } from "../effects/terminal.ts";
 import { bundleVerifier, verifierPath } from "../effects/verifier-bundle.ts";
 import { listExports } from "./list-exports.ts";
 import { readDocuments } from "./read-documents.ts";
+import { writePages } from "./write-pages.ts";
+import { writeSearch } from "./write-search.ts";
 
 /** What is written, whence and whither. */
 export interface SiteJob {
@@ -26,6 +22,8 @@ export interface SiteJob {
   readonly contentFolder: string;
   readonly seenFrom: string;
   readonly edition: Edition;
+  /** Where indexed bundles are kept from one run to the next; `.cache/search` where the call was made, if not said. */
+  readonly store?: SearchStore;
 }
 
 /** The same, with a folder of its own to write it to. */
@@ -50,29 +48,29 @@ export async function writeSite(job: SiteFolderJob): Promise<number> {
 /** Writes every file of the site to wherever they are taken. */
 export async function fillSite(
   site: SiteFiles,
-  { catalog, tables, contentFolder, seenFrom, edition }: SiteJob,
+  {
+    catalog,
+    tables,
+    contentFolder,
+    seenFrom,
+    edition,
+    store = openSearchStore(join(seenFrom, ".cache", "search")),
+  }: SiteJob,
 ): Promise<void> {
   const view = viewSite(catalog, tables, edition);
   const documents = await readDocuments(view, seenFrom);
   const years = [...new Set(documents.map((document) => document.year))];
-  const pages: string[] = [];
-  for (const slice of listSlices(view, years)) {
-    showProgress(`正在生成网页：${slice.name}`);
-    const read = quoteBodies(await readBodies(slice.bodies, seenFrom), catalog, tables);
-    const printed = await printPages(slice.make(read), templates);
-    for (const { path, text } of printed) await site.write(path, text);
-    pages.push(...printed.map(({ path }) => path));
-  }
+  const pages = await writePages(site, view, { years, seenFrom });
   showProgress("正在写出数据文件");
   for (const { path, content } of await listExports(view, pages)) await site.write(path, content);
   await site.write("fulltext.jsonl", toFulltext(documents));
-  showProgress("正在建立检索");
-  const files = await indexDocuments(documents, ({ indexed, total }) =>
-    showProgress(`正在建立检索：${indexed}／${total}`),
-  );
-  for (const { path, bytes } of files) await site.write(`search/data/${path}`, bytes);
-  for (const { path, bytes } of [...(await bundleBrowser()), ...(await readTemplateAssets())])
-    await site.write(path, bytes);
+  await writeSearch(site, {
+    documents,
+    today: catalog.day,
+    store,
+    carrier: edition.kind === "web" ? "host" : "disk",
+  });
+  for (const { path, bytes } of await readTemplateAssets()) await site.write(path, bytes);
   if (edition.kind === "copy") await site.write(verifierPath, await bundleVerifier());
   for (const { path, source, sha256 } of catalog.published.flatMap((entry) => entry.attachments))
     await site.copy(path, join(contentFolder, "attachments", source), sha256);

@@ -1,15 +1,19 @@
 /** Hands on the script of the search page: our code and Pagefind's stock script in one classic file. */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, transform } from "esbuild";
-import { makePagefindIndex } from "./pagefind-service.ts";
-import type { SearchFile } from "./search-index.ts";
+import type { SearchFile } from "./index-bundle.ts";
+import { readEngine } from "./pagefind-engine.ts";
+
+/** Where a script finds the files of the search data: on a host, or carried by scripts beside it on a disk. */
+export type DataCarrier = "host" | "disk";
 
 /**
  * Bundles `assets/search.js`. It is a classic script, as the only kind that also runs when a copy is opened from disk. The same
  * sources give the same bytes.
  */
-export async function bundleBrowser(): Promise<readonly SearchFile[]> {
-  const script = await readEngine();
+export async function bundleBrowser(carrier: DataCarrier): Promise<readonly SearchFile[]> {
+  const { script, version } = await readEngine();
   try {
     const { outputFiles } = await build({
       absWorkingDir: browserFolder,
@@ -23,8 +27,8 @@ export async function bundleBrowser(): Promise<readonly SearchFile[]> {
       charset: "utf8",
       legalComments: "none",
       logLevel: "silent",
-      banner: { js: licence.replace("Pagefind", `Pagefind ${versionOf(script)}`) },
-      plugins: [engineInPlace(script)],
+      banner: { js: licence.replace("Pagefind", `Pagefind ${version}`) },
+      plugins: [engineInPlace(script, version), filesInPlace(carrier)],
     });
     return outputFiles.map(({ contents }) => ({ path: "assets/search.js", bytes: contents }));
   } catch (error) {
@@ -41,20 +45,19 @@ const target = ["chrome86", "firefox78", "safari14.1"];
 const licence = `/*! 内含 Pagefind (https://pagefind.app), Copyright (c) Pagefind, MIT License:
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions: The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software. THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE. */`;
 
-function versionOf(script: string): string {
-  return /pagefind_version\s*=\s*"([^"]+)"/.exec(script)?.[1] ?? "";
-}
-
-// Pagefind keeps its script inside its program, and hands it out with every index, even an empty one.
-async function readEngine(): Promise<string> {
-  const files = await makePagefindIndex({ maxFragments: 1, fill: async () => undefined });
-  const engine = files.find(({ path }) => path === "pagefind.js");
-  if (engine === undefined) throw new Error("检索页的脚本没有打包成：Pagefind 没有给出 pagefind.js");
-  return new TextDecoder().decode(engine.content);
+/** A copy on disk reads the same files by another way, and differs in nothing else. */
+function filesInPlace(carrier: DataCarrier): Plugin {
+  return {
+    name: "data-files",
+    setup({ onResolve }) {
+      if (carrier === "disk")
+        onResolve({ filter: /\/data-files\.ts$/ }, () => ({ path: join(browserFolder, "disk-files.ts") }));
+    },
+  };
 }
 
 /** Puts the stock script where the page imports it; only the way by which it fetches files is ours. */
-function engineInPlace(script: string): Plugin {
+function engineInPlace(script: string, version: string): Plugin {
   return {
     name: "pagefind-engine",
     setup({ onResolve, onLoad }) {
@@ -63,14 +66,36 @@ function engineInPlace(script: string): Plugin {
         namespace: "pagefind",
       }));
       onLoad({ filter: /.*/, namespace: "pagefind" }, async () => {
-        const define = { fetch: "fetchBundleFile", "import.meta.url": '""' };
+        const define = { fetch: "fetchEngineFile", "import.meta.url": '""' };
         const { code } = await transform(script, { define, charset: "utf8" });
+        proveEngine(script, code);
         return {
-          contents: `import { fetchBundleFile } from "./bundle-files.ts";\n${code}`,
+          contents: `import { fetchEngineFile } from "./engine-files.ts";\n${code}\nexport const engineVersion = ${JSON.stringify(version)};\n`,
           resolveDir: browserFolder,
           loader: "js",
         };
       });
     },
   };
+}
+
+/** What our side of the search relies on; a Pagefind that is built otherwise must fail here, and not on a reader's screen. */
+const relied: readonly (readonly [string, RegExp])[] = [
+  ["createInstance", /export\s*\{[^}]*\bcreateInstance\b/],
+  ["pagefind-entry.json", /pagefind-entry\.json/],
+  ["include_characters", /include_characters/],
+  ["loadMeta", /pagefind\.\$\{[^}]*\}\.pf_meta/],
+  ["loadWasm", /wasm\.\$\{[^}]*\}\.pagefind/],
+  ["loadChunk", /index\/\$\{[^}]*\}\.pf_index/],
+  ["unpacked files", /pagefind_dcd/],
+];
+
+function proveEngine(script: string, code: string): void {
+  const lacks = relied.filter(([, sign]) => !sign.test(code)).map(([name]) => name);
+  if (!/\bfetch\(/.test(script) || /(?<![\w.])fetch\(/.test(code)) lacks.push("fetch");
+  if (/\bimport\s*\(/.test(code)) lacks.push("import()");
+  if (lacks.length > 0)
+    throw new Error(
+      `检索页的脚本没有打包成：这个版本的 Pagefind 和本程序不相合（${lacks.join("、")}），请装回 package.json 里写的版本。`,
+    );
 }

@@ -12,10 +12,8 @@ const patience = 300_000;
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** How the files of an index are cut, and what goes into it. */
+/** What goes into an index. */
 export interface IndexPlan {
-  /** Most files in which the texts of the documents are kept. */
-  readonly maxFragments: number;
   fill(index: PagefindIndex): Promise<void>;
 }
 
@@ -46,10 +44,10 @@ export async function askPagefind<T extends { readonly errors: readonly string[]
   }
 }
 
-async function makeIndex({ maxFragments, fill }: IndexPlan): Promise<readonly PagefindFile[]> {
+async function makeIndex({ fill }: IndexPlan): Promise<readonly PagefindFile[]> {
   const restore = silenceService();
   try {
-    const { index } = await askPagefind(createIndex({ maxFragments }));
+    const { index } = await askPagefind(createIndex({}));
     if (index === undefined) throw new Error("Pagefind 没有给出索引");
     await fill(index);
     const { files } = await askPagefind(index.getFiles());

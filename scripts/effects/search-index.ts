@@ -1,80 +1,89 @@
-/** Hands on the files of the search: one Pagefind bundle a year, their list, and the compiled code that they share. */
-import type { PagefindIndex } from "pagefind";
-import { compareCodePoints } from "../text/collate.ts";
-import { bundleByYear, type SearchRecord, type YearBundle } from "../search/bundles.ts";
+/** Hands on the files of the search, bundle by bundle: indexed anew, or kept from the last time where nothing changed. */
+import type { CivilDate } from "../text/civil-date.ts";
+import { digestOf } from "../text/digest.ts";
+import { cutBundles, type SearchBundle } from "../search/bundles.ts";
+import { type ListedBundle, manifestFormat, type SearchManifest, searchFiles } from "../search/manifest.ts";
+import { type BundleTerms, joinTerms } from "../search/pair-directory.ts";
 import type { SearchDocument } from "../search/search-document.ts";
-import { askPagefind, makePagefindIndex, type PagefindFile } from "./pagefind-service.ts";
+import { type IndexedBundle, indexBundle, pack, type SearchFile } from "./index-bundle.ts";
+import { readEngine } from "./pagefind-engine.ts";
+import type { SearchStore } from "./search-store.ts";
 
-/** A file below the folder of the search data. */
-export interface SearchFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
+export type { SearchFile } from "./index-bundle.ts";
+
+/** What is indexed, for which day, and where earlier work is kept. */
+export interface SearchJob {
+  readonly documents: readonly SearchDocument[];
+  /** Tells the growing year from those that are sealed. */
+  readonly today: CivilDate;
+  readonly store: SearchStore;
+  /** Words with their pinyin, as the search reads them. */
+  readonly words?: string;
+  readonly onProgress?: (progress: IndexProgress) => void;
 }
 
-/** How far indexing has come: told after each year. */
+/** How far indexing has come: told after each bundle. */
 export interface IndexProgress {
-  readonly year: number;
+  readonly name: string;
   readonly indexed: number;
   readonly total: number;
+  /** The bundle was kept from the last time. */
+  readonly kept: boolean;
 }
 
 /**
- * Indexes the documents year by year, so that memory never holds more than one year's index. Paths lie below `search/data/`:
- * `years.json`, `wasm.unknown.pagefind`, `2024/…`. The same documents give the same bytes.
+ * The files, below `search/data/`: one bundle after the other, so that memory never holds more than one. The same documents give
+ * the same bytes.
  */
-export async function indexDocuments(
-  documents: readonly SearchDocument[],
-  onProgress?: (progress: IndexProgress) => void,
-): Promise<readonly SearchFile[]> {
-  const bundles = bundleByYear(documents);
-  const files: SearchFile[] = [{ path: "years.json", bytes: listYears(bundles) }];
+export async function* indexDocuments(job: SearchJob): AsyncGenerator<SearchFile> {
+  const { documents, today, store, onProgress } = job;
+  const engine = await readEngine();
+  const listed: ListedBundle[] = [];
+  const terms: BundleTerms[] = [];
   let indexed = 0;
-  for (const { year, records } of bundles) {
-    const made = await makePagefindIndex({
-      maxFragments: Math.ceil(records.length / documentsAFragment),
-      fill: (index) => addRecords(index, records),
-    });
-    files.push(
-      ...made.filter(isData).map(({ path, content }) => ({ path: `${year}/${path}`, bytes: content })),
-    );
-    if (indexed === 0)
-      files.push(...made.filter(isCode).map(({ path, content }) => ({ path, bytes: content })));
-    indexed += records.length;
-    onProgress?.({ year, indexed, total: documents.length });
+  for (const bundle of cutBundles(documents, today)) {
+    const digest = digestBundle(bundle, engine.version);
+    const known = await store.find(digest);
+    const made = known ?? (await indexBundle(bundle));
+    if (known === undefined) await store.keep(digest, made);
+    const folder = `${bundle.name}-${digest.slice(0, 12)}`;
+    for (const { path, bytes } of made.files) yield { path: `${folder}/${path}`, bytes };
+    listed.push(listBundle(bundle, folder, made));
+    terms.push(made.terms);
+    indexed += bundle.documents.length;
+    onProgress?.({ name: bundle.name, indexed, total: documents.length, kept: known !== undefined });
   }
-  return files.sort((left, right) => compareCodePoints(left.path, right.path));
+  const { pairs, characters } = joinTerms(terms);
+  const digest = digestOf(JSON.stringify([pairs, characters]));
+  const folder = `directory-${digest.slice(0, 12)}`;
+  for (const [kind, shards] of [
+    ["pairs", pairs],
+    ["characters", characters],
+  ] as const)
+    for (const [shard, lines] of shards.entries())
+      yield { path: `${folder}/${searchFiles.shard(kind, shard)}`, bytes: pack(lines) };
+  yield { path: searchFiles.code, bytes: engine.code };
+  if (job.words !== undefined) yield { path: searchFiles.words, bytes: pack(job.words) };
+  const { version, signs } = engine;
+  const manifest: SearchManifest = {
+    format: manifestFormat,
+    engine: { version, signs },
+    directory: { folder, pairs: pairs.length, characters: characters.length },
+    bundles: listed,
+  };
+  yield { path: searchFiles.manifest, bytes: new TextEncoder().encode(`${JSON.stringify(manifest)}\n`) };
+  await store.tidy();
 }
 
-// Measured at 4 000 documents in 500 files (search.md): the same results as a file for each, a quarter of the files.
-const documentsAFragment = 8;
-
-async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
-  for (const { url, content, meta, filters, order } of records) {
-    await askPagefind(
-      index.addCustomRecord({
-        url,
-        content,
-        // Any real language would be cut and stemmed.
-        language: "und",
-        meta: { ...meta },
-        filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
-        // Pagefind keeps numbers as 32-bit floats: exact up to 16 million, as days written in digits are not.
-        sort: { order: String(order) },
-      }),
-    );
-  }
+function digestBundle({ name, documents }: SearchBundle, engine: string): string {
+  return digestOf(JSON.stringify([manifestFormat, engine, name, documents]));
 }
 
-function listYears(bundles: readonly YearBundle[]): Uint8Array {
-  const years = bundles.map(({ year, records }) => ({ year, count: records.length }));
-  return new TextEncoder().encode(`${JSON.stringify({ years })}\n`);
-}
-
-// The page carries Pagefind's script itself, and none of its ready-made interfaces.
-function isData({ path }: PagefindFile): boolean {
-  return path === "pagefind-entry.json" || /\.pf_(meta|index|filter|fragment)$/.test(path);
-}
-
-function isCode({ path }: PagefindFile): boolean {
-  return path === "wasm.unknown.pagefind";
+function listBundle(
+  { name, documents }: SearchBundle,
+  folder: string,
+  { index }: IndexedBundle,
+): ListedBundle {
+  const to = documents[0]?.date ?? "";
+  return { name, count: documents.length, from: documents.at(-1)?.date ?? to, to, folder, index };
 }

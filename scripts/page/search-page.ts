@@ -12,13 +12,18 @@ export interface SearchPage extends Frame {
   readonly script: string;
   /** Folder of the search data, relative, with a closing slash. */
   readonly data: string;
-  readonly classes: readonly Choice[];
-  readonly publishers: readonly Choice[];
-  readonly years: readonly Choice[];
-  readonly validities: readonly Choice[];
+  /** In the order in which they stand on the page; those without a value are left out. */
+  readonly filters: readonly SearchFilter[];
   /** Ways on for readers without script. */
   readonly withoutScript: readonly Link[];
   readonly application?: Link;
+}
+
+/** A filter by its name in the address, with what can be chosen. */
+export interface SearchFilter {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
 }
 
 /** One value of a filter. */
@@ -32,10 +37,12 @@ export function makeSearchPage(view: SiteView, years: readonly number[]): Search
   const { catalog, facets } = view;
   const path = addresses.search;
   const same = (label: string): Choice => ({ value: label, label });
-  const labels = (id: "class" | "validity") =>
+  const labels = (id: "class" | "subject" | "genre" | "area" | "validity") =>
     facetOf(facets, id)
       .values.filter((value) => value.entries.length > 0)
       .map((value) => same(value.label));
+  const filter = (name: string, label: string, choices: readonly Choice[]): readonly SearchFilter[] =>
+    choices.length > 0 ? [{ name, label, choices }] : [];
   const publishers = facetOf(facets, "agency").values.filter((value) => value.entries.length > 0);
   return {
     ...makeFrame(view, {
@@ -46,13 +53,26 @@ export function makeSearchPage(view: SiteView, years: readonly number[]): Search
     kind: "search",
     script: relativeHref(path, "assets/search.js"),
     data: relativeHref(path, "search/data/"),
-    classes: labels("class"),
-    publishers: publishers.map((value) => {
-      const name = catalog.agencies.find((agency) => agency.id === value.id)?.name ?? value.label;
-      return { value: name, label: value.label };
-    }),
-    years: years.map((year) => ({ value: String(year), label: `${year}年` })),
-    validities: labels("validity"),
+    filters: [
+      ...filter(
+        "year",
+        "年份",
+        years.map((year) => ({ value: String(year), label: `${year}年` })),
+      ),
+      ...filter("class", "类别", labels("class")),
+      ...filter(
+        "publisher",
+        "机构",
+        publishers.map((value) => {
+          const name = catalog.agencies.find((agency) => agency.id === value.id)?.name ?? value.label;
+          return { value: name, label: value.label };
+        }),
+      ),
+      ...filter("subject", "主题", labels("subject")),
+      ...filter("genre", "体裁", labels("genre")),
+      ...filter("area", "重点领域", labels("area")),
+      ...filter("validity", "有效性", labels("validity")),
+    ],
     withoutScript: [
       link(path, addresses.catalog, "按类别、机构、年月查目录"),
       link(path, addresses.all, "翻阅全部信息"),

@@ -4,11 +4,12 @@
  */
 import { fold } from "../text/fold.ts";
 
-/** The words of a document: the pairs of each line, then every different character once, for queries of one character. */
+/** The words of a document: the pairs of each line. Single characters are answered by the directory, not by these. */
 export function encodeContent(lines: readonly string[]): string {
-  const folded = lines.flatMap((line) => line.split("\n")).map(fold);
-  const singles = new Set(folded.flatMap((line) => [...line]));
-  return [...folded.flatMap(encodeLine), ...[...singles].map(singleToken)].join(" ");
+  return lines
+    .flatMap((line) => line.split("\n"))
+    .flatMap((line) => encodeLine(fold(line)))
+    .join(" ");
 }
 
 /**
@@ -19,21 +20,22 @@ export function encodeLine(folded: string): readonly string[] {
   return characters.map((character, index) => pairToken(character, characters[index + 1]));
 }
 
-/** The question for a folded query, in the quotes that ask for neighbouring words; empty where nothing was asked. */
+/** The question for a folded passage of two or more characters, in the quotes that ask for neighbouring words. */
 export function encodeQuery(folded: string): string {
-  const [first, second] = folded;
-  if (first === undefined) return "";
-  if (second === undefined) return `"${singleToken(first)}"`;
   // The last character of the query is not the last of its line, so its lone token is not asked for.
   return `"${encodeLine(folded).slice(0, -1).join(" ")}"`;
 }
 
-function pairToken(first: string, second: string | undefined): string {
-  return `q${spell(first)}${second === undefined ? "" : spell(second)}`;
+/** Which of `count` parts of the directory a pair or a single character lies in. */
+export function pickShard(pair: string, count: number): number {
+  let hash = 0;
+  for (const character of pair) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  // Neighbours in the code table are typed together; mixed, they do not crowd one part.
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) % count;
 }
 
-function singleToken(character: string): string {
-  return `s${spell(character)}`;
+function pairToken(first: string, second: string | undefined): string {
+  return `q${spell(first)}${second === undefined ? "" : spell(second)}`;
 }
 
 // Four letters count to 456 975; the highest letter or digit of Unicode 16 is 205 743.

@@ -1,5 +1,5 @@
 /** Prints the search page: the form, the places that its script fills, and the ways on without script. */
-import type { Choice, SearchPage } from "../../scripts/page/search-page.ts";
+import type { SearchFilter, SearchPage } from "../../scripts/page/search-page.ts";
 import { blockHead } from "../components/block-head.ts";
 import { type Html, html } from "../components/html.ts";
 import { inlineLinks, linkList } from "../components/link-list.ts";
@@ -14,9 +14,10 @@ export function render(page: SearchPage): string {
 ${linkList(page.withoutScript)}
 </section>
 ${field(page)}
-<p class="to-facets" data-search="control" hidden><a href="#narrow">按类别、机构、年份筛选 <span aria-hidden="true">↓</span></a></p>
+<p class="to-facets" data-search="control" hidden><a href="#narrow">按年份、类别、机构、日期筛选 <span aria-hidden="true">↓</span></a></p>
 <p class="search-status" role="status" aria-live="polite" data-search="status"></p>
 <svg class="search-progress" width="100%" height="3" aria-hidden="true" focusable="false" data-search="progress" hidden><rect width="0%" height="3"/></svg>
+<p class="search-meant" data-search="meant" hidden></p>
 <p class="search-slow" data-search="slow" hidden>检索还没有结束；也可以这样查：${inlineLinks(page.withoutScript)}。</p>
 <div class="search-failure" data-search="failure" hidden>
 <button class="search-button" type="button" data-search="retry">重试</button>
@@ -57,19 +58,26 @@ function field(page: SearchPage): Html {
 function narrowing(page: SearchPage): Html {
   return html`<section class="block" id="narrow" data-search="control" hidden>
 ${blockHead({ heading: "筛选" })}
-${choice("year", "年份", page.years)}
-${choice("class", "类别", page.classes)}
-${choice("publisher", "机构", page.publishers)}
-${choice("validity", "有效性", page.validities)}
+${page.filters.map(choice)}
+${days}
+${order}
 </section>`;
 }
 
-function choice(name: string, label: string, choices: readonly Choice[]): Html {
-  if (choices.length === 0) return html``;
+function choice({ name, label, choices }: SearchFilter): Html {
   return html`<p class="search-filter"><label for="${name}">${label}</label><select id="${name}" name="${name}" form="search">
 <option value="">全部</option>
-${choices.map(({ value, label }) => html`<option value="${value}">${label}</option>\n`)}</select></p>`;
+${choices.map(({ value, label }) => html`<option value="${value}">${label}</option>\n`)}</select></p>\n`;
 }
+
+const days = html`<p class="search-filter"><label for="from">公开自</label><input id="from" name="from" type="date" form="search"></p>
+<p class="search-filter"><label for="to">公开至</label><input id="to" name="to" type="date" form="search"></p>`;
+
+const order = html`<p class="search-filter"><label for="sort">次序</label><select id="sort" name="sort" form="search">
+<option value="">标题里有的在前</option>
+<option value="newest">最近的在前</option>
+<option value="oldest">最早的在前</option>
+</select></p>`;
 
 function application({ application }: SearchPage): Html {
   return html`${application && html`<p class="search-note">没有公开的信息，可以<a href="${application.href}">${application.label}</a>。</p>`}`;

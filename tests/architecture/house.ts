@@ -39,7 +39,7 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   "csv-stringify": ["scripts/export/"],
   docx: ["scripts/export/"],
   "write-excel-file": ["scripts/export/"],
-  fflate: ["scripts/source/", "scripts/export/", "scripts/archive/"],
+  fflate: ["scripts/source/", "scripts/export/", "scripts/archive/", "scripts/search/browser/"],
   warcio: ["scripts/archive/"],
   "@11ty/eleventy": ["scripts/effects/"],
   "@11ty/eleventy-dev-server": ["scripts/effects/"],
@@ -63,6 +63,11 @@ export const sharedWithBrowser: readonly string[] = [
   "scripts/text/fold.ts",
   "scripts/search/encode.ts",
   "scripts/archive/checksum-list.ts",
+  "scripts/search/engine-names.ts",
+  "scripts/search/facet-names.ts",
+  "scripts/search/manifest.ts",
+  "scripts/search/records.ts",
+  "scripts/search/shown-texts.ts",
 ];
 
 /** What a template may import besides types from `page/` and its own components. */

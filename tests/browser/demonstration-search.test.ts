@@ -67,7 +67,8 @@ async function waitForStatus(sentence: string): Promise<void> {
   await expect.poll(() => status.textContent(), { timeout: 20_000 }).toBe(sentence);
 }
 
-const sayFound = (total: number): string => `找到 ${total} 条${total > 1 ? "，先列最近的" : ""}。`;
+const sayFound = (total: number): string =>
+  `找到 ${total} 条${total > 1 ? "，先列标题里有的，再列最近的" : ""}。`;
 
 describe("the search page", () => {
   browserTest(

@@ -4,19 +4,30 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { fold } from "../../scripts/text/fold.ts";
-import type { CatalogAnswer, CatalogSearchOptions } from "../../scripts/search/browser/page-function.ts";
+import type {
+  CatalogAnswer,
+  CatalogSearch,
+  CatalogSearchOptions,
+} from "../../scripts/search/browser/page-function.ts";
 import { generateDocuments } from "../search/generated-documents.ts";
 import { writeSearchSite } from "../search/search-site.ts";
 import { browserTest, openBrowser } from "../support/browser.ts";
 import { type StaticServer, serveFolder } from "../support/static-server.ts";
 
-const documents = generateDocuments(60, [2024, 2023, 2022]);
-const newestFirst = [...documents].sort(
+const documents = generateDocuments(60, [2024, 2023, 2022]).map((document, index) =>
+  index === 5
+    ? {
+        ...document,
+        attachments: [{ name: "应急物资清单.xlsx", lines: ["堽城坝应急物资储备", "编织袋 200"] }],
+      }
+    : document,
+);
+const newestFirst = documents.toSorted(
   (left, right) => right.year - left.year || compare(right.date, left.date) || compare(left.url, right.url),
 );
 const truth = newestFirst.map((document) => ({
   document,
-  lines: [document.title, ...document.lines].map(fold),
+  lines: [document.title, ...document.lines, ...document.attachments.flatMap(({ lines }) => lines)].map(fold),
 }));
 
 const folder = mkdtempSync(join(tmpdir(), "gongkai-search-"));
@@ -45,10 +56,10 @@ afterAll(async () => {
 
 describe("the function", () => {
   browserTest(
-    "every passage is found in all the documents that hold it, in no other, newest first",
+    "every passage is found in all the documents that hold it, in no other, title hits first, then the newest",
     async () => {
       for (const query of [...listPassages(), ...oddQueries]) {
-        const expected = holders(query).map(({ url }) => url);
+        const expected = ranked(query).map(({ url }) => url);
         const { total, urls, excerpt } = await ask(query);
         expect([query, total, urls]).toEqual([query, expected.length, expected]);
         if (expected.length > 0)
@@ -59,7 +70,7 @@ describe("the function", () => {
 
   browserTest("one character is found wherever it stands", async () => {
     for (const query of ["的", "县", "镇", "Ａ", "①", "1", "号", "㎡".normalize("NFC")]) {
-      expect([query, (await ask(query)).urls]).toEqual([query, holders(query).map(({ url }) => url)]);
+      expect([query, (await ask(query)).urls]).toEqual([query, ranked(query).map(({ url }) => url)]);
     }
   });
 
@@ -88,7 +99,7 @@ describe("the function", () => {
       [{ class: "", publisher: [] }, () => true],
     ];
     for (const [filters, keeps] of cases) {
-      const expected = holders("通知")
+      const expected = ranked("通知")
         .filter(keeps)
         .map(({ url }) => url);
       const { total, urls } = await ask("通知", filters === undefined ? {} : { filters });
@@ -96,11 +107,73 @@ describe("the function", () => {
     }
   });
 
-  browserTest("terms with spaces are looked for one by one only where the whole is nowhere", async () => {
+  browserTest("terms between spaces must all be there, and what a minus keeps out must not", async () => {
     const both = newestFirst.filter((one) => holds(one.url, "防汛") && holds(one.url, "教师招聘"));
-    expect((await ask("防汛　教师招聘")).urls).toEqual(both.map(({ url }) => url));
-    const whole = "各乡镇人民政府 县人民政府有关部门";
-    expect((await ask(whole)).total).toBe(documents.length);
+    expect(both.length).toBeGreaterThan(0);
+    expect((await ask("防汛　教师招聘")).urls.toSorted()).toEqual(both.map(({ url }) => url).toSorted());
+    const without = newestFirst.filter((one) => holds(one.url, "防汛") && !holds(one.url, "教师招聘"));
+    const { total, urls } = await ask("防汛 -教师招聘");
+    expect([total, urls.toSorted()]).toEqual([without.length, without.map(({ url }) => url).toSorted()]);
+    expect((await ask("防汛 -预")).total).toBe(0);
+    const apart = newestFirst.filter((one) => holds(one.url, "2024") && holds(one.url, "167"));
+    expect((await ask("2024 167")).total).toBe(apart.length);
+  });
+
+  browserTest("a span of days keeps to both its ends, and the order can be by day", async () => {
+    const [from, to] = ["2023-03-01", "2024-02-15"];
+    const inside = newestFirst.filter((one) => holds(one.url, "通知") && one.date >= from && one.date <= to);
+    const newest = await ask("通知", { from, to, sort: "newest" });
+    expect([newest.total, newest.urls]).toEqual([inside.length, inside.map(({ url }) => url)]);
+    const oldest = await ask("通知", { from, to, sort: "oldest" });
+    expect(oldest.urls.map((url) => dateOf(url))).toEqual(inside.map(({ date }) => date).toReversed());
+  });
+
+  browserTest("counts tell what each choice would leave, the other filters as they are", async () => {
+    const filters = { publisher: "县民政局", class: "公共服务" };
+    const { total, counts } = await ask("通知", { filters, counts: true });
+    const hits = newestFirst.filter((one) => holds(one.url, "通知"));
+    const count = (keeps: (one: (typeof hits)[number]) => boolean): number => hits.filter(keeps).length;
+    const both = count((one) => one.publisher === "县民政局" && one.class === "公共服务");
+    expect(total).toBe(both);
+    expect(counts?.class?.政务工作).toBe(
+      count((one) => one.publisher === "县民政局" && one.class === "政务工作"),
+    );
+    expect(counts?.publisher?.县水利局 ?? 0).toBe(
+      count((one) => one.publisher === "县水利局" && one.class === "公共服务"),
+    );
+    expect(Object.values(counts?.year ?? {}).reduce((sum, one) => sum + one, 0)).toBe(both);
+  });
+
+  browserTest("the first results are told before the older bundles were asked", async () => {
+    const asked: string[] = [];
+    const listen = (request: { url(): string }) => asked.push(request.url());
+    await visit("");
+    page.on("request", listen);
+    const [first, all] = await page.evaluate(async () => {
+      const { catalogSearch } = window as unknown as { catalogSearch: CatalogSearch };
+      let early = 0;
+      const answer = await catalogSearch("联系人", {
+        onFirst: (results) => {
+          early = results.length;
+          performance.mark("first");
+        },
+      });
+      return [early, answer.total] as const;
+    });
+    page.off("request", listen);
+    expect([first, all]).toEqual([10, documents.length]);
+    const folders = asked
+      .map((url) => /data\/(20[^/]*)\/texts/.exec(url)?.[1])
+      .filter((one) => one !== undefined);
+    expect(new Set(folders).size).toBe(1);
+  });
+
+  browserTest("an attachment's text is found, and the result names the attachment", async () => {
+    const { results, total } = await ask("堽城坝应急物资");
+    expect(total).toBe(1);
+    expect(results[0]).toMatchObject({ url: documents[5]?.url, attachment: "应急物资清单.xlsx" });
+    expect(fold(results[0]?.excerpt ?? "")).toContain("堽城坝应急物资");
+    expect((await ask("堽城坝 防汛")).total).toBe(holds(documents[5]?.url ?? "", "防汛") ? 1 : 0);
   });
 
   browserTest("a result carries its facts", async () => {
@@ -146,7 +219,7 @@ describe("the function", () => {
 describe("the page", () => {
   browserTest("answers its address: status, years, marks and links to the documents", async () => {
     await visit("?q=联系人");
-    expect(await status()).toBe(`找到 ${documents.length} 条，先列最近的。`);
+    expect(await status()).toBe(sayFound(documents.length));
     expect(await page.locator("[data-search=results] li").count()).toBe(20);
     expect(await page.locator("[data-search=results] h2").allTextContents()).toEqual(["二〇二四年"]);
     expect(await page.locator("[data-search=results] mark").first().textContent()).toBe("联系人");
@@ -235,21 +308,28 @@ describe("the page", () => {
     "a chunk that does not arrive is a failure to be tried again, not a shorter answer",
     async () => {
       let broken = true;
-      await page.route(/search\/data\/2023\/index\//, (route) => (broken ? route.abort() : route.continue()));
+      await page.route(/\/index\/und_/, (route) => (broken ? route.abort() : route.continue()));
       const before = complaints.length;
       await visit("?q=城关镇");
-      expect(await status()).toBe("检索没有完成：2023年的检索文件没能读到，这一年和更早的文件没有查到。");
+      expect(await status()).toBe("检索没有完成：2022年至2024年的检索文件没能读到，这一部分的文件没有查到。");
       complaints.length = before;
       broken = false;
       await page.locator("[data-search=retry]").click();
       await waitForStatus(sayFound(holders("城关镇").length));
       expect(await page.locator("[data-search=failure]").isHidden()).toBe(true);
-      await page.unroute(/search\/data\/2023\/index\//);
+      await page.unroute(/\/index\/und_/);
     },
   );
 
   browserTest("a missing manifest, bundle or compiled code is a failure with ways on", async () => {
-    for (const file of [/years\.json/, /2024\/pagefind-entry\.json/, /wasm\.unknown/, /pf_meta/]) {
+    for (const file of [
+      /bundles\.json/,
+      /\/pairs\//,
+      /wasm\.unknown/,
+      /pf_meta/,
+      /records\.bin/,
+      /\/texts\//,
+    ]) {
       const before = complaints.length;
       await page.route(file, (route) => route.fulfill({ status: 404, body: "" }));
       await visit("?q=城关镇");
@@ -348,7 +428,19 @@ function titles(): Promise<readonly string[]> {
 }
 
 function sayFound(total: number): string {
-  return `找到 ${total} 条，先列最近的。`;
+  return `找到 ${total} 条${total > 1 ? "，先列标题里有的，再列最近的" : ""}。`;
+}
+
+/** The holders of a query in the order of the results: those whose title holds it, then the others, both newest first. */
+function ranked(query: string): typeof documents {
+  const wanted = fold(query);
+  const found = holders(query);
+  const inTitle = ({ title }: (typeof documents)[number]): boolean => fold(title).includes(wanted);
+  return [...found.filter(inTitle), ...found.filter((one) => !inTitle(one))];
+}
+
+function dateOf(url: string): string | undefined {
+  return documents.find((one) => one.url === url)?.date;
 }
 
 function compare(left: string, right: string): number {

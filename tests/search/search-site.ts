@@ -2,14 +2,31 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { CivilDate } from "../../scripts/text/civil-date.ts";
 import type { Choice, SearchPage } from "../../scripts/page/search-page.ts";
+import { facetNames } from "../../scripts/search/facet-names.ts";
 import { type SearchDocument, toFulltext } from "../../scripts/search/search-document.ts";
 import { render } from "../../templates/pages/search.11ty.ts";
-import { bundleBrowser } from "../../scripts/effects/browser-bundle.ts";
+import { bundleBrowser, type DataCarrier } from "../../scripts/effects/browser-bundle.ts";
+import { carryOnDisk } from "../../scripts/effects/disk-carrier.ts";
 import { indexDocuments } from "../../scripts/effects/search-index.ts";
+import { noStore, type SearchStore } from "../../scripts/effects/search-store.ts";
+
+/** How a search site is made; a host's, of a day after all documents, if not said. */
+export interface SearchSitePlan {
+  readonly carrier?: DataCarrier;
+  readonly today?: CivilDate;
+  readonly words?: string;
+  readonly store?: SearchStore;
+}
 
 /** Writes `search/index.html` with all it needs, and `fulltext.jsonl` with the truth. */
-export async function writeSearchSite(folder: string, documents: readonly SearchDocument[]): Promise<void> {
+export async function writeSearchSite(
+  folder: string,
+  documents: readonly SearchDocument[],
+  plan: SearchSitePlan = {},
+): Promise<void> {
+  const { carrier = "host", today = "2026-03-31" as CivilDate, store = noStore, words } = plan;
   const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
@@ -17,8 +34,11 @@ export async function writeSearchSite(folder: string, documents: readonly Search
   cpSync(fileURLToPath(new URL("../../templates/assets", import.meta.url)), join(folder, "assets"), {
     recursive: true,
   });
-  for (const { path, bytes } of await bundleBrowser()) write(path, bytes);
-  for (const { path, bytes } of await indexDocuments(documents)) write(`search/data/${path}`, bytes);
+  for (const { path, bytes } of await bundleBrowser(carrier)) write(path, bytes);
+  for await (const file of indexDocuments({ documents, today, store, ...(words && { words }) })) {
+    const { path, bytes } = carrier === "disk" ? carryOnDisk(file) : file;
+    write(`search/data/${path}`, bytes);
+  }
   write("search/index.html", render(searchPage(documents)));
   write("fulltext.jsonl", toFulltext(documents));
 }
@@ -49,10 +69,14 @@ function searchPage(documents: readonly SearchDocument[]): SearchPage {
     absoluteUrl: "https://example.gov.cn/search/index.html",
     script: "../assets/search.js",
     data: "data/",
-    classes: choices(documents.map((document) => document.class)),
-    publishers: choices(documents.map((document) => document.publisher)),
-    years: choices(documents.map((document) => String(document.year))),
-    validities: choices(documents.map((document) => document.validity)),
+    filters: [
+      { name: "year", label: "年份", choices: choices(documents.map((document) => String(document.year))) },
+      ...facetNames.map((name) => ({
+        name,
+        label: name,
+        choices: choices(documents.map((document) => document[name])),
+      })),
+    ],
     withoutScript: [
       { label: "按年份", href: "../catalog/index.html" },
       { label: "按机构", href: "../catalog/index.html#publisher" },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { webEdition } from "../../scripts/page/edition.ts";
+import { noStore } from "../../scripts/effects/search-store.ts";
 import { writeSite } from "../../scripts/commands/write-site.ts";
 import { listDifferences, readBytes, runBuild } from "../support/built-county.ts";
 import { writeNotice } from "../support/notice-text.ts";
@@ -49,6 +50,7 @@ describe("a site that stands", () => {
       seenFrom: folder,
       outFolder: site(),
       edition: webEdition,
+      store: noStore,
     };
     await expect(writeSite(job)).rejects.toThrow("在检查之后又被改动");
     expect(catalog.published[0]?.attachments[0]?.sha256).toBe(digestOf("检查时的名单"));

@@ -1,17 +1,24 @@
-/** The search page's script: offers `window.catalogSearch` and brings the page's form to life. */
+/** The search script: offers `window.catalogSearch` and brings the page's form to life. */
+import { openShelf } from "./bundle-shelf.ts";
+import { openDataFolder } from "./data-folder.ts";
 import { type CatalogSearch, makeCatalogSearch } from "./page-function.ts";
+import { findMeantWords } from "./pinyin-words.ts";
 import { startSearchPage } from "./search-page.ts";
-import { openSearchData } from "./years.ts";
 
 declare global {
   interface Window {
     catalogSearch?: CatalogSearch;
+    /** Words of the site that typed letters may stand for: for keyboards on a screen. */
+    gongkaiWords?: (letters: string) => Promise<readonly string[]>;
   }
 }
 
-const form = document.querySelector<HTMLFormElement>("form[data-search-data]");
-if (form !== null) {
-  const data = openSearchData(new URL(form.dataset.searchData ?? "data/", document.baseURI).href);
-  window.catalogSearch = makeCatalogSearch(data);
-  startSearchPage(form, data);
+const place = document.querySelector<HTMLElement>("[data-search-data]");
+if (place !== null) {
+  const shelf = openShelf(
+    openDataFolder(new URL(place.dataset.searchData ?? "data/", document.baseURI).href),
+  );
+  window.catalogSearch = makeCatalogSearch(shelf);
+  window.gongkaiWords = (letters) => findMeantWords(shelf.data, letters).catch(() => []);
+  if (place instanceof HTMLFormElement) startSearchPage(place, shelf);
 }

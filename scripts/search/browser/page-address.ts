@@ -1,49 +1,65 @@
 /** Hands on the page's address as a question and back: `?q=…&class=…`, so that a search can be linked and gone back to. */
-import { type Filters, filterNames, noFilters } from "./query.ts";
+import { type Filters, filterNames, noFilters, type Order, type Span } from "./query.ts";
 
 /** What the address or the form asks. */
 export interface Question {
   readonly text: string;
   readonly filters: Filters;
+  readonly span: Span;
+  readonly order: Order;
 }
 
 /** Reads the question from an address's parameters. */
 export function readAddress(search: string): Question {
   const parameters = new URLSearchParams(search);
-  return toQuestion(parameters.get("q") ?? "", (name) => parameters.getAll(name));
+  return toQuestion((name) => parameters.getAll(name));
 }
 
 /** Reads the question from the form. */
 export function readForm(form: HTMLFormElement): Question {
   const fields = new FormData(form);
-  return toQuestion(String(fields.get("q") ?? ""), (name) => fields.getAll(name).map(String));
+  return toQuestion((name) => fields.getAll(name).map(String));
 }
 
 /** Puts a question into the form. A value that the form does not offer is left out. */
-export function fillForm(form: HTMLFormElement, { text, filters }: Question): void {
-  const field = form.elements.namedItem("q");
-  if (field instanceof HTMLInputElement) field.value = text;
-  for (const name of filterNames) {
-    const select = form.elements.namedItem(name);
-    if (!(select instanceof HTMLSelectElement)) continue;
-    select.value = filters[name][0] ?? "";
-    if (select.selectedIndex < 0) select.selectedIndex = 0;
-  }
+export function fillForm(form: HTMLFormElement, { text, filters, span, order }: Question): void {
+  const fill = (name: string, value: string): void => {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement) field.value = value;
+    if (!(field instanceof HTMLSelectElement)) return;
+    field.value = value;
+    if (field.selectedIndex < 0) field.selectedIndex = 0;
+  };
+  fill("q", text);
+  for (const name of filterNames) fill(name, filters[name][0] ?? "");
+  fill("from", span.from);
+  fill("to", span.to);
+  fill("sort", order === "titles" ? "" : order);
 }
 
 /** The parameters of a question, with the question mark. */
-export function writeAddress({ text, filters }: Question): string {
+export function writeAddress({ text, filters, span, order }: Question): string {
   const parameters = new URLSearchParams({ q: text });
   for (const name of filterNames) for (const value of filters[name]) parameters.append(name, value);
+  if (span.from !== "") parameters.set("from", span.from);
+  if (span.to !== "") parameters.set("to", span.to);
+  if (order !== "titles") parameters.set("sort", order);
   return `?${parameters}`;
 }
 
 /** Whether anything narrows the search. */
-export function isFiltered(filters: Filters): boolean {
-  return filterNames.some((name) => filters[name].length > 0);
+export function isFiltered({ filters, span }: Question): boolean {
+  return span.from !== "" || span.to !== "" || filterNames.some((name) => filters[name].length > 0);
 }
 
-function toQuestion(text: string, values: (name: string) => readonly string[]): Question {
-  const entries = filterNames.map((name) => [name, values(name).filter((value) => value !== "")] as const);
-  return { text, filters: { ...noFilters, ...Object.fromEntries(entries) } };
+function toQuestion(read: (name: string) => readonly string[]): Question {
+  const filled = (name: string): readonly string[] => read(name).filter((value) => value !== "");
+  const day = (name: string): string => read(name).find((value) => /^\d{4}-\d\d-\d\d$/.test(value)) ?? "";
+  const [sort] = read("sort");
+  return {
+    text: read("q")[0] ?? "",
+    filters: { ...noFilters, ...Object.fromEntries(filterNames.map((name) => [name, filled(name)])) },
+    span: { from: day("from"), to: day("to") },
+    order: sort === "newest" || sort === "oldest" ? sort : "titles",
+  };
 }

@@ -1,25 +1,47 @@
 /** Hands on `window.catalogSearch`: the search as a function, for other scripts of the site and for measuring it. */
-import { searchCatalog } from "./catalog-search.ts";
-import type { EngineHit } from "./pagefind-engine.js";
+import { searchFiles } from "../manifest.ts";
+import type { BundleShelf } from "./bundle-shelf.ts";
+import { beginFacetCounts } from "./facet-counts.ts";
 import type { Piece } from "./passage.ts";
-import { type Filters, filterNames, noFilters, parseQuery } from "./query.ts";
+import {
+  always,
+  type FilterName,
+  type Filters,
+  filterNames,
+  noFilters,
+  type Order,
+  parseQuery,
+} from "./query.ts";
 import { loadResult, type SearchResult } from "./result.ts";
-import type { SearchData } from "./years.ts";
+import type { Hit } from "./shown.ts";
+import { searchSite } from "./site-search.ts";
 
 /** How much is wanted, and of what. */
 export interface CatalogSearchOptions {
-  /** Number of results to load; all of them if left out. The total is exact in any case. */
+  /** Number of addresses; all of them if left out. The total is exact in any case. */
   readonly limit?: number;
-  readonly filters?: { readonly [Name in keyof Filters]?: string | readonly string[] };
+  /** Results that are loaded with their passages: ten if left out, and never more than `limit`. */
+  readonly passages?: number;
+  readonly filters?: { readonly [Name in FilterName]?: string | readonly string[] };
+  /** First and last day of publication, as `2024-05-01`. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Title hits first, then the newest (`titles`, the default), or by day alone. */
+  readonly sort?: Order;
+  /** Also counts what each value of each filter would leave. */
+  readonly counts?: boolean;
+  /** Called once, as soon as the first results are known: before the older years have been asked. */
+  readonly onFirst?: (results: readonly CatalogResult[]) => void;
 }
 
-/** The answer: the exact total, and the results, newest first. */
+/** The answer: the exact total, and the results in order. */
 export interface CatalogAnswer {
   readonly total: number;
   readonly urls: readonly string[];
   /** HTML of the first result's passage, escaped, finds in `<mark>`. */
   readonly excerpt: string;
   readonly results: readonly CatalogResult[];
+  readonly counts?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** What to tell the reader where nothing can be asked. */
   readonly message?: string;
 }
@@ -33,30 +55,89 @@ export const nothingAsked = "请至少输入一个汉字、字母或数字。";
 
 export type CatalogSearch = (query: string, options?: CatalogSearchOptions) => Promise<CatalogAnswer>;
 
+const fewPassages = 10;
+
 /** The search function over one site's data. */
-export function makeCatalogSearch(data: SearchData): CatalogSearch {
+export function makeCatalogSearch(shelf: BundleShelf): CatalogSearch {
   return async (text, options = {}) => {
     const query = parseQuery(String(text));
-    if (query.folded === "") return { total: 0, urls: [], excerpt: "", results: [], message: nothingAsked };
-    const found: { readonly year: number; readonly hits: readonly EngineHit[] }[] = [];
-    const filters = readFilters(options.filters ?? {});
-    const outcome = await searchCatalog(data, { query, filters, onYear: (year) => found.push(year) });
-    const results: CatalogResult[] = [];
-    let left = Math.max(0, Math.floor(options.limit ?? Number.POSITIVE_INFINITY)) || 0;
-    for (const { year, hits } of found) {
-      const wanted = hits.slice(0, left);
-      left -= wanted.length;
-      const load = (): Promise<SearchResult[]> =>
-        Promise.all(wanted.map((hit) => loadResult(hit, outcome?.passages ?? [])));
-      if (wanted.length > 0) results.push(...(await data.ask(year, load)).map(toCatalogResult));
-    }
+    if (query.terms.length === 0)
+      return { total: 0, urls: [], excerpt: "", results: [], message: nothingAsked };
+    const limit = readLimit(options.limit, Number.POSITIVE_INFINITY);
+    const few = Math.min(limit, readLimit(options.passages, fewPassages));
+    const sieve = {
+      filters: readFilters(options.filters ?? {}),
+      span: { ...always, from: options.from ?? "", to: options.to ?? "" },
+    };
+    const counter = beginFacetCounts(sieve);
+    const titles: Hit[] = [];
+    const others: Hit[] = [];
+    let first: Promise<readonly CatalogResult[]> | undefined;
+    const load = (hits: readonly Hit[], terms: readonly string[]): Promise<readonly CatalogResult[]> =>
+      Promise.all(hits.map(async (hit) => toCatalogResult(await loadResult(shelf.data, hit, terms))));
+    const tellFirst = (isLast: boolean, terms: readonly string[]): void => {
+      const known = [...titles, ...others].slice(0, few);
+      if (first !== undefined || (known.length < few && !isLast)) return;
+      first = load(known, terms).then((results) => {
+        options.onFirst?.(results);
+        return results;
+      });
+      // Whoever waits for the whole answer hears of the failure.
+      first.catch(() => undefined);
+    };
+    const outcome = await searchSite(shelf, {
+      query,
+      ...sieve,
+      order: options.sort ?? "titles",
+      early: few,
+      counting: options.counts === true,
+      onTitles(hits, terms) {
+        titles.push(...hits);
+        if (options.onFirst) tellFirst(false, terms);
+      },
+      onBundle(found) {
+        titles.push(...found.titles);
+        others.push(...found.others);
+        if (options.counts && found.records) counter.add(found.records, found.rows);
+        if (options.onFirst) tellFirst(false, found.terms);
+      },
+    });
+    const terms = outcome?.terms ?? query.terms;
+    const hits = [...titles, ...others].slice(0, limit);
+    const results = await load(hits.slice(0, few), terms);
+    tellFirst(true, terms);
+    await first;
     return {
       total: outcome?.total ?? 0,
-      urls: results.map(({ url }) => url),
+      urls: await listUrls(shelf, hits, results),
       excerpt: results[0]?.excerpt ?? "",
       results,
+      ...(options.counts && { counts: writeCounts(counter.counts()) }),
     };
   };
+}
+
+/** The addresses: of many results from the lists of their bundles, of few from what was loaded of them. */
+async function listUrls(
+  { data }: BundleShelf,
+  hits: readonly Hit[],
+  results: readonly CatalogResult[],
+): Promise<readonly string[]> {
+  if (hits.length <= results.length) return results.map(({ url }) => url);
+  const folders = [...new Set(hits.map(({ bundle }) => bundle.folder))];
+  const lists = new Map(
+    await Promise.all(
+      folders.map(async (folder) => {
+        const list = await data.readText(`${folder}/${searchFiles.addresses}`);
+        return [folder, list.split("\n")] as const;
+      }),
+    ),
+  );
+  return hits.map(({ bundle, row }) => lists.get(bundle.folder)?.[row] ?? "");
+}
+
+function readLimit(given: number | undefined, otherwise: number): number {
+  return Math.max(0, Math.floor(given ?? otherwise)) || 0;
 }
 
 function readFilters(given: NonNullable<CatalogSearchOptions["filters"]>): Filters {
@@ -66,6 +147,12 @@ function readFilters(given: NonNullable<CatalogSearchOptions["filters"]>): Filte
     return [name, values.map(String).filter((one) => one !== "")] as const;
   });
   return { ...noFilters, ...Object.fromEntries(entries) };
+}
+
+function writeCounts(counts: Readonly<Record<string, ReadonlyMap<string, number>>>) {
+  return Object.fromEntries(
+    Object.entries(counts).map(([name, values]) => [name, Object.fromEntries(values)]),
+  );
 }
 
 function toCatalogResult(result: SearchResult): CatalogResult {

@@ -8,6 +8,8 @@ export interface PageParts {
   readonly progress: SVGElement;
   readonly results: HTMLElement;
   readonly more: HTMLElement;
+  /** Words that typed letters may stand for. */
+  readonly meant: HTMLElement;
   readonly empty: HTMLElement;
   /** Inside `empty`: what else could be asked. */
   readonly advice: HTMLElement;
@@ -34,6 +36,7 @@ export function findParts(form: HTMLFormElement): PageParts {
     progress: place("progress"),
     results: place("results"),
     more: place("more"),
+    meant: place("meant"),
     empty: place("empty"),
     advice: place("advice"),
     failure: place("failure"),

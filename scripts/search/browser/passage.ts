@@ -38,6 +38,17 @@ export function beginPassage(text: string): readonly Piece[] {
   return [...cut(line, { start: 0, end, spans: [] }), ...ellipsis(end < line.length)];
 }
 
+/** Whether a line of text holds every one of the folded terms. */
+export function holdsAll(line: string, terms: readonly string[]): boolean {
+  const folded = fold(line);
+  return terms.every((term) => folded.includes(term));
+}
+
+/** Whether one of the lines of a text holds a folded term. */
+export function holdsTerm(text: string, term: string): boolean {
+  return text.split("\n").some((line) => fold(line).includes(term));
+}
+
 interface Span {
   readonly start: number;
   readonly end: number;

@@ -1,28 +1,74 @@
-/** Hands on a query as it is asked: folded, whole, and cut into terms for when the whole is nowhere. */
+/** Hands on a query as it is asked: terms that must all stand in a document, and words that must not. */
 import { fold } from "../../text/fold.ts";
+import { eachFacet, type FacetName, facetNames } from "../facet-names.ts";
 
 /** What the reader asked. */
 export interface Query {
   readonly raw: string;
-  readonly folded: string;
-  /** The different terms between spaces, folded; empty unless there are two or more. */
+  /** The different terms, folded; none of them lies within another. */
   readonly terms: readonly string[];
+  /** What `-` keeps out, folded. */
+  readonly excluded: readonly string[];
+  /** The terms when every space parts: asked where a number that was read as one is nowhere. */
+  readonly apart: readonly string[];
 }
 
 /** Filters as the page and its address hold them; no values means no filter. */
-export interface Filters {
-  readonly class: readonly string[];
-  readonly publisher: readonly string[];
-  readonly validity: readonly string[];
-  readonly year: readonly string[];
+export type Filters = Readonly<Record<FilterName, readonly string[]>>;
+export type FilterName = FacetName | "year";
+
+/** The first and the last day of publication that are wanted; empty where there is none. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
 }
 
-export const filterNames = ["class", "publisher", "validity", "year"] as const;
+/** In what order results stand: title hits before others and the newest first, or by day alone. */
+export type Order = "titles" | "newest" | "oldest";
 
-export const noFilters: Filters = { class: [], publisher: [], validity: [], year: [] };
+export const filterNames: readonly FilterName[] = ["year", ...facetNames];
 
-/** Reads a query from what was typed. */
+export const noFilters: Filters = { year: [], ...eachFacet((): readonly string[] => []) };
+
+export const always: Span = { from: "", to: "" };
+
+/**
+ * Reads a query from what was typed. Spaces part terms, but not in quotation marks, not within a number (0379 6623,
+ * GB 18599) and not between single characters (王　伟).
+ */
 export function parseQuery(raw: string): Query {
-  const terms = [...new Set(raw.split(/\s+/).map(fold))].filter((term) => term !== "");
-  return { raw, folded: fold(raw), terms: terms.length > 1 ? terms : [] };
+  const pieces = [...raw.matchAll(/(^|\s)([-－−])?(?:["“”]([^"“”]*)["“”](?=\s|$)|(\S+))/gu)].map(
+    ([, , minus, quoted, bare]) => ({ minus: minus !== undefined, text: quoted ?? bare ?? "" }),
+  );
+  const wanted = pieces.filter(({ minus, text }) => !minus && fold(text) !== "").map(({ text }) => text);
+  const excluded = pieces.filter(({ minus }) => minus).map(({ text }) => fold(text));
+  // A query of exclusions alone would be answered by nearly everything: its signs are read as part of a word.
+  if (wanted.length === 0) {
+    const all = fold(raw);
+    return { raw, terms: all === "" ? [] : [all], excluded: [], apart: [] };
+  }
+  const joined = joinNumbers(wanted);
+  return {
+    raw,
+    terms: distinct(joined),
+    excluded: [...new Set(excluded)].filter((word) => word !== ""),
+    apart: joined.length < wanted.length ? distinct(wanted) : [],
+  };
+}
+
+function joinNumbers(pieces: readonly string[]): readonly string[] {
+  if (pieces.length > 1 && pieces.every((piece) => [...fold(piece)].length === 1)) return [pieces.join("")];
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const belongs = last !== undefined && /[a-z0-9]$/.test(fold(last)) && /^[0-9]/.test(fold(piece));
+    if (belongs) joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function distinct(pieces: readonly string[]): readonly string[] {
+  const terms = [...new Set(pieces.map(fold))];
+  return terms.filter((term) => !terms.some((other) => other !== term && other.includes(term)));
 }

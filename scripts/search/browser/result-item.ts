@@ -8,7 +8,10 @@ export function resultItem(result: SearchResult, root: string): HTMLLIElement {
   const link = element("a", "notice-link", ...markPieces(result.markedTitle));
   link.href = root + result.url;
   const item = element("li", "", link);
-  if (result.passage.length > 0) item.append(element("p", "hit-passage", ...markPieces(result.passage)));
+  const source =
+    result.attachment === "" ? [] : [element("span", "hit-source", `附件“${result.attachment}”：`)];
+  if (result.passage.length > 0)
+    item.append(element("p", "hit-passage", ...source, ...markPieces(result.passage)));
   item.append(element("p", "notice-facts", ...listFacts(result)));
   return item;
 }

@@ -1,13 +1,13 @@
 /** The search page: form and address in, status and results out. */
+import type { BundleShelf } from "./bundle-shelf.ts";
 import { fillForm, type Question, readAddress, readForm, writeAddress } from "./page-address.ts";
 import { findParts } from "./page-parts.ts";
 import { beginResultList, type ResultList } from "./result-list.ts";
 import { runSearch } from "./search-run.ts";
 import { quote } from "./sentences.ts";
-import type { SearchData } from "./years.ts";
 
 /** Brings the page to life: it answers its address now, and every question asked later. */
-export function startSearchPage(form: HTMLFormElement, data: SearchData): void {
+export function startSearchPage(form: HTMLFormElement, shelf: BundleShelf): void {
   const parts = findParts(form);
   const title = document.title;
   let latest = 0;
@@ -17,8 +17,8 @@ export function startSearchPage(form: HTMLFormElement, data: SearchData): void {
     const mine = ++latest;
     const isStale = (): boolean => mine !== latest;
     document.title = question.text.trim() === "" ? title : `${quote(question.text)} ${title}`;
-    list = beginResultList(parts, data, isStale);
-    void runSearch({ parts, data, question, list, isStale });
+    list = beginResultList(parts, shelf.data, isStale);
+    void runSearch({ parts, shelf, question, list, isStale });
   };
   const ask = (): void => {
     const question = readForm(form);
@@ -47,7 +47,11 @@ export function startSearchPage(form: HTMLFormElement, data: SearchData): void {
   });
   // The filters may stand outside the form, bound to it by its name.
   for (const control of form.elements) {
-    if (control instanceof HTMLSelectElement) control.addEventListener("change", ask);
+    if (
+      control instanceof HTMLSelectElement ||
+      (control instanceof HTMLInputElement && control.type === "date")
+    )
+      control.addEventListener("change", ask);
   }
   addEventListener("popstate", recall);
   parts.retry.addEventListener("click", () => answer(readForm(form)));

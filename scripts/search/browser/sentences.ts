@@ -1,36 +1,40 @@
 /** Hands on the sentences of the search page. */
-import type { SearchOutcome, SearchStep } from "./catalog-search.ts";
-import type { Filters, Query } from "./query.ts";
+import type { ListedBundle } from "../manifest.ts";
+import { isFiltered, type Question } from "./page-address.ts";
+import type { Query } from "./query.ts";
+import type { SearchOutcome, SearchStep } from "./site-search.ts";
 
 /** While the search goes on: `已找到 12 条。已查2024年、2023年，正在查2022年。` */
 export function sayStep({ done, next }: SearchStep, found: number): string {
   const sofar = found > 0 ? `已找到 ${found} 条。` : "";
-  const searched = done.length > 0 ? `已查${sayYears(done)}，` : "";
-  return `${sofar}${searched}正在查${next}年。`;
+  const last = done.at(-1);
+  const searched = last === undefined ? "" : `${sayBundle(last)}及以后的已经查过，`;
+  return `${sofar}${searched}正在查${sayBundle(next)}。`;
 }
 
-/** At the end: `找到 26 条，先列最近的。` */
-export function sayOutcome(query: Query, filters: Filters, outcome: SearchOutcome): string {
-  const { total, filteredOut, passages } = outcome;
-  const split = passages.length > 1;
-  const asked = quote(query.raw);
+/** At the end: `找到 26 条，标题含有的在前，其余先列最近的。` */
+export function sayOutcome(query: Query, question: Question, outcome: SearchOutcome): string {
+  const { total, filteredOut, terms } = outcome;
   if (total === 0) {
     const kept = filteredOut > 0 ? `不加筛选有 ${filteredOut} 条。` : "";
-    return `没有找到${asked}。${kept}`;
+    return `没有找到${quote(query.raw)}。${kept}`;
   }
-  const where = split ? `没有连在一起的${asked}；同时含有这些词的` : "";
-  const order = total > 1 ? "，先列最近的" : "";
-  // With a year chosen the other years have not been asked.
-  const outside =
-    filteredOut > 0 && filters.year.length === 0 ? `不加筛选共 ${total + filteredOut} 条。` : "";
-  return `${where}找到 ${total} 条${order}。${outside}`;
+  const many = terms.length > 1 ? `同时含有${terms.length}个词的` : "";
+  const outside = filteredOut > 0 && isFiltered(question) ? `不加筛选共 ${total + filteredOut} 条。` : "";
+  return `${many}找到 ${total} 条${total > 1 ? orders[question.order] : ""}。${outside}`;
 }
+
+const orders: Readonly<Record<Question["order"], string>> = {
+  titles: "，先列标题里有的，再列最近的",
+  newest: "，先列最近的",
+  oldest: "，先列最早的",
+};
 
 /** What failed, in the reader's words. */
 export function sayFailure(step: SearchStep | undefined): string {
   return step === undefined
     ? "检索没有完成：检索目录没能读到。"
-    : `检索没有完成：${step.next}年的检索文件没能读到，${step.ahead > 1 ? "这一年和更早的文件没有查到" : "这一年的文件没有查到"}。`;
+    : `检索没有完成：${sayBundle(step.next)}的检索文件没能读到，${step.ahead > 1 ? "这一部分和更早的文件没有查到" : "这一部分的文件没有查到"}。`;
 }
 
 /** The reader's own words in quotation marks, shortened where they would fill the page. */
@@ -40,7 +44,8 @@ export function quote(text: string): string {
   return `“${short}”`;
 }
 
-function sayYears(years: readonly number[]): string {
-  if (years.length <= 3) return years.map((year) => `${year}年`).join("、");
-  return `${years[0]}年至${years.at(-1)}年`;
+/** 2024年; 2020年至2023年. */
+function sayBundle({ from, to }: ListedBundle): string {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  return first === last ? `${last}年` : `${first}年至${last}年`;
 }

@@ -1,9 +1,7 @@
 /** Hands on the longest part of a fruitless query that is found, so that the reader need not try by hand. */
-import { foldWithOffsets } from "../../text/fold.ts";
-import { type SearchTask, searchCatalog } from "./catalog-search.ts";
-import { parseQuery } from "./query.ts";
-import { searchYear } from "./year-search.ts";
-import type { SearchData } from "./years.ts";
+import { fold, foldWithOffsets } from "../../text/fold.ts";
+import type { BundleShelf } from "./bundle-shelf.ts";
+import { type SearchTask, searchSite } from "./site-search.ts";
 
 /** A part of the query, as it was typed, and how often it is found. */
 export interface Suggestion {
@@ -18,7 +16,7 @@ const longestQuery = 40;
 const shortestPart = 2;
 
 /** Finds the part under the same filters; `undefined` where there is none, or nobody waits any more. */
-export async function findSuggestion(data: SearchData, task: SearchTask): Promise<Suggestion | undefined> {
+export async function findSuggestion(shelf: BundleShelf, task: SearchTask): Promise<Suggestion | undefined> {
   const { folded, starts, ends } = foldWithOffsets(task.query.raw);
   const characters = [...folded].slice(0, longestQuery);
   const offsets = characters.map((_, index) => characters.slice(0, index).join("").length);
@@ -26,37 +24,40 @@ export async function findSuggestion(data: SearchData, task: SearchTask): Promis
   // A part can only be longer than the best so far, so every start is tried with one character more.
   for (let start = 0; start + Math.max(length + 1, shortestPart) <= characters.length; ) {
     const tried = Math.max(length + 1, shortestPart);
-    if (
-      tried === [...folded].length ||
-      !(await isAnywhere(data, task, characters.slice(start, start + tried).join("")))
-    ) {
-      start++;
-    } else {
-      [from, length] = [start, tried];
-    }
+    const part = characters.slice(start, start + tried).join("");
+    if (tried === [...folded].length || !(await isAnywhere(shelf, task, part))) start++;
+    else [from, length] = [start, tried];
     if (task.isStale?.()) return undefined;
   }
   if (length === 0) return undefined;
   const last = (offsets[from + length - 1] ?? 0) + (characters[from + length - 1]?.length ?? 1) - 1;
   const text = task.query.raw.slice(starts[offsets[from] ?? 0], ends[last]);
-  const outcome = await searchCatalog(data, {
-    ...task,
-    query: parseQuery(text),
-    onYear: ignore,
-    onStep: ignore,
+  const outcome = await searchSite(shelf, quietly(task, text));
+  return outcome === undefined || outcome.total === 0 ? undefined : { text, total: outcome.total };
+}
+
+async function isAnywhere(shelf: BundleShelf, task: SearchTask, passage: string): Promise<boolean> {
+  // The directory knows at once of most parts that they are nowhere.
+  if ((await shelf.lookUp(passage)).size === 0) return false;
+  let found = false;
+  await searchSite(shelf, {
+    ...quietly(task, passage),
+    isStale: () => found || (task.isStale?.() ?? false),
+    onBundle({ titles, others }) {
+      found ||= titles.length + others.length > 0;
+    },
   });
-  return outcome === undefined ? undefined : { text, total: outcome.total };
+  return found;
 }
 
-async function isAnywhere(data: SearchData, task: SearchTask, passage: string): Promise<boolean> {
-  const wanted = task.filters.year;
-  for (const { year } of await data.list()) {
-    if (task.isStale?.()) return false;
-    if (wanted.length > 0 && !wanted.includes(String(year))) continue;
-    const { hits } = await data.ask(year, (engine) => searchYear(engine, [passage], task.filters));
-    if (hits.length > 0) return true;
-  }
-  return false;
+function quietly({ filters, span, isStale }: SearchTask, text: string): SearchTask {
+  return {
+    query: { raw: text, terms: [fold(text)], excluded: [], apart: [] },
+    filters,
+    span,
+    order: "newest",
+    early: 0,
+    counting: false,
+    ...(isStale && { isStale }),
+  };
 }
-
-function ignore(): void {}

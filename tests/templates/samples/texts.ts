@@ -124,9 +124,9 @@ export const searchSample: SearchPage = {
   kind: "search",
   script: "../assets/search.js",
   data: "../search/data/",
-  classes: [{ value: "work", label: "政务工作" }],
-  publishers: [{ value: "office", label: "县政府办公室" }],
-  years: [{ value: "2016", label: "2016年" }],
-  validities: [{ value: "in-force", label: "现行有效" }],
+  filters: [
+    { name: "year", label: "年份", choices: [{ value: "2016", label: "2016年" }] },
+    { name: "class", label: "类别", choices: [{ value: "政务工作", label: "政务工作" }] },
+  ],
   withoutScript: [{ label: "按年份翻阅", href: "../catalog/index.html" }],
 };

@@ -1,0 +1,103 @@
+/** Keeps indexed bundles from one run to the next, each under the digest of its documents. What is damaged is made anew. */
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { compareCodePoints } from "../text/collate.ts";
+import { digestOf } from "../text/digest.ts";
+import type { IndexedBundle } from "./index-bundle.ts";
+
+/** Where indexed bundles are kept. */
+export interface SearchStore {
+  find(digest: string): Promise<IndexedBundle | undefined>;
+  keep(digest: string, bundle: IndexedBundle): Promise<void>;
+  /** Throws out what has not been wanted for long. */
+  tidy(): Promise<void>;
+}
+
+/** Keeps nothing. */
+export const noStore: SearchStore = {
+  find: async () => undefined,
+  keep: async () => undefined,
+  tidy: async () => undefined,
+};
+
+/** Bundles that are kept besides those of the last run: a few editions, and what was lately edited. */
+const mostKept = 120;
+
+/** Keeps bundles in a folder. That it cannot be written is no failure of the build: the bundles are then made every time. */
+export function openSearchStore(folder: string): SearchStore {
+  const fileOf = (digest: string): string => join(folder, `${digest}.bundle`);
+  const wanted = new Set<string>();
+  return {
+    async find(digest) {
+      wanted.add(`${digest}.bundle`);
+      const bytes = await readFile(fileOf(digest)).catch(() => undefined);
+      const bundle = bytes && readBundle(bytes);
+      // A folder carried between machines keeps what was last used, not what was last written.
+      if (bundle) await utimes(fileOf(digest), new Date(), new Date()).catch(() => undefined);
+      return bundle;
+    },
+    async keep(digest, bundle) {
+      try {
+        await mkdir(folder, { recursive: true });
+        const part = `${fileOf(digest)}.${process.pid}.part`;
+        await writeFile(part, writeBundle(bundle));
+        await rename(part, fileOf(digest));
+      } catch {
+        // See above.
+      }
+    },
+    async tidy() {
+      const names = (await readdir(folder).catch(() => [])).filter((name) => !wanted.has(name));
+      const aged = await Promise.all(
+        names.map(async (name) => ({
+          name,
+          used: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0,
+        })),
+      );
+      aged.sort((left, right) => right.used - left.used || compareCodePoints(left.name, right.name));
+      for (const { name } of aged.slice(mostKept)) await rm(join(folder, name), { force: true });
+    },
+  };
+}
+
+/** First line: digest of the rest. Second: what the files are, and how long. Then their bytes. */
+interface BundleHead extends Pick<IndexedBundle, "index" | "engine"> {
+  readonly terms: readonly [number, number];
+  readonly files: readonly (readonly [string, number])[];
+}
+
+function writeBundle({ index, engine, files, terms }: IndexedBundle): Uint8Array {
+  const lists = [Buffer.from(terms.pairs, "utf8"), Buffer.from(terms.characters, "utf8")] as const;
+  const head: BundleHead = {
+    index,
+    engine,
+    terms: [lists[0].length, lists[1].length],
+    files: files.map(({ path, bytes }) => [path, bytes.length]),
+  };
+  const rest = Buffer.concat([
+    Buffer.from(`${JSON.stringify(head)}\n`),
+    ...lists,
+    ...files.map(({ bytes }) => bytes),
+  ]);
+  return Buffer.concat([Buffer.from(`${digestOf(rest)}\n`), rest]);
+}
+
+function readBundle(bytes: Buffer): IndexedBundle | undefined {
+  const first = bytes.indexOf(10);
+  const rest = bytes.subarray(first + 1);
+  if (first !== 64 || digestOf(rest) !== bytes.toString("latin1", 0, 64)) return undefined;
+  const second = rest.indexOf(10);
+  const head = JSON.parse(rest.toString("utf8", 0, second)) as BundleHead;
+  let at = second + 1;
+  const take = (length: number): Buffer => {
+    at += length;
+    return rest.subarray(at - length, at);
+  };
+  const [pairs, characters] = head.terms.map((length) => take(length).toString("utf8"));
+  return {
+    index: head.index,
+    engine: head.engine,
+    terms: { pairs: pairs ?? "", characters: characters ?? "" },
+    files: head.files.map(([path, length]) => ({ path, bytes: take(length) })),
+  };
+}

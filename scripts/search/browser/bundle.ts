@@ -1,0 +1,85 @@
+/** Hands on one bundle's index, opened: which of its rows hold a passage. */
+import { encodeQuery } from "../encode.ts";
+import { listNames } from "../engine-names.ts";
+import { type ListedBundle, type SearchManifest, searchFiles } from "../manifest.ts";
+import type { DataFolder } from "./data-folder.ts";
+import { prepareSource } from "./engine-files.ts";
+import { createInstance, type Engine } from "./pagefind-engine.js";
+import { holdsPassage } from "./shown.ts";
+
+/** An open index. */
+export interface BundleIndex {
+  /** Rows that hold the folded passage, ascending; refuses to answer when a file that the answer needs did not arrive. */
+  find(passage: string): Promise<number[]>;
+  /** Loads what such a question will need. */
+  preload(passage: string): Promise<void>;
+}
+
+/** Opens the index of a bundle. */
+export async function openIndex(
+  data: DataFolder,
+  manifest: SearchManifest,
+  listed: ListedBundle,
+): Promise<BundleIndex> {
+  const source = await prepareSource(data, manifest, listed);
+  const meta = await data.read(`${listed.folder}/${searchFiles.meta(listed.index)}`);
+  const names = listNames(new TextDecoder("latin1").decode(meta)).slice(0, listed.count);
+  const rows = new Map(names.map((name, row) => [name, row]));
+  const engine = await createEngine(source.base);
+  const ask = async (passage: string): Promise<number[]> => {
+    const before = source.countFailures();
+    const { results } = await engine.search(encodeQuery(passage));
+    if (source.countFailures() > before) throw new Error(`${listed.folder} is incomplete`);
+    const found = results.map(({ id }) => {
+      const row = rows.get(id);
+      if (row === undefined) throw new Error(`${listed.folder} does not know ${id}`);
+      return row;
+    });
+    return found.sort((left, right) => left - right);
+  };
+  return {
+    async preload(passage) {
+      await engine.preload(encodeQuery(passage));
+    },
+    async find(passage) {
+      const characters = [...passage];
+      const found = await ask(characters.slice(0, longestQuestion).join(""));
+      if (characters.length <= longestQuestion) return found;
+      const held = await Promise.all(
+        found.map((row) => holdsPassage(data, { bundle: listed, row }, passage)),
+      );
+      return found.filter((_, index) => held[index]);
+    },
+  };
+}
+
+/**
+ * All engines share one piece of compiled code, which Pagefind compiles with the first of them. Two that begin at once would
+ * each compile it, and one would then read the other's memory: the first has to be ready before the next begins.
+ */
+async function createEngine(basePath: string): Promise<Engine> {
+  const earlier = firstEngine;
+  if (earlier !== undefined) {
+    await earlier.catch(() => undefined);
+    if (firstEngine === earlier) return createInstance({ basePath, noWorker: true });
+    return createEngine(basePath);
+  }
+  const beginning = beginEngine(basePath);
+  firstEngine = beginning;
+  beginning.catch(() => {
+    firstEngine = undefined;
+  });
+  return await beginning;
+}
+
+let firstEngine: Promise<Engine> | undefined;
+
+async function beginEngine(basePath: string): Promise<Engine> {
+  const engine = createInstance({ basePath, noWorker: true });
+  await engine.filters();
+  return engine;
+}
+
+// Each word of a question costs a look into the index. So many characters in a row are hardly ever found twice by chance;
+// what follows them is compared with the text of the few documents found.
+const longestQuestion = 60;

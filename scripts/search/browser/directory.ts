@@ -1,0 +1,103 @@
+/** Hands on what the directory knows of a term: the bundles and titles that can hold it, and the rows where it is rare. */
+import { pickShard } from "../encode.ts";
+import { type SearchManifest, searchFiles } from "../manifest.ts";
+import type { DataFolder } from "./data-folder.ts";
+
+/** What is known of a term in one bundle before it is asked. Rows ascend. */
+export interface TermOutlook {
+  /** Rows whose titles hold all its pairs. */
+  readonly titles: readonly number[];
+  /** The only rows that can hold it, where they are few or the term is a single character; undefined where the bundle must be asked. */
+  readonly rows: readonly number[] | undefined;
+  /** Pairs of the term that stand in many documents, the rarest first. */
+  readonly pairs: readonly string[];
+}
+
+/** By the place of the bundle in the manifest; a bundle that is not there does not hold the term. */
+export type Outlook = ReadonlyMap<number, TermOutlook>;
+
+/** Looks a folded term up. */
+export async function lookUp(data: DataFolder, manifest: SearchManifest, term: string): Promise<Outlook> {
+  const pairs = samplePairs(term);
+  const parts = await Promise.all(pairs.map((pair) => findPart(data, manifest, pair)));
+  const outlook = new Map<number, TermOutlook>();
+  for (const place of parts[0]?.keys() ?? []) {
+    const told = parts.map((part) => part.get(place));
+    if (told.includes(undefined)) continue;
+    const here = told.map((one) => readTold(one ?? ""));
+    const rows = here.flatMap((one) => (one.rows === undefined ? [] : [one.rows]));
+    const many = here.flatMap(({ count }, index) =>
+      count === 0 ? [] : [{ count, pair: pairs[index] ?? "" }],
+    );
+    outlook.set(place, {
+      titles: intersect(here.map(({ titles }) => titles)),
+      rows: rows.length > 0 ? intersect(rows) : undefined,
+      pairs: many.sort((left, right) => left.count - right.count).map(({ pair }) => pair),
+    });
+  }
+  return outlook;
+}
+
+/** More tell little that these do not: each is a file to load. */
+const mostPairs = 6;
+
+/** Pairs of a term, spread over it, the first and the last among them; a single character is looked up itself. */
+export function samplePairs(term: string): readonly string[] {
+  const characters = [...term];
+  if (characters.length < 2) return characters;
+  const pairs = characters.slice(1).map((character, index) => (characters[index] ?? "") + character);
+  if (pairs.length <= mostPairs) return [...new Set(pairs)];
+  const step = (pairs.length - 1) / (mostPairs - 1);
+  const sample = Array.from({ length: mostPairs }, (_, index) => pairs[Math.round(index * step)] ?? "");
+  return [...new Set(sample)];
+}
+
+/** What the directory tells of a pair or character, by bundle: `scripts/search/pair-directory.ts` writes it. */
+async function findPart(
+  data: DataFolder,
+  { directory }: SearchManifest,
+  part: string,
+): Promise<ReadonlyMap<number, string>> {
+  const kind = [...part].length > 1 ? "pairs" : "characters";
+  const shard = searchFiles.shard(kind, pickShard(part, directory[kind]));
+  const lines = `\n${await data.readText(`${directory.folder}/${shard}`)}`;
+  const start = lines.indexOf(`\n${part}\t`);
+  if (start < 0) return new Map();
+  const places = lines.slice(start + part.length + 2, lines.indexOf("\n", start + 1));
+  return new Map(
+    places.split(";").map((written) => {
+      const colon = written.indexOf(":");
+      return [Number.parseInt(written.slice(0, colon), 36), written.slice(colon + 1)];
+    }),
+  );
+}
+
+/** Rows where they are told, else their number. */
+interface Told {
+  readonly titles: readonly number[];
+  readonly rows: readonly number[] | undefined;
+  readonly count: number;
+}
+
+function readTold(told: string): Told {
+  const [titles = "", rows = ""] = told.split(":");
+  return rows.startsWith("#")
+    ? { titles: readSteps(titles), rows: undefined, count: Number.parseInt(rows.slice(1), 36) }
+    : { titles: readSteps(titles), rows: readSteps(rows), count: 0 };
+}
+
+function readSteps(steps: string): readonly number[] {
+  if (steps === "") return [];
+  let row = 0;
+  return steps.split(",").map((step) => {
+    row += Number.parseInt(step, 36);
+    return row;
+  });
+}
+
+/** Rows that stand in all lists. */
+export function intersect([first = [], ...others]: readonly (readonly number[])[]): readonly number[] {
+  if (others.length === 0) return first;
+  const sets = others.map((rows) => new Set(rows));
+  return first.filter((row) => sets.every((rows) => rows.has(row)));
+}

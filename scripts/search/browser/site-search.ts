@@ -1,0 +1,188 @@
+/** Hands on the search over all bundles: title hits of all years first, then the bundles one by one, newest first. */
+import type { ListedBundle } from "../manifest.ts";
+import type { BundleShelf } from "./bundle-shelf.ts";
+import { intersect } from "./directory.ts";
+import { fetchAhead, findRows, type PlacedBundle } from "./find-rows.ts";
+import { holdsAll } from "./passage.ts";
+import type { Order, Query } from "./query.ts";
+import { isNarrow, listBarriers, type Records, type Sieve } from "./records.ts";
+import { type Hit, readShown } from "./shown.ts";
+
+/** What is to be found, and who is told. */
+export interface SearchTask extends Sieve {
+  readonly query: Query;
+  readonly order: Order;
+  /** Title hits that are wanted before the bundles are asked. */
+  readonly early: number;
+  /** Asks also the bundles that the filters leave out, so that what each filter would leave can be counted. */
+  readonly counting: boolean;
+  onStep?(step: SearchStep): void;
+  /** Documents whose titles hold every term, newest first: proved, and told before the bundles are asked. */
+  onTitles?(hits: readonly Hit[], terms: readonly string[]): void;
+  /** What a bundle holds, in order; title hits that were told are not told again. */
+  onBundle?(found: FoundBundle): void;
+  /** True once nobody waits for the answer any more. */
+  isStale?(): boolean;
+}
+
+/** How far the search has come, told before each bundle. */
+export interface SearchStep {
+  readonly done: readonly ListedBundle[];
+  readonly next: ListedBundle;
+  readonly ahead: number;
+}
+
+/** The answer of one bundle. */
+export interface FoundBundle {
+  readonly bundle: ListedBundle;
+  /** There where the task counts or sieves. */
+  readonly records: Records | undefined;
+  readonly terms: readonly string[];
+  /** Title hits that were not told yet, then the others. */
+  readonly titles: readonly Hit[];
+  readonly others: readonly Hit[];
+  /** Every row that holds the words, whatever the filters. */
+  readonly rows: readonly number[];
+}
+
+/** The whole answer. */
+export interface SearchOutcome {
+  readonly total: number;
+  /** Matches that only the filters keep out; in the bundles that were asked. */
+  readonly filteredOut: number;
+  /** The terms that were found: those of the query, or all its words apart. */
+  readonly terms: readonly string[];
+}
+
+/** Searches; `undefined` when the task went stale on the way. */
+export async function searchSite(shelf: BundleShelf, task: SearchTask): Promise<SearchOutcome | undefined> {
+  const { terms, apart } = task.query;
+  if (terms.length === 0) return { total: 0, filteredOut: 0, terms };
+  const whole = await searchTerms(shelf, task, terms);
+  if (whole === undefined || whole.total + whole.filteredOut > 0 || apart.length === 0) return whole;
+  return await searchTerms(shelf, task, apart);
+}
+
+async function searchTerms(
+  shelf: BundleShelf,
+  task: SearchTask,
+  terms: readonly string[],
+): Promise<SearchOutcome | undefined> {
+  const isStale = (): boolean => task.isStale?.() ?? false;
+  const manifest = await shelf.data.manifest();
+  const outlooks = await Promise.all(terms.map((term) => shelf.lookUp(term)));
+  const asked = orderBundles(manifest.bundles, task).filter(
+    ({ bundle, place }) =>
+      outlooks.every((outlook) => outlook.has(place)) && (task.counting || !isOutside(bundle, task)),
+  );
+  const titlesOf = (place: number): readonly number[] =>
+    task.order === "titles" ? intersect(outlooks.map((outlook) => outlook.get(place)?.titles ?? [])) : [];
+  if (isStale()) return undefined;
+  const told = await tellTitles(shelf, task, { titlesOf, asked, terms });
+  const wanted = { terms, excluded: task.query.excluded };
+  let total = 0;
+  let unfiltered = 0;
+  for (const [index, placed] of asked.entries()) {
+    if (isStale()) return undefined;
+    const { bundle, place } = placed;
+    task.onStep?.({
+      done: asked.slice(0, index).map((done) => done.bundle),
+      next: bundle,
+      ahead: asked.length - index,
+    });
+    for (const next of asked.slice(index + 1, index + 1 + fetchedAhead)) fetchAhead(shelf, next, wanted);
+    const records = task.counting || isNarrow(task) ? await shelf.records(bundle) : undefined;
+    const rows = await findRows(shelf, placed, wanted).catch((error: unknown) => {
+      shelf.close(bundle);
+      throw error;
+    });
+    if (isStale()) return undefined;
+    const kept = records ? rows.filter((row) => listBarriers(records, row, task).length === 0) : rows;
+    total += kept.length;
+    unfiltered += rows.length;
+    const before = told.get(place) ?? new Set();
+    const inTitles = new Set(titlesOf(place));
+    const hits = (keeps: (row: number) => boolean): readonly Hit[] =>
+      inOrder(kept, task)
+        .filter((row) => !before.has(row) && keeps(row))
+        .map((row) => ({ bundle, row }));
+    task.onBundle?.({
+      bundle,
+      records,
+      terms,
+      titles: hits((row) => inTitles.has(row)),
+      others: hits((row) => !inTitles.has(row)),
+      rows,
+    });
+  }
+  return { total, filteredOut: unfiltered - total, terms };
+}
+
+/** So many bundles are fetched while one answers. */
+const fetchedAhead = 2;
+
+/** The bundles in the order in which they are asked: what the filters leave out is counted, but after what was asked for. */
+function orderBundles(bundles: readonly ListedBundle[], task: SearchTask): readonly PlacedBundle[] {
+  const placed = bundles.map((bundle, place) => ({ bundle, place }));
+  if (task.order === "oldest") placed.reverse();
+  return [
+    ...placed.filter(({ bundle }) => !isOutside(bundle, task)),
+    ...placed.filter(({ bundle }) => isOutside(bundle, task)),
+  ];
+}
+
+function isOutside({ from, to }: ListedBundle, { filters, span }: Sieve): boolean {
+  const inYears =
+    filters.year.length === 0 ||
+    filters.year.some((year) => from.slice(0, 4) <= year && year <= to.slice(0, 4));
+  return !inYears || (span.from !== "" && to < span.from) || (span.to !== "" && from > span.to);
+}
+
+function inOrder(rows: readonly number[], { order }: SearchTask): readonly number[] {
+  return order === "oldest" ? [...rows].reverse() : rows;
+}
+
+interface TitleSearch {
+  readonly titlesOf: (place: number) => readonly number[];
+  readonly asked: readonly PlacedBundle[];
+  readonly terms: readonly string[];
+}
+
+/** Tells the newest title hits, proved by the titles themselves, and hands on which they were. */
+async function tellTitles(
+  shelf: BundleShelf,
+  task: SearchTask,
+  { titlesOf, asked, terms }: TitleSearch,
+): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
+  const told = new Map<number, Set<number>>();
+  const hits: Hit[] = [];
+  for (const { bundle, place } of asked) {
+    for (const row of titlesOf(place)) {
+      if (hits.length >= task.early || task.isStale?.()) break;
+      if (!(await isWanted(shelf, task, { placed: { bundle, place }, row, terms }))) continue;
+      hits.push({ bundle, row });
+      told.set(place, (told.get(place) ?? new Set()).add(row));
+    }
+  }
+  if (hits.length > 0 && !task.isStale?.()) task.onTitles?.(hits, terms);
+  return told;
+}
+
+interface TitleCandidate {
+  readonly placed: PlacedBundle;
+  readonly row: number;
+  readonly terms: readonly string[];
+}
+
+async function isWanted(
+  shelf: BundleShelf,
+  task: SearchTask,
+  { placed, row, terms }: TitleCandidate,
+): Promise<boolean> {
+  const { title } = await readShown(shelf.data, { bundle: placed.bundle, row });
+  if (!holdsAll(title, terms)) return false;
+  if (isNarrow(task) && listBarriers(await shelf.records(placed.bundle), row, task).length > 0) return false;
+  if (task.query.excluded.length === 0) return true;
+  const rows = await findRows(shelf, placed, { terms, excluded: task.query.excluded });
+  return rows.includes(row);
+}

@@ -1,0 +1,133 @@
+/**
+ * Hands on the directory of pairs: in which bundles any two neighbouring characters stand, and in which titles. By it a search
+ * asks no bundle that cannot answer, and has the title hits of all years before it has asked the first. Of rare pairs, and of
+ * all single characters, it has the documents themselves: they are answered without the engine.
+ */
+import { compareCodePoints } from "../text/collate.ts";
+import { fold } from "../text/fold.ts";
+import type { SearchBundle } from "./bundles.ts";
+import { pickShard } from "./encode.ts";
+
+/**
+ * What one bundle brings to the directory, one pair or character a line, in code-point order: the pair, a tab, the rows of the
+ * titles that hold it, a colon, and all rows that hold it, or where they are many a `#` and their number. Rows are steps in
+ * base 36, parted by commas.
+ */
+export interface BundleTerms {
+  readonly pairs: string;
+  readonly characters: string;
+}
+
+/** A pair in no more documents than this is rare: reading them costs less than asking the engine. */
+const fewRows = 8;
+
+/** Lists the pairs and the single characters of a bundle. */
+export function listTerms({ documents }: SearchBundle): BundleTerms {
+  const pairs = new Map<string, Holders>();
+  const characters = new Map<string, Holders>();
+  documents.forEach(({ title, lines, attachments }, row) => {
+    const inTitle = splitTerms([title]);
+    const inText = splitTerms([...lines, ...attachments.flatMap((attachment) => attachment.lines)]);
+    enter(pairs, row, inTitle.pairs, inText.pairs);
+    enter(characters, row, inTitle.characters, inText.characters);
+  });
+  return {
+    pairs: writeLines(pairs, fewRows),
+    characters: writeLines(characters, Number.POSITIVE_INFINITY),
+  };
+}
+
+/** Rows whose title, and rows of which anything, holds a pair or character; ascending. */
+interface Holders {
+  readonly titles: number[];
+  readonly rows: number[];
+}
+
+function enter(
+  terms: Map<string, Holders>,
+  row: number,
+  inTitle: ReadonlySet<string>,
+  inText: ReadonlySet<string>,
+): void {
+  for (const term of new Set([...inTitle, ...inText])) {
+    const known = terms.get(term) ?? { titles: [], rows: [] };
+    terms.set(term, known);
+    known.rows.push(row);
+    if (inTitle.has(term)) known.titles.push(row);
+  }
+}
+
+/** The directory in parts of about equal size; a pair or character lies in the part that `pickShard` names. */
+export interface TermDirectory {
+  readonly pairs: readonly string[];
+  readonly characters: readonly string[];
+}
+
+/**
+ * Joins what all bundles bring. Each line: the pair or character, a tab, and for each bundle that has it its place among the
+ * bundles in base 36, a colon, and what the bundle's line says; bundles parted by semicolons.
+ */
+export function joinTerms(bundles: readonly BundleTerms[]): TermDirectory {
+  return {
+    pairs: cutShards(joinLines(bundles.map(({ pairs }) => pairs))),
+    characters: cutShards(joinLines(bundles.map(({ characters }) => characters))),
+  };
+}
+
+function joinLines(listOfBundles: readonly string[]): ReadonlyMap<string, string> {
+  const joined = new Map<string, string>();
+  listOfBundles.forEach((list, bundle) => {
+    const place = bundle.toString(36);
+    for (const line of list.split("\n")) {
+      const tab = line.indexOf("\t");
+      if (tab < 0) continue;
+      const [term, told] = [line.slice(0, tab), line.slice(tab + 1)];
+      const before = joined.get(term);
+      joined.set(term, `${before === undefined ? "" : `${before};`}${place}:${told}`);
+    }
+  });
+  return joined;
+}
+
+/** One part is loaded for each pair of a query: so many characters are about 6 KB packed. */
+const charactersAShard = 7_000;
+
+function cutShards(joined: ReadonlyMap<string, string>): readonly string[] {
+  let size = 0;
+  for (const [term, places] of joined) size += term.length + places.length + 2;
+  const count = 2 ** Math.max(0, Math.round(Math.log2(size / charactersAShard)));
+  const shards: string[][] = Array.from({ length: count }, () => []);
+  for (const [term, places] of joined) shards[pickShard(term, count)]?.push(`${term}\t${places}\n`);
+  return shards.map((lines) => lines.sort(compareCodePoints).join(""));
+}
+
+function splitTerms(texts: readonly string[]): {
+  readonly pairs: ReadonlySet<string>;
+  readonly characters: ReadonlySet<string>;
+} {
+  const pairs = new Set<string>();
+  const characters = new Set<string>();
+  for (const line of texts.flatMap((text) => text.split("\n"))) {
+    let last = "";
+    for (const character of fold(line)) {
+      characters.add(character);
+      if (last !== "") pairs.add(last + character);
+      last = character;
+    }
+  }
+  return { pairs, characters };
+}
+
+function writeLines(terms: ReadonlyMap<string, Holders>, most: number): string {
+  return [...terms]
+    .sort(([left], [right]) => compareCodePoints(left, right))
+    .map(([term, { titles, rows }]) => {
+      const all = rows.length <= most ? writeSteps(rows) : `#${rows.length.toString(36)}`;
+      return `${term}\t${writeSteps(titles)}:${all}\n`;
+    })
+    .join("");
+}
+
+function writeSteps(rows: readonly number[]): string {
+  return rows.map((row, index) => (row - (rows[index - 1] ?? 0)).toString(36)).join(",");
+}
