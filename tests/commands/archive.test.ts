@@ -1,7 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readBeijingDay } from "../../scripts/effects/clock.ts";
+import { openArchived } from "../../scripts/commands/open-archived.ts";
+import { readOptions } from "../../scripts/commands/read-options.ts";
 import { writeArchivedCounty } from "../support/archived-county.ts";
 import { listDifferences, readBytes, runVerb } from "../support/built-county.ts";
 import { callCommand } from "../support/call-command.ts";
@@ -11,7 +14,9 @@ import { readGzipHeads, readWarc } from "../support/read-warc.ts";
 import { readZip } from "../support/read-zip.ts";
 import { readComplaints } from "../support/run-cli.ts";
 import { listSiteFiles, readSitePages } from "../support/site-pages.ts";
+import { baseFiles } from "../support/small-county.ts";
 
+const ownStandards = fileURLToPath(new URL("../../content/standards", import.meta.url));
 let county: string;
 let archive: string;
 
@@ -213,5 +218,30 @@ describe("an archive of some years", () => {
   test("says in its bag that it is not as the commit has it", () => {
     expect(readFileSync(join(out(), "bag/bag-info.txt"), "utf8")).toContain("Gongkai-Uncommitted-Files: 1\n");
     expect(listBagFaults(join(out(), "bag"))).toEqual([]);
+  });
+});
+
+describe("the day of an archive", () => {
+  // Nothing is written: the years asked for are empty, and all that is wanted is the day by which the county was judged.
+  const judgedOn = async (folder: string, ...args: string[]): Promise<string | undefined> => {
+    const { value } = readOptions(["--years", "1990", ...args], { here: folder, ownStandards });
+    const opened = value && (await openArchived(value));
+    return opened && "provenance" in opened ? opened.provenance.day : undefined;
+  };
+  const undated = {
+    "site.config.ts": (baseFiles["site.config.ts"] ?? "").replace(/,\s*"today": "[^"]*"/, ""),
+  };
+
+  test("is the one of the call, else that of the configuration, else that of the commit in Beijing", async () => {
+    const folder = writeArchivedCounty(undated);
+    try {
+      expect(await judgedOn(county, "--today", "2025-03-01")).toBe("2025-03-01");
+      expect(await judgedOn(county)).toBe("2025-01-31");
+      expect(await judgedOn(folder)).toBe("2025-02-01");
+      rmSync(join(folder, ".git"), { recursive: true });
+      expect(await judgedOn(folder)).toBe(readBeijingDay());
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
