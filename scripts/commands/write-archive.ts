@@ -8,9 +8,10 @@ import { warcName, writeWarc } from "../archive/write-warc.ts";
 import { outgrowsZip, writeZip } from "../archive/write-zip.ts";
 import { exportItemRegister } from "../export/item-register.ts";
 import { type ArchiveFolder, openArchiveFolder, sitePart } from "../effects/archive-folder.ts";
-import { endProgress, showProgress } from "../effects/terminal.ts";
+import { endProgress } from "../effects/terminal.ts";
 import { closeBag } from "./close-bag.ts";
 import { listChecksums, listKept } from "./kept-files.ts";
+import { told } from "./told-progress.ts";
 import { fillSite, type SiteFolderJob } from "./write-site.ts";
 
 /** What was written. */
@@ -57,14 +58,15 @@ async function fillArchive(
     read: () => folder.read(`site/${kept.path}`),
   });
   if (hasZip) {
-    showProgress("正在压缩网站副本");
     const entries = site.map((kept) => ({ ...readSite(kept), path: `site/${kept.path}` }));
-    await folder.stream("site.zip", writeZip(entries));
+    await folder.stream("site.zip", writeZip(told(entries, "正在压缩网站副本")));
   }
-  showProgress("正在写出网页归档文件");
-  await folder.stream(`bag/data/${warcName}`, writeWarc(provenance, site.map(readSite)));
-  showProgress("正在装入档案包");
-  for (const { path } of site) await folder.duplicate(`site/${path}`, `bag/data/site/${path}`);
+  await folder.stream(
+    `bag/data/${warcName}`,
+    writeWarc(provenance, told(site.map(readSite), "正在写出网页归档文件")),
+  );
+  for (const { path } of told(site, "正在装入档案包"))
+    await folder.duplicate(`site/${path}`, `bag/data/site/${path}`);
   for (const path of ["read-me.txt", "register.csv"]) await folder.duplicate(path, `bag/data/${path}`);
   await closeBag(folder, provenance);
   await folder.write(checksumListName, writeChecksumList(listChecksums(folder, "")));
