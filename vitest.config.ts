@@ -2,6 +2,7 @@
  * Two groups of tests. `house` needs nothing but the code; `site` looks at the built demonstration site, which is
  * built once before it. The time zone is left as it is: no test may depend on it.
  */
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { closingLine } from "./tests/support/closing-line.ts";
 
@@ -13,6 +14,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     setupFiles: ["tests/support/fixed-seed.ts"],
+    // One worker for each core: left alone, vitest keeps one core of two for itself.
+    maxWorkers: availableParallelism(),
+    // Tests share the modules of their worker: reading the whole house anew for each file took longer than most tests.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -1,59 +1,9 @@
-/** The one door: arguments in, diagnostics printed, exit code out (0 clean, 1 content refused, 2 usage, 3 our own fault). */
+/** The one door: arguments in, diagnostics printed, exit code out. */
 import { fileURLToPath } from "node:url";
-import { findNearest } from "./text/nearest.ts";
-import { complain } from "./diagnostics/codes.ts";
-import { explainSystemError } from "./effects/system-error.ts";
-import { writeData, writeDiagnostics, writeWords } from "./effects/terminal.ts";
-import { commandNames, findCommand } from "./commands/command-list.ts";
-import { helpOf, overview } from "./commands/help.ts";
-import { readOptions } from "./commands/read-options.ts";
+import { openDoor } from "./commands/open-door.ts";
 
-const [verb, ...rest] = process.argv.slice(2);
-process.exitCode = await open(verb, rest).catch((error: unknown) => {
-  const message = error instanceof Error ? (explainSystemError(error) ?? error.message) : String(error);
-  if (error instanceof Error && error.cause === "content-changed") {
-    writeWords(`${message}\n网站没有改动。\n`);
-    return 1;
-  }
-  writeWords(
-    `程序自身出了错（不是内容的问题）：${message}\n请把这一句和所用的命令报告给维护者；加上环境变量 GONGKAI_TRACE=1 可以看到详情。\n`,
-  );
-  if (process.env.GONGKAI_TRACE !== undefined && error instanceof Error) writeWords(`${error.stack}\n`);
-  return 3;
+process.exitCode = await openDoor(process.argv.slice(2), {
+  here: process.cwd(),
+  ownStandards: fileURLToPath(new URL("../content/standards", import.meta.url)),
+  trace: process.env.GONGKAI_TRACE !== undefined,
 });
-
-async function open(name: string | undefined, args: readonly string[]): Promise<number> {
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    (name === undefined ? writeWords : writeData)(overview());
-    return name === undefined ? 2 : 0;
-  }
-  const here = process.cwd();
-  // Even a call that cannot be read is answered in the form that it asks for.
-  const format = /(?:^|\s)--format[= ]json(?:\s|$)/.test(args.join(" ")) ? "json" : "terminal";
-  const command = findCommand(name);
-  if (!command) {
-    const facts = { command: name, nearest: findNearest(name, commandNames) };
-    writeDiagnostics([complain("unknown-command", { file: "命令行" }, facts)], format, here);
-    return 2;
-  }
-  const ownStandards = fileURLToPath(new URL("../content/standards", import.meta.url));
-  const options = readOptions(args, { here, ownStandards, formats: command.formats });
-  if (!options.value) {
-    writeDiagnostics(options.diagnostics, format, here);
-    return 2;
-  }
-  const [surplus] = options.value.words.slice(command.words ?? 0);
-  if (surplus !== undefined && !options.value.help) {
-    writeDiagnostics(
-      [complain("bad-option", { file: "命令行" }, { what: `多了“${surplus}”` })],
-      format,
-      here,
-    );
-    return 2;
-  }
-  if (options.value.help) {
-    writeData(helpOf(command));
-    return 0;
-  }
-  return (await command.load())(options.value);
-}

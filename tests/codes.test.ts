@@ -2,9 +2,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { codes, type DiagnosticCode } from "../scripts/diagnostics/codes.ts";
+import { callCli } from "./support/call-cli.ts";
 import { readCodeFixture } from "./support/code-fixture.ts";
 import { commitFixture, type FixtureCommit } from "./support/git-county.ts";
-import { readComplaints, runCli } from "./support/run-cli.ts";
+import { readComplaints } from "./support/run-cli.ts";
 import { complaintsAbout, inspectSmallCounty, writeSmallCounty } from "./support/small-county.ts";
 
 const folder = new URL("fixtures/codes/", import.meta.url);
@@ -29,26 +30,28 @@ describe.each(names)("%s", (name) => {
     expect(codes[name].explain).toMatch(/^.{12,}[。）]$/u);
   });
 
-  test("has a fixture that raises it where it says", () => {
+  test("has a fixture that raises it where it says", async () => {
     if (!existsSync(file)) expect.fail(`tests/fixtures/codes/${name}.txt is missing`);
     const { title, overlay, calls, commits, expected } = readCodeFixture(readFileSync(file, "utf8"));
     expect(title).not.toBe("");
     expect(expected.some((line) => line.startsWith(`${name} `))).toBe(true);
     expect(
-      calls.length === 0 ? complaintsAbout(overlay) : complaintsOfCalls(calls, overlay, commits),
+      calls.length === 0 ? complaintsAbout(overlay) : await complaintsOfCalls(calls, overlay, commits),
     ).toEqual(expected);
   });
 });
 
-function complaintsOfCalls(
+async function complaintsOfCalls(
   calls: readonly (readonly string[])[],
   overlay: Parameters<typeof writeSmallCounty>[0],
   commits: readonly FixtureCommit[],
-): readonly string[] {
+): Promise<readonly string[]> {
   const county = writeSmallCounty(overlay);
   try {
     commitFixture(county, commits);
-    return calls.flatMap((words) => readComplaints(runCli(words, county)));
+    const told: string[] = [];
+    for (const words of calls) told.push(...readComplaints(await callCli(words, county)));
+    return told;
   } finally {
     rmSync(county, { recursive: true, force: true });
   }

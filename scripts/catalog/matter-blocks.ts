@@ -28,8 +28,8 @@ export function listMatterBlocks(matter: string, elements: Elements): ReadonlyMa
   };
   for (const [index, line] of lines.entries()) {
     if (index === 0) continue;
-    const key = /^(?!---|[\s#\-[{}\]])(["']?)([^:："']+)\1\s*[:：]/.exec(line)?.[2];
     if (line.startsWith("---")) break;
+    const key = readKey(line);
     if (key === undefined) open?.lines.push(line);
     else {
       close();
@@ -38,6 +38,14 @@ export function listMatterBlocks(matter: string, elements: Elements): ReadonlyMa
   }
   close();
   return blocks;
+}
+
+// Words in quotes, or whatever stands before the colon: no sign can be taken in two ways, so a line is read once.
+const keyPattern = /^(?![\s#\-[{}\]])(?:(["'])([^:："']+)\1\s*|([^:："']+))[:：]/;
+
+function readKey(line: string): string | undefined {
+  const [, , quoted, plain] = keyPattern.exec(line) ?? [];
+  return quoted ?? plain;
 }
 
 const remembered = new WeakMap<Elements, ReadonlyMap<string, ElementId>>();
@@ -56,10 +64,13 @@ function spellingsOf(elements: Elements): ReadonlyMap<string, ElementId> {
 
 /** The value of a key that is one text on one line, without quotes and comment. */
 export function plainValue(block: MatterBlock | undefined): string | undefined {
-  const written = /^[^:：]+[:：]\s*(.*)$/.exec(block?.text.split("\n")[0] ?? "")?.[1]?.trim();
-  if (written === undefined || written === "") return undefined;
+  const line = block?.text.split("\n")[0] ?? "";
+  const colon = line.search(/[:：]/);
+  const written = colon < 1 ? "" : line.slice(colon + 1).trim();
+  if (written === "") return undefined;
   const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/.exec(written);
-  return quoted ? quoted[2] : written.replace(/\s+#.*$/, "");
+  // A run of spaces is looked at from its beginning alone.
+  return quoted ? quoted[2] : written.replace(/(?<!\s)\s+#.*$/, "");
 }
 
 /** The tree of a key's value; undefined where it cannot be read, which is another check's business. */

@@ -45,8 +45,9 @@ export async function runNew(options: Options): Promise<number> {
           .replaceAll("/", "-");
   const path = join(folder, `${name}.md`);
   const file = relative(here, path);
-  if (!(await writeNewFile(path, writeDraft(plan, world.catalog.standards))))
-    return refuse([complain("file-exists", { file }, { file })]);
+  const made = await writeNewFile(path, writeDraft(plan, world.catalog.standards));
+  if (made.kind === "exists") return refuse([complain("file-exists", { file }, { file })]);
+  if (made.kind === "refused") return refuse([complain("not-written", { file }, { file, why: made.why })]);
   const deadline = due.kind === "due" ? due.day : null;
   const facts = { file, indexNumber: indexNumber ?? null, deadline };
   writeData(format === "json" ? `${JSON.stringify(facts)}\n` : `${file}\n`);

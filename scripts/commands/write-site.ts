@@ -58,7 +58,7 @@ export async function fillSite(
   }: SiteJob,
 ): Promise<void> {
   const view = viewSite(catalog, tables, edition);
-  const documents = await readDocuments(view, seenFrom);
+  const documents = await readDocuments(view, seenFrom, contentFolder);
   const years = [...new Set(documents.map((document) => document.year))];
   const pages = await writePages(site, view, { years, seenFrom });
   showProgress("正在写出数据文件");

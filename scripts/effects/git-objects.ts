@@ -1,7 +1,7 @@
 /** Hands on every object that a repository keeps, one after the other: reachable or not, packed or loose. */
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
-import { askGit } from "./ask-git.ts";
+import { readGitChanges } from "./git-changes.ts";
 
 const run = promisify(execFile);
 
@@ -65,25 +65,13 @@ export async function readGitBlobs(
   paths: readonly string[],
   tell: (path: string, bytes: Uint8Array) => void,
 ): Promise<void> {
-  const log = [
-    "log",
-    "--all",
-    "--reflog",
-    "--full-history",
-    "-m",
-    "--root",
-    "--no-renames",
-    "--raw",
-    "-z",
-    "--no-abbrev",
-  ];
-  const pathspecs = paths.map((path) => `:(literal)${path}`);
-  const raw = (await askGit(folder, [...log, "--relative", "--format=", "--", ...pathspecs])) ?? "";
-  const blobs = new Map(
-    [...raw.matchAll(/:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [AMT]\0([^\0]+)\0/g)].map(([, id = "", path = ""]) => [
-      id,
-      path,
-    ]),
+  const blobs = new Map<string, string>();
+  await readGitChanges(
+    folder,
+    ({ blob, path }) => {
+      if (!/^0+$/.test(blob)) blobs.set(blob, path);
+    },
+    paths,
   );
   for (const [id, path] of blobs) {
     const words = ["-C", folder, "cat-file", "blob", id];

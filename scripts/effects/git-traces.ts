@@ -1,7 +1,8 @@
 /** Finds the traces of an item in everything that git keeps: branches, tags, stash, reflogs, objects that nothing holds. */
 import { compareCodePoints } from "../text/collate.ts";
 import type { LeakHistory, LeakTrace } from "../inspection/leak-report.ts";
-import { askGit } from "./ask-git.ts";
+import { askGit, streamGit } from "./ask-git.ts";
+import { readGitChanges } from "./git-changes.ts";
 import { readGitObjects } from "./git-objects.ts";
 import { findTraces, lookInside } from "./look-inside.ts";
 
@@ -20,23 +21,13 @@ export async function findGitTraces(
     if (kind !== "blob" && findTraces("", bytes, traces).length > 0) messages.push(id);
   });
   if (!read) return undefined;
-  const log = [
-    "log",
-    "--all",
-    "--reflog",
-    "--full-history",
-    "-m",
-    "--root",
-    "--no-renames",
-    "--raw",
-    "-z",
-    "--no-abbrev",
-  ];
-  const holding = (await askGit(folder, [...log, "--format=%x01%H"])) ?? "";
-  const { commits, paths } = readHolders(holding, hits);
-  const reachable = new Set(
-    ((await askGit(folder, ["rev-list", "--all", "--objects", "--no-object-names"])) ?? "").split("\n"),
-  );
+  const [commits, paths] = [new Set<string>(), new Set<string>()];
+  await readGitChanges(folder, ({ commit, blob, path }) => {
+    if (!hits.has(blob)) return;
+    commits.add(commit);
+    paths.add(path);
+  });
+  const held = await findReachable(folder, hits);
   const holders = [...commits, ...messages].slice(0, 500).flatMap((commit) => ["--contains", commit]);
   const refs =
     holders.length === 0
@@ -47,33 +38,23 @@ export async function findGitTraces(
     paths: sorted([...paths]),
     commits: [...commits],
     refs: sorted(refs.split("\n").filter((ref) => ref !== "")),
-    held: sorted([...hits].filter((id) => reachable.has(id))),
-    loose: sorted([...hits].filter((id) => !reachable.has(id))),
+    held: sorted([...hits].filter((id) => held.has(id))),
+    loose: sorted([...hits].filter((id) => !held.has(id))),
     messages: sorted(messages),
     remotes: await listRemotes(folder),
   };
 }
 
-function readHolders(
-  log: string,
-  hits: ReadonlySet<string>,
-): { readonly commits: ReadonlySet<string>; readonly paths: ReadonlySet<string> } {
-  const commits = new Set<string>();
-  const paths = new Set<string>();
-  let commit = "";
-  let blob = "";
-  for (const token of log.split("\0")) {
-    const word = token.replace(/^\n/, "");
-    const meta = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) \w+$/.exec(word);
-    if (word.startsWith("\u0001")) [commit, blob] = [word.slice(1).trim(), ""];
-    else if (meta) blob = meta[1] ?? "";
-    else if (hits.has(blob)) {
-      commits.add(commit);
-      paths.add(word);
-      blob = "";
-    }
-  }
-  return { commits, paths };
+/** Those of the objects that a branch, a tag or the stash leads to. A repository may have millions: none is kept that was not asked for. */
+async function findReachable(folder: string, wanted: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  let rest = "";
+  await streamGit(folder, ["rev-list", "--all", "--objects", "--no-object-names"], (piece) => {
+    const ids = (rest + piece).split("\n");
+    rest = ids.pop() ?? "";
+    for (const id of ids) if (wanted.has(id)) found.add(id);
+  });
+  return found;
 }
 
 async function listRemotes(folder: string): Promise<LeakHistory["remotes"]> {

@@ -4,6 +4,7 @@ import { digestOf } from "../text/digest.ts";
 import { decode } from "../source/source-file.ts";
 import type { LeakTrace } from "../inspection/leak-report.ts";
 import { isZip, unpackZip } from "../export/unpack.ts";
+import { openCarrier } from "./disk-carrier.ts";
 
 /** What was found in one file: the way to the entry, and the traces. */
 export interface Finding {
@@ -45,6 +46,8 @@ function openLayers(
   bytes: Uint8Array,
 ): readonly { readonly path: string; readonly bytes: Uint8Array | undefined }[] | undefined {
   if (isZip(bytes)) return unpackZip(bytes);
+  const carried = openCarrier(bytes);
+  if (carried) return [{ path: "", bytes: carried }];
   const [first, second] = bytes;
   try {
     if (first === 0x1f && second === 0x8b)

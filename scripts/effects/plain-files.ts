@@ -5,15 +5,21 @@ import { fileURLToPath } from "node:url";
 import { putInPlace } from "./put-in-place.ts";
 import { explainSystemError } from "./system-error.ts";
 
-/** Writes a file that must not exist yet; false where it does. */
-export async function writeNewFile(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
+/** What became of a file that was to be new. */
+export type NewFile =
+  | { readonly kind: "written" | "exists" }
+  | { readonly kind: "refused"; readonly why: string };
+
+/** Writes a file that must not exist yet, with the folders on the way to it. */
+export async function writeNewFile(path: string, text: string): Promise<NewFile> {
+  const blocked = await makeFolder(dirname(path));
+  if (blocked !== undefined) return { kind: "refused", why: blocked };
   try {
     await writeFile(path, text, { flag: "wx" });
-    return true;
+    return { kind: "written" };
   } catch (error) {
-    if ((error as { code?: unknown }).code === "EEXIST") return false;
-    throw error;
+    if ((error as { code?: unknown }).code === "EEXIST") return { kind: "exists" };
+    return { kind: "refused", why: explainSystemError(error) ?? "原因不明" };
   }
 }
 
@@ -49,13 +55,18 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
   const stat = await lstat(path).catch(() => undefined);
   if (stat?.isDirectory()) return "这是一个文件夹";
   if (stat && !stat.isFile()) return "这是一个链接，不是文件本身";
+  return (await makeFolder(dirname(path))) ?? putInPlace(path, content, stat?.mode);
+}
+
+/** Makes a folder and those above it; gives back why it could not. */
+async function makeFolder(path: string): Promise<string | undefined> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(path, { recursive: true });
+    return undefined;
   } catch (error) {
     const { code } = error as { readonly code?: unknown };
     return code === "EEXIST" ? "路径中有一段不是文件夹" : (explainSystemError(error) ?? "原因不明");
   }
-  return putInPlace(path, content, stat?.mode);
 }
 
 /** A style sheet for papers that stand by themselves. */

@@ -14,6 +14,7 @@ export const addresses = {
   normative: "catalog/normative/index.html",
   guide: guidePath,
   application: applicationPath,
+  applicationForm: "application/form/index.html",
   regulations: "regulations/index.html",
   collection: "regulations/collection/index.html",
   handbook: "handbook/index.html",

@@ -2,6 +2,7 @@
 
 import { yearOf } from "../text/civil-date.ts";
 import type { BodyRef } from "../record/body-ref.ts";
+import { hasApplicationForm, makeApplicationFormPage } from "./application-form-page.ts";
 import { makeCatalogPage } from "./catalog-page.ts";
 import { makeCellPages } from "./cell-pages.ts";
 import { makeHomePage } from "./home-page.ts";
@@ -55,6 +56,9 @@ export function listSlices(view: SiteView, searchYears: readonly number[]): read
     bodies: texts.map((text) => text.body),
     make: (read) => [
       ...texts.map((text) => makeTextPage(view, text, read)),
+      ...(catalog.application && hasApplicationForm(view)
+        ? [makeApplicationFormPage(view, catalog.application)]
+        : []),
       makeTextListPage(view, "regulation"),
       ...(catalog.handbook.length > 0 ? [makeTextListPage(view, "handbook")] : []),
       ...(catalog.regulations.length > 0 ? [makeCollectionPage(view, read)] : []),

@@ -1,4 +1,5 @@
 /** Hands on the closed list of the kinds of page. */
+import type { ApplicationFormPage } from "./application-form-page.ts";
 import type { CatalogPage, ListPage } from "./catalog-page.ts";
 import type { CellPage } from "./cell-pages.ts";
 import type { HomePage } from "./home-page.ts";
@@ -25,6 +26,7 @@ export type Page =
   | UnitsPage
   | SeriesPage
   | TextPage
+  | ApplicationFormPage
   | TextListPage
   | CollectionPage
   | SearchPage

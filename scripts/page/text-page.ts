@@ -3,11 +3,13 @@
 import { listHeadings, renderBody } from "../source/markdown.ts";
 import type { TextDocument } from "../record/text-document.ts";
 import { addresses, link, textPath } from "./addresses.ts";
+import { hasApplicationForm } from "./application-form-page.ts";
 import type { ShownDate } from "./blocks.ts";
 import type { Frame, Link } from "./frame.ts";
 import { articleTags, columnTags, makeFrame } from "./make-frame.ts";
 import type { ElementRow } from "./notice-page.ts";
 import { showDate } from "./shown.ts";
+import { showFact } from "./shown-fact.ts";
 import { linksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts";
 
 /** A page of text with a rail of its sections. */
@@ -25,6 +27,8 @@ export interface TextPage extends Frame {
   /** Neighbours and siblings (other rules, other handbook pages). */
   readonly siblings: readonly (Link & { readonly current: boolean })[];
   readonly siblingsHeading?: string;
+  /** The sheet to fill in, on the page that says how to apply. */
+  readonly form?: Link;
 }
 
 /** A contents page over texts: the rules, the handbook. */
@@ -82,6 +86,9 @@ export function makeTextPage(view: SiteView, text: TextDocument, read: ReadBody)
       current: other === text,
     })),
     ...(inside.length > 0 ? { siblingsHeading: place.name } : {}),
+    ...(text.role === "application" && hasApplicationForm(view)
+      ? { form: link(path, addresses.applicationForm, "填写、打印申请表") }
+      : {}),
   };
 }
 
@@ -157,18 +164,3 @@ const places: Readonly<
   regulation: { name: "政府信息公开制度", listPath: addresses.regulations, door: addresses.regulations },
   handbook: { name: "编辑手册", listPath: addresses.handbook, door: "" },
 };
-
-/** Telephone numbers and mail addresses can be touched. */
-function showFact(label: string, value: string): ElementRow {
-  const phone =
-    /^[0-9+()（） -]{7,20}$/.test(value) && /电话|传真/.test(label)
-      ? `tel:${value.replace(/[^0-9+]/g, "")}`
-      : undefined;
-  const mail = /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : undefined;
-  const href = phone ?? mail ?? (/^https?:\/\/\S+$/.test(value) ? value : undefined);
-  return {
-    label,
-    value:
-      href === undefined ? { kind: "text", text: value } : { kind: "links", links: [{ label: value, href }] },
-  };
-}

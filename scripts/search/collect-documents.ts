@@ -7,6 +7,7 @@ import type { BodyRef } from "../record/body-ref.ts";
 import { fullLabel } from "../record/scheme.ts";
 import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 import type { TextPlace } from "../catalog/text-place.ts";
+import type { AttachmentLinesOf } from "./attachment-texts.ts";
 import type { SearchDocument } from "./search-document.ts";
 
 /** Every document, newest first; ties by address. */
@@ -14,9 +15,10 @@ export function collectDocuments(
   catalog: Catalog,
   texts: readonly TextPlace[],
   read: (ref: BodyRef) => string,
+  linesOf: AttachmentLinesOf,
 ): readonly SearchDocument[] {
   const documents = [
-    ...catalog.published.map((entry) => fromNotice(catalog, entry, read)),
+    ...catalog.published.map((entry) => fromNotice(catalog, entry, { read, linesOf })),
     ...texts.map((text) => fromText(text, read)),
   ];
   return documents.sort(
@@ -27,7 +29,7 @@ export function collectDocuments(
 function fromNotice(
   { standards }: Catalog,
   { notice, publisher, path, attachments }: CatalogEntry,
-  read: (ref: BodyRef) => string,
+  { read, linesOf }: { readonly read: (ref: BodyRef) => string; readonly linesOf: AttachmentLinesOf },
 ): SearchDocument {
   const { schemes } = standards;
   const subject = schemes.subject.byId(notice.subject);
@@ -55,8 +57,11 @@ function fromNotice(
           ...elements.filter((element) => element !== undefined),
           ...readBodyLines(parseBody(read(notice.body))),
         ],
-    // The texts of attachments are read by whoever opens their files.
-    attachments: [],
+    attachments: notice.withdrawal
+      ? []
+      : attachments
+          .map((attachment) => ({ name: attachment.name, lines: linesOf(attachment) }))
+          .filter(({ lines }) => lines.length > 0),
     year: yearOf(notice.publishedOn.date),
     date: notice.publishedOn.date,
     class: schemes.class.byId(notice.class)?.label ?? "",

@@ -19,7 +19,7 @@ export interface SearchDocument {
   readonly documentNumber?: string;
 }
 
-/** What can be read in an attachment, as lines of visible text; empty where it could not be read. */
+/** What can be read in an attachment, as lines of visible text; those without any are left out. */
 export interface SearchAttachment {
   readonly name: string;
   readonly lines: readonly string[];

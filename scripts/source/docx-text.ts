@@ -63,7 +63,7 @@ function readFlow(source: string, { place, hidden, hiddenStyles }: Flow): Office
   const tables: { number: number; rows: number }[] = [];
   const count = { paragraphs: 0, tables: 0, comments: 0, boxes: 0 };
   const inside = { deleted: 0, inserted: 0, text: 0, field: 0, fallback: 0, properties: 0, box: 0 };
-  let vanish = false;
+  let [vanish, styleVanishes] = [false, false];
 
   const add = (text: string): void => {
     const here = stack.at(-1);
@@ -101,8 +101,10 @@ function readFlow(source: string, { place, hidden, hiddenStyles }: Flow): Office
 
   walkXml(source, {
     open: (name, attribute) => {
-      if (name === "p") stack.push(fresh());
-      else if (name === "tbl") tables.push({ number: ++count.tables, rows: 0 });
+      if (name === "p") {
+        stack.push(fresh());
+        styleVanishes = false;
+      } else if (name === "tbl") tables.push({ number: ++count.tables, rows: 0 });
       else if (name === "tr") {
         const table = tables.at(-1);
         if (table) table.rows++;
@@ -114,7 +116,8 @@ function readFlow(source: string, { place, hidden, hiddenStyles }: Flow): Office
       else if (inside.properties > 0) {
         if ((name === "vanish" || name === "webHidden") && isOn(attribute("val"))) vanish = true;
         if (name === "rStyle" && hiddenStyles.has(attribute("val") ?? "")) vanish = true;
-      } else if (name === "r") vanish = false;
+        if (name === "pStyle" && hiddenStyles.has(attribute("val") ?? "")) styleVanishes = true;
+      } else if (name === "r") vanish = styleVanishes;
       else if (name === "del" || name === "moveFrom") {
         inside.deleted++;
         marks.push({
@@ -192,7 +195,7 @@ function isOn(value: string | undefined): boolean {
   return !["0", "false", "off"].includes(value ?? "1");
 }
 
-/** Character styles that hide their text. */
+/** Styles that hide their text. */
 function readHiddenStyles(source: string): ReadonlySet<string> {
   const hidden = new Set<string>();
   let style = "";

@@ -63,7 +63,7 @@ export function readProperties(files: Parts): OfficeText {
     walkXml(decodePart(files.get(path)), {
       open: (tag, attribute) => {
         if (tag === "Relationship" && attribute("TargetMode") === "External")
-          segments.push(segmentAt("链接", attribute("Target") ?? ""));
+          segments.push(segmentAt("链接", attribute("Target") ?? "", "链接的地址"));
       },
     });
   for (const path of [...files.keys()].filter((key) => /^customXml\/item\d+\.xml$/.test(key)))

@@ -108,7 +108,7 @@ function readNotes(
     const filled = textIn(pdf, note.entries.get("V"));
     if (filled !== "") segments.push(segmentAt(`${where}表单`, filled));
     const link = textIn(pdf, pdf.dict(note.entries.get("A"))?.entries.get("URI"));
-    if (link !== "") segments.push(segmentAt(`${where}链接`, link));
+    if (link !== "") segments.push(segmentAt(`${where}链接`, link, "链接的地址"));
   }
 }
 

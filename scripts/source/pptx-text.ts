@@ -49,7 +49,7 @@ function listNames(source: string): readonly string[] {
   return names.filter((name) => name !== "");
 }
 
-/** Paragraphs of shapes, and rows of tables with their cells joined. */
+/** Paragraphs of shapes, and rows of tables with their cells joined; a shape may be hidden by itself or with its group. */
 export function readDrawing(
   source: string,
   place: string,
@@ -58,21 +58,26 @@ export function readDrawing(
   const segments: AttachmentSegment[] = [];
   let [paragraph, inText, number, rowNumber] = ["", false, 0, 0];
   let row: string[] | undefined;
+  const shapes: boolean[] = [];
+  const why = (): string | undefined => hidden ?? (shapes.includes(true) ? "隐藏的图形" : undefined);
   walkXml(source, {
-    open: (tag) => {
-      if (tag === "tr") row = [];
+    open: (tag, attribute) => {
+      if (isShape(tag)) shapes.push(false);
+      else if (tag === "cNvPr" && /^(?:1|true)$/.test(attribute("hidden") ?? "")) shapes.splice(-1, 1, true);
+      else if (tag === "tr") row = [];
       else if (tag === "tc") row?.push("");
       else if (tag === "p") paragraph = "";
       else if (tag === "t") inText = true;
       else if (tag === "br") paragraph += "\n";
     },
     close: (tag) => {
-      if (tag === "t") inText = false;
+      if (isShape(tag)) shapes.pop();
+      else if (tag === "t") inText = false;
       else if (tag === "p" && row && row.length > 0) row.push(`${row.pop() ?? ""}${paragraph}`);
       else if (tag === "p" && paragraph.trim() !== "")
-        segments.push(segmentAt(`${place}第${++number}段`, paragraph, hidden));
+        segments.push(segmentAt(`${place}第${++number}段`, paragraph, why()));
       else if (tag === "tr") {
-        if (row) segments.push(segmentAt(`${place}表格第${++rowNumber}行`, row.join(cellGap), hidden));
+        if (row) segments.push(segmentAt(`${place}表格第${++rowNumber}行`, row.join(cellGap), why()));
         row = undefined;
       }
     },
@@ -81,4 +86,8 @@ export function readDrawing(
     },
   });
   return segments;
+}
+
+function isShape(tag: string): boolean {
+  return /^(?:sp|grpSp|graphicFrame|cxnSp|pic)$/.test(tag);
 }

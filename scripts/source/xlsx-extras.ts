@@ -13,19 +13,19 @@ import { decodePart } from "./zip-parts.ts";
 /** Reads all of them. */
 export function readXlsxExtras(files: Parts, book: Book): OfficeText {
   const [segments, marks]: [AttachmentSegment[], AttachmentMark[]] = [[], []];
-  for (const { name, path } of book.sheets) {
+  for (const { name, path, hidden } of book.sheets) {
     for (const part of relatedParts(files, path)) {
       if (/comments\d*\.xml$/i.test(part))
         readComments(decodePart(files.get(part)), name, { segments, marks });
       else if (/threadedComment/i.test(part))
         readThreads(decodePart(files.get(part)), name, { segments, marks });
       else if (/drawings\/drawing\d*\.xml$/i.test(part))
-        segments.push(...readDrawing(decodePart(files.get(part)), `${name}文本框`, undefined));
+        segments.push(...readDrawing(decodePart(files.get(part)), `${name}文本框`, hidden));
     }
     const sheet = decodePart(files.get(path));
     for (const tag of ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"])
       for (const text of listTexts(sheet, tag))
-        segments.push(segmentAt(`${name}${tag.endsWith("Header") ? "页眉" : "页脚"}`, text));
+        segments.push(segmentAt(`${name}${tag.endsWith("Header") ? "页眉" : "页脚"}`, text, hidden));
     for (const text of listTexts(sheet, "formula1"))
       if (text.includes('"')) segments.push(segmentAt(`${name}数据验证`, text, "下拉选项"));
   }

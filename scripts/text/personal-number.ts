@@ -54,7 +54,7 @@ const signPattern = /[\p{Nd}Xx×Ｘｘ]/gu;
 const fewestDigits = 11;
 
 /** Digits of every width; an X can end an identity number, also by itself. */
-const groupPattern = /\p{Nd}+[Xx×Ｘｘ]?|[Xx](?<=\p{Nd}[\s-]{1,3}[Xx])(?![A-Za-z])/gu;
+const groupPattern = /\p{Nd}+[Xx×Ｘｘ]?|[XxＸｘ](?<=\p{Nd}[\s-]{1,3}[XxＸｘ])(?![A-Za-z])/gu;
 /** What may stand between two groups of one number: spaces, dashes, a break, one mark of emphasis, or one dot. */
 const betweenPattern =
   /^(?:(?:[\s_\u00AD\u200B-\u200D\u2060\uFEFF\-‐‑‒–—―−－﹣]|&(?:nbsp|ensp|emsp|thinsp|#160);|<br\s*\/?>){1,3}|\s?(?:\*{1,2}|`|~~)\s?|[.·•]|[)）]\s?)$/u;
@@ -139,7 +139,8 @@ function findFrom(
 function measureBack(text: string, end: number, digits: string): number {
   if (text.endsWith(digits, end)) return digits.length;
   let [start, left] = [end, digits.length];
-  for (const sign of [...text.slice(Math.max(0, end - 100), end)].reverse()) {
+  const farthest = digits.length * (longestBetween + 2);
+  for (const sign of [...text.slice(Math.max(0, end - farthest), end)].reverse()) {
     if (left === 0) break;
     start -= sign.length;
     if (/[\p{Nd}Xx×Ｘｘ]/u.test(sign)) left--;

@@ -12,5 +12,7 @@ ${blocks.map((block) => leaderBlock(block))}
 
 /** On a phone the rail lies below the list: one link leads down to it. */
 export function wayToFacets(blocks: readonly LeaderBlock[]): Html {
-  return html`<p class="to-facets"><a href="#facets">按${blocks.map((block) => block.heading).join("、")}筛选 <span aria-hidden="true">↓</span></a></p>`;
+  // Headings begin with 按 themselves, but for the one of what lies within a value.
+  const ways = blocks.map(({ heading }) => heading.replace(/^按/, "")).join("、");
+  return html`<p class="to-facets"><a href="#facets">按${ways}筛选 <span aria-hidden="true">↓</span></a></p>`;
 }

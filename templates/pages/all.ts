@@ -1,5 +1,6 @@
 /** Hands on the template of every kind of page. */
 import type { PageKind, PageOf } from "../../scripts/page/page.ts";
+import { render as applicationForm } from "./application-form.11ty.ts";
 import { render as catalog } from "./catalog.11ty.ts";
 import { render as cell } from "./cell.11ty.ts";
 import { render as collection } from "./collection.11ty.ts";
@@ -31,6 +32,7 @@ export const templates: { readonly [K in PageKind]: (page: PageOf<K>) => string 
   units,
   series,
   text,
+  "application-form": applicationForm,
   "text-list": textList,
   collection,
   search,

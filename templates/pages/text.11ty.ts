@@ -14,6 +14,7 @@ export function render(page: TextPage): string {
     main: html`<h1>${page.heading}</h1>
 <p class="text-facts">${page.publisher && html`<span>${page.publisher}</span> `}<span>${spokenDay(page.updatedOn)}更新</span></p>
 ${facts(page)}
+${page.form && html`<p class="to-form"><a href="${page.form.href}">${page.form.label}</a></p>`}
 ${prose(page.html)}`,
     rail: html`${railBlock("本页", page.sections)}
 ${railBlock(page.siblingsHeading ?? "同类", page.siblings)}

@@ -39,6 +39,7 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   "csv-stringify": ["scripts/export/"],
   docx: ["scripts/export/"],
   "write-excel-file": ["scripts/export/"],
+  "pinyin-pro": ["scripts/search/"],
   fflate: ["scripts/source/", "scripts/export/", "scripts/archive/", "scripts/search/browser/"],
   warcio: ["scripts/archive/"],
   "@11ty/eleventy": ["scripts/effects/"],

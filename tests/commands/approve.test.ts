@@ -2,8 +2,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { callCli } from "../support/call-cli.ts";
 import { writeNotice } from "../support/notice-text.ts";
-import { type CallOutcome, readComplaints, runCli } from "../support/run-cli.ts";
+import { type CallOutcome, readComplaints } from "../support/run-cli.ts";
 import { codeOf, gated } from "../support/signed-county.ts";
 import { noticePath, writeSmallCounty } from "../support/small-county.ts";
 
@@ -18,20 +19,20 @@ let county = "";
 const lay = (text: string) => {
   county = writeSmallCounty(gated({ [noticePath]: text }));
 };
-const approve = (...words: readonly string[]): CallOutcome =>
-  runCli(["approve", noticePath, ...words], county);
+const approve = (...words: readonly string[]): Promise<CallOutcome> =>
+  callCli(["approve", noticePath, ...words], county);
 const now = (): string => readFileSync(join(county, noticePath), "utf8");
-const signAll = () => [
-  approve("--role", "经办人员", "--by", "zheng", "--on", "2024-05-21", "--opinion", "数据已核: 同意"),
-  approve("--role", "保密审查", "--by", "许某某", "--on", "2024-05-22"),
-  approve("--role", "信息中心主任", "--by", "杨某某", "--on", "2024-05-23"),
+const signAll = async () => [
+  await approve("--role", "经办人员", "--by", "zheng", "--on", "2024-05-21", "--opinion", "数据已核: 同意"),
+  await approve("--role", "保密审查", "--by", "许某某", "--on", "2024-05-22"),
+  await approve("--role", "信息中心主任", "--by", "杨某某", "--on", "2024-05-23"),
 ];
 afterEach(() => rmSync(county, { recursive: true, force: true }));
 
 describe("approve", () => {
-  test("adds signatures and nothing else, until all have signed and the state is 已审", () => {
+  test("adds signatures and nothing else, until all have signed and the state is 已审", async () => {
     lay(notice);
-    expect(signAll().map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect((await signAll()).map(({ status }) => status)).toEqual([0, 0, 0]);
     const { code, parts } = codeOf(notice);
     const signature = (role: string, by: string, on: string, more = "") =>
       `  - 环节: ${role}\n    审核人: ${by}\n    日期: ${on}\n${more}    核准码: ${code}\n`;
@@ -40,22 +41,22 @@ describe("approve", () => {
       `---\n${head.replace("送审", "已审")}审核:\n${signature("经办人员", "郑某某", "2024-05-21", '    意见: "数据已核: 同意"\n')}    分项码: ${parts}\n${signature("保密审查", "许某某", "2024-05-22")}${signature("信息中心主任", "杨某某", "2024-05-23")}---\n${body}`,
     );
     expect(
-      readComplaints(runCli(["check", "--format", "json"], county)).filter((line) =>
+      readComplaints(await callCli(["check", "--format", "json"], county)).filter((line) =>
         line.startsWith("review"),
       ),
     ).toEqual([]);
   });
 
-  test("sets the state wherever it stands", () => {
+  test("sets the state wherever it stands", async () => {
     const below = notice.replace("状态: 送审\n", "").replace("\n---\n现", "\n审核: []\n状态: 送审\n---\n现");
     lay(below);
-    expect(signAll().map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect((await signAll()).map(({ status }) => status)).toEqual([0, 0, 0]);
     expect([now().includes("状态: 已审"), now().match(/环节/g)?.length]).toEqual([true, 3]);
   });
 
-  test("tells who is still to sign, as words and as data", () => {
+  test("tells who is still to sign, as words and as data", async () => {
     lay(notice);
-    const { stdout, stderr } = approve(
+    const { stdout, stderr } = await approve(
       "--role",
       "保密审查",
       "--by",
@@ -88,30 +89,30 @@ describe("approve", () => {
       ["--role", "保密审查", "--by", "许某某", "--on", "2024-05-23", "--recorded-by", "孙某某"],
       "unknown-reviewer",
     ],
-  ])("refuses a signature %s, and leaves the file alone", (_, words, code) => {
+  ])("refuses a signature %s, and leaves the file alone", async (_, words, code) => {
     lay(notice);
-    const outcome = approve(...words);
+    const outcome = await approve(...words);
     expect([outcome.status, readComplaints(outcome)]).toEqual([1, [`${code} 命令行`]]);
     expect(now()).toBe(notice);
   });
 
-  test("refuses a second role for the author, either way round", () => {
+  test("refuses a second role for the author, either way round", async () => {
     lay(notice);
-    approve("--role", "保密审查", "--by", "许某某", "--on", "2024-05-21");
-    const outcome = approve("--role", "经办人员", "--by", "许某某", "--on", "2024-05-21");
+    await approve("--role", "保密审查", "--by", "许某某", "--on", "2024-05-21");
+    const outcome = await approve("--role", "经办人员", "--by", "许某某", "--on", "2024-05-21");
     expect([outcome.status, readComplaints(outcome)]).toEqual([1, ["reviewer-is-author 命令行"]]);
   });
 
-  test("refuses what check refuses, and signs nothing that cannot be read", () => {
+  test("refuses what check refuses, and signs nothing that cannot be read", async () => {
     lay(notice.replace("2024-05-20", "2024-02-30"));
-    const outcome = approve("--role", "保密审查", "--by", "许某某", "--on", "2024-05-22");
+    const outcome = await approve("--role", "保密审查", "--by", "许某某", "--on", "2024-05-22");
     expect(outcome.status).toBe(2);
     expect(readComplaints(outcome)).toEqual([`bad-date ${noticePath}:6:7`]);
   });
 
-  test("sends back with a reason, and the state is 草稿 again", () => {
+  test("sends back with a reason, and the state is 草稿 again", async () => {
     lay(notice);
-    const { status } = approve(
+    const { status } = await approve(
       "--role",
       "信息中心主任",
       "--by",
@@ -128,9 +129,9 @@ describe("approve", () => {
     ]).toEqual([0, true, true]);
   });
 
-  test("prints a sheet with the code, the whole text and a box for each who signs; its code enters the signature", () => {
+  test("prints a sheet with the code, the whole text and a box for each who signs; its code enters the signature", async () => {
     lay(notice);
-    const { status, stdout } = approve("--print");
+    const { status, stdout } = await approve("--print");
     const sheet = readFileSync(join(county, stdout.trim()), "utf8");
     const code = /核准码 <strong>([0-9a-f ]+)<\/strong>/.exec(sheet)?.[1] ?? "";
     expect([status, code.replaceAll(" ", "")]).toEqual([0, codeOf(notice).code]);
@@ -144,7 +145,7 @@ describe("approve", () => {
     ])
       expect(sheet).toContain(words);
     expect(sheet).not.toMatch(/<script|https?:\/\/(?!luoning)/);
-    const entered = approve(
+    const entered = await approve(
       "--role",
       "经办人员",
       "--by",
@@ -158,16 +159,17 @@ describe("approve", () => {
     );
     expect([entered.status, now().includes("登记人: 许某某")]).toEqual([0, true]);
     writeFileSync(join(county, noticePath), now().replace("认真组织", "精心组织"));
-    const late = approve("--role", "保密审查", "--by", "许某某", "--on", "2024-05-21", "--code", code);
+    const late = await approve("--role", "保密审查", "--by", "许某某", "--on", "2024-05-21", "--code", code);
     expect(readComplaints(late)).toEqual(["code-differs 命令行"]);
   });
 
-  test("wants a file, a role and a person", () => {
+  test("wants a file, a role and a person", async () => {
     lay(notice);
-    expect(runCli(["approve"], county).status).toBe(2);
-    expect(approve("--role", "保密审查").status).toBe(2);
+    expect((await callCli(["approve"], county)).status).toBe(2);
+    expect((await approve("--role", "保密审查")).status).toBe(2);
     expect(
-      runCli(["approve", "005429713/2024-00099", "--role", "保密审查", "--by", "许某某"], county).status,
+      (await callCli(["approve", "005429713/2024-00099", "--role", "保密审查", "--by", "许某某"], county))
+        .status,
     ).toBe(2);
     expect(existsSync(join(county, "_approvals"))).toBe(false);
   });

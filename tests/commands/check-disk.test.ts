@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { type CallOutcome, readComplaints, runCli } from "../support/run-cli.ts";
+import { callCli } from "../support/call-cli.ts";
+import { type CallOutcome, readComplaints } from "../support/run-cli.ts";
 import { baseFiles, type Overlay, writeSmallCounty } from "../support/small-county.ts";
 
 const folders: string[] = [];
@@ -12,24 +13,24 @@ afterAll(() => {
 });
 
 /** Writes a county, lets it be spoilt, and checks it. */
-function check(overlay: Overlay, spoil: (folder: string) => void = () => undefined): CallOutcome {
+function check(overlay: Overlay, spoil: (folder: string) => void = () => undefined): Promise<CallOutcome> {
   const folder = writeSmallCounty(overlay);
   folders.push(folder);
   spoil(folder);
-  return runCli(["check", "--format", "json"], folder);
+  return callCli(["check", "--format", "json"], folder);
 }
 
 function expectNoTrace({ stderr }: CallOutcome): void {
   expect(stderr).not.toMatch(/^\s+at |node:internal|Error:|程序自身出了错/m);
 }
 
-test("a county that passes is an empty list, and exit code 0", () => {
-  const outcome = check({});
+test("a county that passes is an empty list, and exit code 0", async () => {
+  const outcome = await check({});
   expect([outcome.status, outcome.stdout, outcome.stderr]).toEqual([0, "[]\n", ""]);
 });
 
-test("every bad thing on the disk is named in one run, with exit code 1", () => {
-  const outcome = check(
+test("every bad thing on the disk is named in one run, with exit code 1", async () => {
+  const outcome = await check(
     {
       "content/notices/2024/a-gbk.md": Buffer.concat([
         Buffer.from("---\n标题: "),
@@ -72,8 +73,8 @@ test("every bad thing on the disk is named in one run, with exit code 1", () => 
 });
 
 // For the system's own administrator nothing is unreadable.
-test.skipIf(process.getuid?.() === 0)("a file and a folder that may not be read are named", () => {
-  const outcome = check({ "content/regulations/a.md": "甲" }, (folder) => {
+test.skipIf(process.getuid?.() === 0)("a file and a folder that may not be read are named", async () => {
+  const outcome = await check({ "content/regulations/a.md": "甲" }, (folder) => {
     chmodSync(join(folder, "content/guide.md"), 0);
     chmodSync(join(folder, "content/regulations"), 0);
   });
@@ -84,8 +85,8 @@ test.skipIf(process.getuid?.() === 0)("a file and a folder that may not be read 
   ]);
 });
 
-test("an empty content folder is refused, with what it lacks", () => {
-  const outcome = check({}, (folder) => {
+test("an empty content folder is refused, with what it lacks", async () => {
+  const outcome = await check({}, (folder) => {
     rmSync(join(folder, "content"), { recursive: true });
     mkdirSync(join(folder, "content"));
   });
@@ -102,15 +103,15 @@ describe("a configuration that is none is named, with exit code 2:", () => {
     ["it is no TypeScript", "export default {{{"],
     ["it exports nothing", "const 县 = 1;"],
     ["it exports nonsense", "export default [1, () => 2];"],
-  ])("%s", (_, text) => {
-    const outcome = check({ "site.config.ts": text });
+  ])("%s", async (_, text) => {
+    const outcome = await check({ "site.config.ts": text });
     expectNoTrace(outcome);
     expect(outcome.status).toBe(2);
     expect(new Set(readComplaints(outcome))).toEqual(new Set(["bad-config site.config.ts"]));
   });
 
-  test("it is a folder, and the content is a file", () => {
-    const outcome = check({ "site.config.ts": null }, (folder) => {
+  test("it is a folder, and the content is a file", async () => {
+    const outcome = await check({ "site.config.ts": null }, (folder) => {
       mkdirSync(join(folder, "site.config.ts"));
       rmSync(join(folder, "content"), { recursive: true });
       writeFileSync(join(folder, "content"), baseFiles["content/guide.md"] ?? "");

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { afterEach, expect, test } from "vitest";
+import { callCli } from "../support/call-cli.ts";
 import { commitAll, runGit } from "../support/git-county.ts";
-import { runCli } from "../support/run-cli.ts";
 import { changedNotice, noticePath, writeSmallCounty } from "../support/small-county.ts";
 
 const number = "005429713/2024-00012";
@@ -26,8 +26,8 @@ function open(): void {
   commitAll(county, { day: "2024-05-24T09:00:00+08:00", subject: "发布" });
 }
 
-function drill(...words: readonly string[]) {
-  const { status, stdout } = runCli(["leak-drill", number, "--format", "json", ...words], county);
+async function drill(...words: readonly string[]) {
+  const { status, stdout } = await callCli(["leak-drill", number, "--format", "json", ...words], county);
   const told = JSON.parse(stdout) as {
     readonly places: readonly { readonly area: string; readonly path: string }[];
     readonly history: {
@@ -39,7 +39,7 @@ function drill(...words: readonly string[]) {
   return { status, ...told, found: told.places.map(({ area, path }) => `${area} ${path}`) };
 }
 
-test("copies in packed files, in other encodings and under other names are found", () => {
+test("copies in packed files, in other encodings and under other names are found", async () => {
   open();
   const backup = join(county, "backup");
   mkdirSync(backup);
@@ -49,7 +49,7 @@ test("copies in packed files, in other encodings and under other names are found
   writeFileSync(join(backup, "page.gz"), gzipSync(`见 ${number}`));
   writeFileSync(join(backup, "utf16.txt"), Buffer.from(`\uFEFF索引号 ${number}`, "utf16le"));
   writeFileSync(join(backup, "other.txt"), "索引号 005429713/2024-00013");
-  const { status, found } = drill("--also", "backup");
+  const { status, found } = await drill("--also", "backup");
   expect(status).toBe(1);
   expect(found).toEqual([
     "source content/attachments/2024/名单.csv",
@@ -61,7 +61,7 @@ test("copies in packed files, in other encodings and under other names are found
   ]);
 });
 
-test("an item that is gone from the tree is looked up in the history, on every branch, in the stash and among loose objects", () => {
+test("an item that is gone from the tree is looked up in the history, on every branch, in the stash and among loose objects", async () => {
   open();
   runGit(county, ["branch", "old"]);
   runGit(county, ["tag", "v1"]);
@@ -73,7 +73,7 @@ test("an item that is gone from the tree is looked up in the history, on every b
   rmSync(join(county, "loose.md"));
   runGit(county, ["rm", "--quiet", noticePath, "content/attachments/2024/名单.csv"]);
   commitAll(county, { day: "2024-06-01T09:00:00+08:00", subject: "撤下" });
-  const { status, found, history } = drill();
+  const { status, found, history } = await drill();
   expect(found).toEqual([]);
   expect(status).toBe(0);
   expect(history.refs).toEqual(["refs/heads/main", "refs/heads/old", "refs/stash", "refs/tags/v1"]);
@@ -81,7 +81,7 @@ test("an item that is gone from the tree is looked up in the history, on every b
   expect(history.paths).toEqual(["content/attachments/2024/名单.csv", noticePath]);
 });
 
-test("packed files of a built site in git, whatever their bytes and lengths, do not keep the drill from ending", () => {
+test("packed files of a built site in git, whatever their bytes and lengths, do not keep the drill from ending", async () => {
   open();
   mkdirSync(join(county, "_site"));
   for (let file = 0; file < 8; file++) {
@@ -93,7 +93,7 @@ test("packed files of a built site in git, whatever their bytes and lengths, do 
   }
   writeFileSync(join(county, "_site/open.html"), "<".repeat(300_000));
   commitAll(county, { day: "2024-05-25T09:00:00+08:00", subject: "连网站一起提交" });
-  const { status, history } = drill();
+  const { status, history } = await drill();
   expect(status).toBe(1);
   expect(history.paths).toEqual(["content/attachments/2024/名单.csv", noticePath]);
 });

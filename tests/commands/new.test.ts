@@ -1,11 +1,12 @@
 /** `new` as it is called: by flags, without a terminal, and at one. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { callCli } from "../support/call-cli.ts";
 import { draftCounty } from "../support/draft-world.ts";
-import { type CallOutcome, readComplaints, runCli } from "../support/run-cli.ts";
+import { type CallOutcome, readComplaints } from "../support/run-cli.ts";
 import { type Overlay, writeSmallCounty } from "../support/small-county.ts";
 
 const folders: string[] = [];
@@ -23,21 +24,22 @@ const drafts = (folder: string): readonly string[] => {
   const year = join(folder, "content/notices/2025");
   return existsSync(year) ? readdirSync(year).sort() : [];
 };
-const begin = (folder: string, ...args: readonly string[]): CallOutcome => runCli(["new", ...args], folder);
+const begin = (folder: string, ...args: readonly string[]): Promise<CallOutcome> =>
+  callCli(["new", ...args], folder);
 
 describe("new by flags", () => {
-  test("writes a draft with the next number, and says where", () => {
+  test("writes a draft with the next number, and says where", async () => {
     const folder = countyWith({});
-    const { status, stdout } = begin(folder, "--title", "关于做好秋季防火工作的通知");
+    const { status, stdout } = await begin(folder, "--title", "关于做好秋季防火工作的通知");
     expect([status, stdout]).toEqual([0, "content/notices/2025/005429713-2025-00001.md\n"]);
     const draft = readFileSync(join(folder, stdout.trim()), "utf8");
     expect(draft).toContain("标题: 关于做好秋季防火工作的通知");
     expect(draft).toContain("索引号: 005429713/2025-00001");
   });
 
-  test("takes an answer to every question, and tells file, number and deadline as JSON", () => {
+  test("takes an answer to every question, and tells file, number and deadline as JSON", async () => {
     const folder = countyWith();
-    const { status, stdout } = begin(
+    const { status, stdout } = await begin(
       folder,
       ...["--kind", "规范性文件", "--title", "洛宁县水利局关于印发洛宁县山塘管理办法的通知"],
       ...["--publisher", "县水利局", "--number", "洛水[2025]3号", "--date", "2025年1月20日"],
@@ -75,9 +77,9 @@ describe("new by flags", () => {
       expect(draft).toContain(`\n${line}\n`);
   });
 
-  test("tells everything that is missing or wrong at once, with 2, and writes nothing", () => {
+  test("tells everything that is missing or wrong at once, with 2, and writes nothing", async () => {
     const folder = countyWith();
-    const outcome = begin(
+    const outcome = await begin(
       folder,
       "--mode",
       "不予公开",
@@ -92,24 +94,24 @@ describe("new by flags", () => {
       2,
       Array.from({ length: 4 }, () => "bad-option 命令行"),
     ]);
-    const unknown = begin(folder, "--title", "通知", "--publisher", "县水利居");
+    const unknown = await begin(folder, "--title", "通知", "--publisher", "县水利居");
     expect([unknown.status, readComplaints(unknown)]).toEqual([2, ["unknown-agency 命令行"]]);
     expect(drafts(folder)).toEqual([]);
   });
 
-  test("gives the next number though the draft before it is far from finished", () => {
+  test("gives the next number though the draft before it is far from finished", async () => {
     const folder = countyWith();
     for (const title of ["关于防汛的通知", "关于防火的通知"])
-      expect(begin(folder, "--title", title).status).toBe(0);
+      expect((await begin(folder, "--title", title)).status).toBe(0);
     expect(drafts(folder)).toEqual(["005429713-2025-00001.md", "005429713-2025-00002.md"]);
   });
 
-  test("never writes over a file that is there", () => {
+  test("never writes over a file that is there", async () => {
     const folder = countyWith();
     mkdirSync(join(folder, "content/notices/2025"), { recursive: true });
     const path = join(folder, "content/notices/2025/005429713-2025-00001.md");
     writeFileSync(path, "写了一半");
-    const outcome = begin(folder, "--title", "关于防汛的通知");
+    const outcome = await begin(folder, "--title", "关于防汛的通知");
     expect([outcome.status, readComplaints(outcome)]).toEqual([
       2,
       ["file-exists content/notices/2025/005429713-2025-00001.md"],
@@ -117,31 +119,59 @@ describe("new by flags", () => {
     expect(readFileSync(path, "utf8")).toBe("写了一半");
   });
 
-  test("takes a title as it is, though it begins like YAML", () => {
+  test("says where no draft can be written, and why", async () => {
     const folder = countyWith();
-    const { stdout } = begin(folder, "--title", "“一网通办”: [试行] #办法 & *其他");
-    const check = runCli(["check", "--format", "json"], folder);
+    const year = join(folder, "content/notices/2025");
+    writeFileSync(year, "不是文件夹");
+    const outcome = await begin(folder, "--title", "关于防汛的通知");
+    expect([outcome.status, readComplaints(outcome), outcome.stdout]).toEqual([
+      2,
+      ["not-written content/notices/2025/005429713-2025-00001.md"],
+      "",
+    ]);
+    expect(readFileSync(year, "utf8")).toBe("不是文件夹");
+  });
+
+  // For the system's own administrator every folder may be written.
+  test.skipIf(process.getuid?.() === 0)("says that a folder may not be written", async () => {
+    const folder = countyWith();
+    const year = join(folder, "content/notices/2025");
+    mkdirSync(year);
+    chmodSync(year, 0o555);
+    const outcome = await begin(folder, "--title", "关于防汛的通知");
+    chmodSync(year, 0o755);
+    expect([outcome.status, readComplaints(outcome), readdirSync(year)]).toEqual([
+      2,
+      ["not-written content/notices/2025/005429713-2025-00001.md"],
+      [],
+    ]);
+  });
+
+  test("takes a title as it is, though it begins like YAML", async () => {
+    const folder = countyWith();
+    const { stdout } = await begin(folder, "--title", "“一网通办”: [试行] #办法 & *其他");
+    const check = await callCli(["check", "--format", "json"], folder);
     expect(readComplaints(check).filter((complaint) => /yaml|title|shape/.test(complaint))).toEqual([]);
     expect(readFileSync(join(folder, stdout.trim()), "utf8")).toContain("一网通办");
   });
 
-  test("lists the kinds", () => {
+  test("lists the kinds", async () => {
     const folder = countyWith();
-    expect(begin(folder, "--list-kinds").stdout).toMatch(
+    expect((await begin(folder, "--list-kinds")).stdout).toMatch(
       /^规范性文件（normative）：.+\n政策解读（interpretation）：/,
     );
-    const rows = JSON.parse(begin(folder, "--list-kinds", "--format", "json").stdout) as readonly {
+    const rows = JSON.parse((await begin(folder, "--list-kinds", "--format", "json")).stdout) as readonly {
       id: string;
     }[];
     expect(rows.map(({ id }) => id)).toContain("public-notice");
   });
 
-  test("begins drafts as this repository does where a county's standards say nothing of them", () => {
+  test("begins drafts as this repository does where a county's standards say nothing of them", async () => {
     const folder = countyWith();
     const standards = fileURLToPath(new URL("../../content/standards", import.meta.url));
     spawnSync("cp", ["-r", standards, join(folder, "own")]);
     rmSync(join(folder, "own/rules/draft-kinds.yaml"));
-    expect(begin(folder, "--title", "关于防汛的通知", "--standards", "own").status).toBe(0);
+    expect((await begin(folder, "--title", "关于防汛的通知", "--standards", "own")).status).toBe(0);
   });
 });
 

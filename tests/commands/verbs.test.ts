@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { commandNames } from "../../scripts/commands/command-list.ts";
-import { type CallOutcome, readComplaints, runCli } from "../support/run-cli.ts";
+import { callCli } from "../support/call-cli.ts";
+import { type CallOutcome, readComplaints } from "../support/run-cli.ts";
 import { changedNotice, noticePath, type Overlay, writeSmallCounty } from "../support/small-county.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -19,22 +20,22 @@ function countyWith(overlay: Overlay = {}): string {
 }
 
 const broken = (): string => countyWith({ [noticePath]: changedNotice(["2024-05-24", "2024-05-32"]) });
-const call = (...args: readonly string[]): CallOutcome => runCli(args, root);
+const call = (...args: readonly string[]): Promise<CallOutcome> => callCli(args, root);
 
 describe("check", () => {
-  test("passes the demonstration county with 0, and writes nothing to stdout for people", () => {
-    const { status, stdout } = call("check");
+  test("passes the demonstration county with 0, and writes nothing to stdout for people", async () => {
+    const { status, stdout } = await call("check");
     expect([status, stdout]).toEqual([0, ""]);
   });
 
-  test("with --format json has nothing but JSON on stdout", () => {
-    const { status, stdout, stderr } = call("check", "--format", "json");
+  test("with --format json has nothing but JSON on stdout", async () => {
+    const { status, stdout, stderr } = await call("check", "--format", "json");
     expect([status, stderr]).toEqual([0, ""]);
     for (const complaint of JSON.parse(stdout)) expect(complaint.severity).not.toBe("error");
   });
 
-  test("ends with 1 where content must be mended", () => {
-    const outcome = runCli(["check", "--format", "json"], broken());
+  test("ends with 1 where content must be mended", async () => {
+    const outcome = await callCli(["check", "--format", "json"], broken());
     expect([outcome.status, readComplaints(outcome)]).toEqual([
       1,
       [expect.stringMatching(/^bad-date content\/notices\/2024\/fangxun\.md:\d+:\d+$/)],
@@ -43,8 +44,8 @@ describe("check", () => {
 });
 
 describe("stats", () => {
-  test("of 2016 is the national form with its sources, as JSON and nothing else", () => {
-    const { status, stdout, stderr } = call("stats", "2016", "--format", "json");
+  test("of 2016 is the national form with its sources, as JSON and nothing else", async () => {
+    const { status, stdout, stderr } = await call("stats", "2016", "--format", "json");
     expect([status, stderr]).toEqual([0, ""]);
     const table = JSON.parse(stdout);
     expect([table.year, table.form]).toEqual([2016, "gov-2014"]);
@@ -52,42 +53,43 @@ describe("stats", () => {
     expect(Array.isArray(table.findings)).toBe(true);
   });
 
-  test("of a year tells its form, every cell and every verdict, and ends with 0", () => {
-    const { status, stdout } = call("stats", "2024", "--format", "json");
+  test("of a year tells its form, every cell and every verdict, and ends with 0", async () => {
+    const { status, stdout } = await call("stats", "2024", "--format", "json");
     const { form, unit, cells, checks } = JSON.parse(stdout);
     expect([status, form, unit, cells.length]).toEqual([0, "gov-2021", null, 200]);
     expect(checks.length).toBeGreaterThan(42);
   });
 
-  test("of a quarter counts what fell into it, and of a unit what is the unit's", () => {
-    const received = (...words: readonly string[]) => {
-      const { status, stdout } = call("stats", ...words, "--format", "json");
+  test("of a quarter counts what fell into it, and of a unit what is the unit's", async () => {
+    const received = async (...words: readonly string[]) => {
+      const { status, stdout } = await call("stats", ...words, "--format", "json");
       const cell = JSON.parse(stdout).cells.find(({ id }: { id: string }) => id === "new_received.total");
       return [status, cell.value];
     };
-    const quarters = ["2024Q1", "2024Q2", "2024Q3", "2024Q4"].map((quarter) => received(quarter)[1]);
-    expect(quarters.reduce((sum, value) => sum + value, 0)).toBe(received("2024")[1]);
-    expect(received("2024", "--unit", "natural-resources")).toEqual([0, 13]);
-    expect(call("stats", "2024", "--unit", "nobody").status).toBe(2);
+    let sum = 0;
+    for (const quarter of ["2024Q1", "2024Q2", "2024Q3", "2024Q4"]) sum += (await received(quarter))[1];
+    expect(sum).toBe((await received("2024"))[1]);
+    expect(await received("2024", "--unit", "natural-resources")).toEqual([0, 13]);
+    expect((await call("stats", "2024", "--unit", "nobody")).status).toBe(2);
   });
 
-  test("of a year that has no records ends with 2 and names those that have", () => {
-    const outcome = call("stats", "1999", "--format", "json");
+  test("of a year that has no records ends with 2 and names those that have", async () => {
+    const outcome = await call("stats", "1999", "--format", "json");
     expect([outcome.status, outcome.stdout]).toEqual([2, ""]);
     expect(outcome.stderr).toMatch(/1999[\s\S]*2016/);
-    expect(call("stats").status).toBe(2);
+    expect((await call("stats")).status).toBe(2);
   });
 
-  test("for people is a table on stdout", () => {
-    const { status, stdout } = call("stats", "2016");
+  test("for people is a table on stdout", async () => {
+    const { status, stdout } = await call("stats", "2016");
     expect([status, stdout]).toEqual([0, expect.stringContaining("2016年度")]);
   });
 });
 
 describe("export", () => {
-  test("writes catalog and tables, and nothing of the site around them", () => {
+  test("writes catalog and tables, and nothing of the site around them", async () => {
     const folder = countyWith();
-    const { status, stdout, stderr } = runCli(["export", "--out", "data"], folder);
+    const { status, stdout, stderr } = await callCli(["export", "--out", "data"], folder);
     expect([status, stdout]).toEqual([0, ""]);
     for (const path of [
       "catalog.json",
@@ -100,55 +102,55 @@ describe("export", () => {
     expect(existsSync(join(folder, "data/index.html"))).toBe(false);
   });
 
-  test("gives the table that stats prints", () => {
+  test("gives the table that stats prints", async () => {
     const folder = countyWith();
-    runCli(["export", "--out", "data"], folder);
-    const { stdout } = runCli(["stats", "2024", "--format", "json"], folder);
+    await callCli(["export", "--out", "data"], folder);
+    const { stdout } = await callCli(["stats", "2024", "--format", "json"], folder);
     expect(readFileSync(join(folder, "data/reports/2024/table.json"), "utf8")).toBe(stdout);
   });
 
-  test("writes nothing where content must be mended", () => {
+  test("writes nothing where content must be mended", async () => {
     const folder = broken();
-    expect(runCli(["export", "--out", "data"], folder).status).toBe(1);
+    expect((await callCli(["export", "--out", "data"], folder)).status).toBe(1);
     expect(existsSync(join(folder, "data"))).toBe(false);
   });
 });
 
 describe("explain", () => {
-  test("gives one rule in full, and all of them in a line each", () => {
-    expect(call("explain", "missing-key")).toMatchObject({
+  test("gives one rule in full, and all of them in a line each", async () => {
+    expect(await call("explain", "missing-key")).toMatchObject({
       status: 0,
       stdout: expect.stringContaining("missing-key（错误"),
     });
-    const lines = call("explain").stdout.trim().split("\n");
+    const lines = (await call("explain")).stdout.trim().split("\n");
     expect(lines.length).toBeGreaterThan(80);
     expect(lines.every((line) => /^[a-z0-9-]+ +\S/.test(line))).toBe(true);
   });
 
-  test("of a rule that does not exist ends with 2 and offers the nearest", () => {
-    const outcome = call("explain", "mising-key");
+  test("of a rule that does not exist ends with 2 and offers the nearest", async () => {
+    const outcome = await call("explain", "mising-key");
     expect([outcome.status, outcome.stdout]).toEqual([2, ""]);
     expect(outcome.stderr).toContain("missing-key");
   });
 });
 
 describe("the door", () => {
-  test.each(commandNames)("%s --help tells its use on stdout and ends with 0", (name) => {
-    const { status, stdout, stderr } = call(name, "--help");
+  test.each(commandNames)("%s --help tells its use on stdout and ends with 0", async (name) => {
+    const { status, stdout, stderr } = await call(name, "--help");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/用法：npm (?:run |start)/);
     expect(stdout).toContain("退出码");
   });
 
-  test("--help alone lists every command; nothing at all is help on stderr and 2", () => {
-    const { status, stdout } = call("--help");
+  test("--help alone lists every command; nothing at all is help on stderr and 2", async () => {
+    const { status, stdout } = await call("--help");
     expect(status).toBe(0);
     for (const name of commandNames) expect(stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, "m"));
-    expect(call()).toMatchObject({ status: 2, stdout: "", stderr: stdout });
+    expect(await call()).toMatchObject({ status: 2, stdout: "", stderr: stdout });
   });
 
-  test("an unknown command ends with 2 and offers the nearest", () => {
-    const outcome = call("biuld");
+  test("an unknown command ends with 2 and offers the nearest", async () => {
+    const outcome = await call("biuld");
     expect([outcome.status, readComplaints(outcome)]).toEqual([2, ["unknown-command 命令行"]]);
     expect(outcome.stderr).toContain("build");
   });
@@ -160,16 +162,16 @@ describe("the door", () => {
     ["a form that does not exist", ["check", "--format", "xml"]],
     ["a day that does not exist", ["check", "--today", "2024-02-30"]],
     ["a port that is none", ["serve", "--port", "http"]],
-  ] as const)("%s ends with 2, without a stack", (_, args) => {
-    const outcome = call(...args);
+  ] as const)("%s ends with 2, without a stack", async (_, args) => {
+    const outcome = await call(...args);
     expect([outcome.status, outcome.stdout, readComplaints(outcome)]).toEqual([2, "", ["bad-option 命令行"]]);
     expect(outcome.stderr).not.toMatch(/^\s+at |node:/m);
   });
 
-  test("a folder without a county ends with 2", () => {
+  test("a folder without a county ends with 2", async () => {
     const folder = countyWith({ "site.config.ts": null });
     for (const name of ["check", "build", "export", "stats"]) {
-      const { status, stdout } = runCli([name, ...(name === "stats" ? ["2024"] : [])], folder);
+      const { status, stdout } = await callCli([name, ...(name === "stats" ? ["2024"] : [])], folder);
       expect([name, status, stdout]).toEqual([name, 2, ""]);
     }
   });

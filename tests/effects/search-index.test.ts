@@ -8,7 +8,7 @@ import type { SearchManifest } from "../../scripts/search/manifest.ts";
 import type { SearchDocument } from "../../scripts/search/search-document.ts";
 import { generateDocuments } from "../search/generated-documents.ts";
 import { bundleBrowser } from "../../scripts/effects/browser-bundle.ts";
-import { carryOnDisk } from "../../scripts/effects/disk-carrier.ts";
+import { carryOnDisk, openCarrier } from "../../scripts/effects/disk-carrier.ts";
 import { type IndexProgress, indexDocuments, type SearchFile } from "../../scripts/effects/search-index.ts";
 import { noStore, openSearchStore, type SearchStore } from "../../scripts/effects/search-store.ts";
 
@@ -140,6 +140,8 @@ test("on a disk a file is a script that hands over the same bytes", async () => 
   expect(path).toBe(`${file.path}.js`);
   const carried = /^gongkaiFile\("([A-Za-z0-9+/=]*)"\);\n$/.exec(new TextDecoder().decode(bytes))?.[1];
   expect(Buffer.from(carried ?? "", "base64").equals(Buffer.from(file.bytes))).toBe(true);
+  expect(Buffer.from(openCarrier(bytes) ?? []).equals(Buffer.from(file.bytes))).toBe(true);
+  expect(openCarrier(file.bytes)).toBe(undefined);
 });
 
 test("packed files name no system and no hour", async () => {

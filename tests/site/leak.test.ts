@@ -114,10 +114,18 @@ describe("the detector", () => {
     ])
       expect(holders("title")).toMatch(path);
     for (const place of ["title", "body", "cell", "linkText", "attachmentName"] as const) {
-      expect(holders(place)).toMatch(/search\/data\/.*\.pf_fragment \(gz\)/);
+      expect(holders(place)).toMatch(/search\/data\/.*\/texts\/\d+\.bin \(gz\)/);
       expect(holders(place)).toMatch(/search\/data\/.*\.pf_index \(gz\)/);
+      expect(holders(place)).toMatch(/search\/data\/directory-.*\/pairs\/\d+\.bin \(gz\)/);
     }
-    expect(holders("inside")).toMatch(/attachment-1\.txt/);
+    for (const path of [
+      /attachment-1\.txt/,
+      /fulltext\.jsonl/,
+      /search\/data\/.*\/attached\/\d+\.bin \(gz\)/,
+      /search\/data\/.*\.pf_index \(gz\)/,
+      /search\/data\/directory-.*\/pairs\/\d+\.bin \(gz\)/,
+    ])
+      expect(holders("inside")).toMatch(path);
     expect(holders("fileName")).toMatch(/notices\/.*index\.html/);
   });
 

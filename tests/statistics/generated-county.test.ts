@@ -12,9 +12,7 @@ function inspectMade(files: Readonly<Record<string, string>>) {
 
 describe("the source year", () => {
   const files = makeCounty({ notices: 4014, profile: "sourceYear" });
-  const started = performance.now();
   const county = inspectMade(files);
-  const seconds = (performance.now() - started) / 1000;
   const table = county.tables.find(({ year }) => year === 2016) as StatisticsTable;
 
   test("passes without a single complaint", () => {
@@ -78,10 +76,6 @@ describe("the source year", () => {
     expect(table.checks.filter(({ verdict }) => verdict === "fails")).toEqual([]);
     const held = table.checks.filter(({ verdict }) => verdict === "holds").map(({ equation }) => equation);
     expect(held).toEqual(expect.arrayContaining(["g14_1", "g14_2", "g14_3", "g14_4", "g14_10", "g14_11_f"]));
-  });
-
-  test("is read, filled and inspected in well under a minute", () => {
-    expect(seconds).toBeLessThan(30);
   });
 });
 

@@ -52,7 +52,11 @@ export function findHolders(pieces: readonly Piece[], words: string): readonly s
  * single pair of such signs tells that the mark was there.
  */
 export function findMark(pieces: readonly Piece[], mark: string): readonly string[] {
-  return findForms(pieces, [...formsOf(mark), encodeLine(fold(mark))[0] ?? mark]);
+  const folded = fold(mark);
+  const [first = "", second = ""] = folded;
+  // So begins the line of a pair in the directory of the search.
+  const inDirectory = latin(`${first}${second}\t`);
+  return findForms(pieces, [...formsOf(mark), encodeLine(folded)[0] ?? mark, inDirectory]);
 }
 
 function findForms(pieces: readonly Piece[], forms: readonly string[]): readonly string[] {

@@ -23,6 +23,7 @@ export const pageKinds: readonly PageKindSample[] = [
   ["the list of reports", "reports/index.html"],
   ["the guide", "guide/index.html"],
   ["how to apply", "application/index.html"],
+  ["the application sheet", "application/form/index.html"],
   ["the list of rules", "regulations/index.html"],
   ["a rule", "regulations/secrecy-review/index.html"],
   ["the rules as a collection", "regulations/collection/index.html"],

@@ -1,4 +1,5 @@
-/** The search script: offers `window.catalogSearch` and brings the page's form to life. */
+/** The search script: offers `window.catalogSearch` and brings the page's form, or its application sheet, to life. */
+import { startApplication } from "./application.ts";
 import { openShelf } from "./bundle-shelf.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { type CatalogSearch, makeCatalogSearch } from "./page-function.ts";
@@ -21,4 +22,5 @@ if (place !== null) {
   window.catalogSearch = makeCatalogSearch(shelf);
   window.gongkaiWords = (letters) => findMeantWords(shelf.data, letters).catch(() => []);
   if (place instanceof HTMLFormElement) startSearchPage(place, shelf);
+  else if (place.dataset.application === "sheet") startApplication(place, window.catalogSearch);
 }

@@ -12,6 +12,7 @@ import {
   wideReportSample,
 } from "./reports.ts";
 import {
+  applicationFormSample,
   collectionSample,
   dataSample,
   guideSample,
@@ -37,6 +38,7 @@ export const samples: readonly Page[] = [
   unitsSample,
   seriesSample,
   guideSample,
+  applicationFormSample,
   rulesSample,
   collectionSample,
   searchSample,

@@ -1,4 +1,5 @@
 /** Sample pages of text and the small pages. */
+import type { ApplicationFormPage } from "../../../scripts/page/application-form-page.ts";
 import type { DataPage, NotFoundPage, RedirectPage } from "../../../scripts/page/other-pages.ts";
 import type { SearchPage } from "../../../scripts/page/search-page.ts";
 import type { CollectionPage, TextListPage, TextPage } from "../../../scripts/page/text-page.ts";
@@ -38,6 +39,28 @@ export const guideSample: TextPage = {
     { label: "依申请公开", href: "../application/index.html", current: false },
   ],
   siblingsHeading: "也请看",
+};
+
+/** The sheet to apply on. */
+export const applicationFormSample: ApplicationFormPage = {
+  ...frameAt("application/form/index.html", { heading: "政府信息公开申请表", current: "依申请" }),
+  kind: "application-form",
+  script: "../../assets/search.js",
+  data: "../../search/data/",
+  receiver: "青溪县人民政府办公室政务公开科",
+  parts: [
+    {
+      heading: "申请人",
+      rows: [
+        { id: "kind", label: "申请人类型", kind: "choice", must: true, options: ["自然人", "其他"] },
+        { id: "name", label: "姓名或者名称", kind: "line", must: true, hint: "单位写全称" },
+      ],
+    },
+    { heading: "所需信息", rows: [{ id: "sought", label: "特征描述", kind: "sought", must: true }] },
+    { heading: "签署", rows: [{ id: "signature", label: "签名", kind: "blank", half: true }] },
+  ],
+  channels: [{ label: "当面", value: { kind: "text", text: "到县政府楼一楼大厅" } }],
+  links: [{ label: "依申请公开", href: "../index.html" }],
 };
 
 /** The list of rules. */

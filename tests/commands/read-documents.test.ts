@@ -1,0 +1,105 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { viewSite } from "../../scripts/page/site-view.ts";
+import { gatherAttachmentTexts, listSearchedAttachments } from "../../scripts/search/attachment-texts.ts";
+import { type SearchDocument, toFulltext } from "../../scripts/search/search-document.ts";
+import { readDocuments } from "../../scripts/commands/read-documents.ts";
+import { heldKinds, markedCounty, markOf, numberOf } from "../support/marked-county.ts";
+import {
+  changedNotice,
+  inspectSmallCounty,
+  type Overlay,
+  writeSmallCounty,
+} from "../support/small-county.ts";
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+async function readCounty(
+  overlay: Overlay,
+  spoil: (folder: string) => void = () => undefined,
+): Promise<readonly SearchDocument[]> {
+  const { catalog, tables } = inspectSmallCounty(overlay);
+  if (!catalog) throw new Error("no catalog");
+  const folder = writeSmallCounty(overlay);
+  folders.push(folder);
+  spoil(folder);
+  return readDocuments(viewSite(catalog, tables), folder, join(folder, "content"));
+}
+
+const withAttachments = (...files: readonly (readonly [name: string, file: string])[]): string =>
+  changedNotice([
+    "公开方式: 主动公开",
+    `公开方式: 主动公开\n附件: [${files.map(([name, file]) => `{名称: ${name}, 文件: ${file}}`).join(", ")}]`,
+  ]);
+const twoAttachments: Overlay = {
+  "content/notices/2024/fangxun.md": withAttachments(
+    ["防汛名录", "2024/minglu.csv"],
+    ["照片", "2024/he.jpg"],
+  ),
+  "content/attachments/2024/minglu.csv": "河道,水位\n洛河,警戒\n",
+  "content/attachments/2024/he.jpg": "图",
+};
+
+describe("attachments as they are searched", () => {
+  test("a notice has the lines of those that can be read, under their names, and so has the full text", async () => {
+    const documents = await readCounty(twoAttachments);
+    const notice = documents.find(({ url }) => url.includes("2024-00012"));
+    expect(notice?.attachments).toEqual([{ name: "防汛名录", lines: ["河道　水位", "洛河　警戒"] }]);
+    expect(toFulltext(documents)).toContain("洛河　警戒");
+  });
+
+  test("of notices that do not go out, or went out and were taken back, none is opened", async () => {
+    const county = markedCounty();
+    const opened = listSearchedAttachments(
+      inspectSmallCounty(county).catalog ?? expect.fail("no catalog"),
+    ).map(({ path }) => path);
+    expect(opened).toEqual([`notices/${numberOf("published")}/attachment-1.txt`]);
+    const text = toFulltext(await readCounty(county));
+    for (const kind of [...heldKinds, "explained"] as const)
+      expect([kind, text.includes(markOf(kind, "inside"))]).toEqual([kind, false]);
+    expect(text).toContain(markOf("published", "inside"));
+  });
+
+  test("a file that was changed after the check stops the build", async () => {
+    const change = readCounty(twoAttachments, (folder) =>
+      writeFileSync(join(folder, "content/attachments/2024/minglu.csv"), "河道,水位\n涧河,正常\n"),
+    );
+    await expect(change).rejects.toMatchObject({ cause: "content-changed" });
+  });
+
+  test("a file that is gone is not searched", async () => {
+    const documents = await readCounty(twoAttachments, (folder) =>
+      rmSync(join(folder, "content/attachments/2024/minglu.csv")),
+    );
+    expect(documents.flatMap(({ attachments }) => attachments)).toEqual([]);
+  });
+
+  test("one file under two notices or names is read once; beyond the limit of all only the beginning is kept", () => {
+    const { catalog } = inspectSmallCounty({
+      ...twoAttachments,
+      "content/notices/2024/fangxun.md": withAttachments(
+        ["甲", "2024/minglu.csv"],
+        ["乙", "2024/minglu.csv"],
+        ["丙", "2024/shuoming.txt"],
+      ),
+      "content/attachments/2024/shuoming.txt": "一二三四五六",
+    });
+    if (!catalog) throw new Error("no catalog");
+    const wanted = listSearchedAttachments(catalog);
+    expect(wanted.map(({ name }) => name)).toEqual(["甲", "丙"]);
+    const texts = gatherAttachmentTexts(catalog.standards.privacy, { each: 5, all: 7 });
+    for (const one of wanted) texts.add(one, Buffer.from("一二三四五六"));
+    const [first, second, third] = catalog.published[0]?.attachments ?? [];
+    expect([first, second, third].map((one) => one && texts.linesOf(one))).toEqual([
+      ["一二三四五"],
+      ["一二三四五"],
+      ["一二"],
+    ]);
+    expect(texts.cut().map(({ name }) => name)).toEqual(["甲", "丙"]);
+  });
+});
