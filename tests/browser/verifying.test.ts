@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
 import { writeArchivedCounty } from "../support/archived-county.ts";
@@ -9,6 +11,7 @@ import { browserTest, openBrowser } from "../support/browser.ts";
 import { runVerb } from "../support/built-county.ts";
 import { serveFolder } from "../support/static-server.ts";
 
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let county: string;
 let place: string;
 let copy: string;
@@ -121,6 +124,23 @@ describe("a copy opened from disk", () => {
       renameSync(`${copy}.csv`, csv);
       rmSync(join(copy, "新建文件夹"), { recursive: true });
     }
+  });
+
+  browserTest("has nothing that axe finds, before and after, at 390 and 1280 px", async () => {
+    const page = await open(fromDisk());
+    await page.evaluate(axeSource);
+    const listViolations = (): Promise<readonly string[]> =>
+      page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+        return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(" ")}`);
+      });
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await listViolations()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    await damaged("guide/index.html", flipByte(200), () => verify(page, copy));
+    expect(await listViolations()).toEqual([]);
   });
 
   browserTest("blames a list that was altered, not the pages that it lists", async () => {
