@@ -17,7 +17,8 @@ export async function listExports(
 ): Promise<readonly ExportedFile[]> {
   const { catalog } = view;
   // Feeds and the map are for those who come by the network.
-  if (view.edition.kind !== "web") return listDataExports(view);
+  if (view.edition.kind === "copy") return listDataExports(view);
+  if (view.edition.kind === "kiosk") return [];
   const days = new Map(catalog.published.map((entry) => [entry.path, lastChangeOf(entry.notice).date]));
   // What only leads on, or stands for nothing, has no place on the map.
   const unmapped = new Set([

@@ -10,16 +10,15 @@ import { exportItemRegister } from "../export/item-register.ts";
 import { type ArchiveFolder, openArchiveFolder, sitePart } from "../effects/archive-folder.ts";
 import { endProgress } from "../effects/terminal.ts";
 import { closeBag } from "./close-bag.ts";
+import { fillSite } from "./fill-site.ts";
 import { listChecksums, listKept } from "./kept-files.ts";
 import { told } from "./told-progress.ts";
-import { fillSite, type SiteFolderJob } from "./write-site.ts";
+import type { SiteFolderJob } from "./write-site.ts";
 
-/** What was written. */
+/** What was written: pages and files of the copy, bytes of everything together. */
 export interface ArchiveReport {
-  /** Pages and files of the copy. */
   readonly pages: number;
   readonly files: number;
-  /** Everything together. */
   readonly bytes: number;
   readonly hasZip: boolean;
 }

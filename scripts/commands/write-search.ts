@@ -13,6 +13,8 @@ export interface SearchWriting {
   readonly documents: readonly SearchDocument[];
   readonly today: CivilDate;
   readonly store: SearchStore;
+  /** The words of the site with their pinyin. */
+  readonly words: string;
   readonly carrier: "host" | "disk";
 }
 

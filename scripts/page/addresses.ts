@@ -2,7 +2,8 @@
 import { relativeHref } from "../text/relative-href.ts";
 import { applicationPath, guidePath } from "../catalog/lasting-addresses.ts";
 import type { Period } from "../statistics/period.ts";
-import type { Link } from "./frame.ts";
+import { type Edition, mayLeadOut } from "./edition.ts";
+import type { Link, Place } from "./frame.ts";
 
 export { reportPath, textPath } from "../catalog/lasting-addresses.ts";
 
@@ -57,6 +58,11 @@ export function quarterPath({ year, quarter }: Pick<Period, "year" | "quarter">)
 /** The file beside a page: its feed, its table. */
 export function besides(path: string, file: string): string {
   return `${path.slice(0, path.lastIndexOf("/") + 1)}${file}`;
+}
+
+/** A file that a browser saves or hands to another program: led to only where an edition may lead out. */
+export function filePlace(edition: Edition, from: string, to: string, label: string): Place {
+  return mayLeadOut(edition) ? link(from, to, label) : { label };
 }
 
 /** A link from one page to another. */

@@ -67,7 +67,7 @@ export function makeApplicationFormPage(view: SiteView, application: TextDocumen
       { heading: "签署", rows: signedRows },
       { heading: "受理机构填写", rows: officeRows },
     ],
-    channels: application.facts.map(({ label, value }) => showFact(label, value)),
+    channels: application.facts.map(({ label, value }) => showFact(view.edition, label, value)),
     links: [link(path, addresses.application, application.title)],
   };
 }

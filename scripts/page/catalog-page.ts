@@ -1,8 +1,8 @@
 /** Hands on the catalog's pages: its door with every way in, and the lists behind each. */
 import { relativeHref } from "../text/relative-href.ts";
-import { addresses, link } from "./addresses.ts";
+import { addresses, filePlace, link } from "./addresses.ts";
 import type { LeaderBlock, MonthGroup, PagerEnd } from "./blocks.ts";
-import type { Frame, Link } from "./frame.ts";
+import type { Frame, Link, Place } from "./frame.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
 import { showFacet } from "./shown.ts";
 import type { SiteView } from "./site-view.ts";
@@ -13,7 +13,7 @@ export interface CatalogPage extends Frame {
   readonly total: number;
   readonly sentence: string;
   readonly blocks: readonly LeaderBlock[];
-  readonly downloads: readonly Link[];
+  readonly downloads: readonly Place[];
 }
 
 /** Facts of an agency, on its own list page. */
@@ -72,8 +72,8 @@ export function makeCatalogPage(view: SiteView): CatalogPage {
     meta: columnTags("法定公开目录", sentence, ["目录", "政府信息公开"], "信息公开目录"),
   });
   const downloads = [
-    link(path, addresses.catalogCsv, "目录（CSV 表格）"),
-    link(path, addresses.catalogJson, "目录（JSON）"),
+    filePlace(view.edition, path, addresses.catalogCsv, "目录（CSV 表格）"),
+    filePlace(view.edition, path, addresses.catalogJson, "目录（JSON）"),
     link(path, addresses.data, "全部数据下载"),
   ];
   return { ...frame, kind: "catalog", total, sentence, blocks, downloads };

@@ -14,5 +14,10 @@ export interface ShownYears {
   readonly last: number;
 }
 
+/** Whether a page may lead to other sites, to mail and telephones, and to files that a browser saves or opens elsewhere. */
+export function mayLeadOut({ kind }: Edition): boolean {
+  return kind !== "kiosk";
+}
+
 /** What `build` prints. */
 export const webEdition: Edition = { kind: "web" };

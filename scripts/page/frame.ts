@@ -8,6 +8,12 @@ export interface Link {
   readonly href: string;
 }
 
+/** A place that is told, and led to where the edition may lead there. */
+export interface Place {
+  readonly label: string;
+  readonly href?: string;
+}
+
 /** One of the five doors in the header; `short` is its name on a phone. */
 export interface Door extends Link {
   readonly short: string;

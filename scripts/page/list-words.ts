@@ -2,6 +2,7 @@
 import type { Agency } from "../record/agency.ts";
 import { addresses } from "./addresses.ts";
 import type { AgencyFact } from "./catalog-page.ts";
+import { type Edition, mayLeadOut } from "./edition.ts";
 import { type FacetId, type FacetValue, facetOf } from "./facets.ts";
 import type { NoticeList } from "./list-pages.ts";
 import { columnTags } from "./make-frame.ts";
@@ -62,15 +63,17 @@ export function describeList(view: SiteView, value: FacetValue): NoticeList {
     meta: column
       ? columnTags(column.name, column.description, column.keywords, column.kind)
       : columnTags(heading, sentence, [label], "信息公开目录"),
-    agencyFacts: agency ? factsOf(agency) : [],
+    agencyFacts: agency ? factsOf(agency, view.edition) : [],
     value,
     hasFeed: facet === "class" || facet === "agency" || facet === "column" || facet === "area",
   };
 }
 
-function factsOf(agency: Agency): readonly AgencyFact[] {
+function factsOf(agency: Agency, edition: Edition): readonly AgencyFact[] {
   const fact = (label: string, value: string | undefined, href?: string): readonly AgencyFact[] =>
-    value === undefined ? [] : [{ label, value, ...(href === undefined ? {} : { href }) }];
+    value === undefined
+      ? []
+      : [{ label, value, ...(href === undefined || !mayLeadOut(edition) ? {} : { href }) }];
   return [
     ...fact("地址", agency.address),
     ...fact("办公时间", agency.officeHours),

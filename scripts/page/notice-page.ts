@@ -2,13 +2,13 @@
 
 import { compareCodePoints } from "../text/collate.ts";
 import { formatFileSize } from "../text/file-size.ts";
-import { relativeHref } from "../text/relative-href.ts";
 import { cutTitle } from "../text/sense-breaks.ts";
 import { renderBody } from "../source/markdown.ts";
 import type { Notice } from "../record/notice.ts";
 import type { CatalogAttachment, CatalogEntry } from "../catalog/catalog.ts";
-import { addresses, link } from "./addresses.ts";
+import { addresses, filePlace, link } from "./addresses.ts";
 import type { ShownDate, ShownValidity } from "./blocks.ts";
+import type { Edition } from "./edition.ts";
 import { facetOf } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
 import { articleTags, makeFrame } from "./make-frame.ts";
@@ -39,7 +39,8 @@ export interface Remark {
 
 export interface ShownAttachment {
   readonly name: string;
-  readonly href: string;
+  /** Absent where the edition hands out no files. */
+  readonly href?: string;
   /** `DOCX`, `CSV` … */
   readonly type: string;
   /** `28 KB`. */
@@ -120,7 +121,7 @@ export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBo
     prime: primeElements(view, entry),
     colophon: otherElements(view, entry),
     bodyHtml: renderBody(openBody(notice.body, read), linksOn(path, view)),
-    attachments: entry.attachments.map((attachment) => showAttachment(attachment, path)),
+    attachments: entry.attachments.map((attachment) => showAttachment(view.edition, attachment, path)),
     ...(notice.withdrawal === undefined
       ? {}
       : { withdrawal: { on: showDate(notice.withdrawal.on), reason: notice.withdrawal.reason } }),
@@ -140,10 +141,15 @@ function showChanges(changes: Notice["changes"]): readonly ShownChange[] {
     .map(({ on, what }) => ({ on: showDate(on), what }));
 }
 
-function showAttachment({ name, path, source, size }: CatalogAttachment, from: string): ShownAttachment {
+function showAttachment(
+  edition: Edition,
+  { name, path, source, size }: CatalogAttachment,
+  from: string,
+): ShownAttachment {
   const fileName = source.split("/").at(-1) ?? name;
   const type = (/\.([^.]+)$/.exec(fileName)?.[1] ?? "").toUpperCase();
-  return { name, href: relativeHref(from, path), type, size: formatFileSize(size), fileName };
+  const { href } = filePlace(edition, from, path, name);
+  return { name, ...(href === undefined ? {} : { href }), type, size: formatFileSize(size), fileName };
 }
 
 /** The neighbours in the same column: the catalog is newest first, so the newer one stands before. */

@@ -1,8 +1,8 @@
 /** Hands on the small pages: not found, redirects from former index numbers, data downloads. */
 import type { CatalogEntry } from "../catalog/catalog.ts";
-import { addresses, besides, link, reportPath } from "./addresses.ts";
+import { addresses, besides, filePlace, link, reportPath } from "./addresses.ts";
 import { facetOf } from "./facets.ts";
-import type { Frame, Link } from "./frame.ts";
+import type { Frame, Link, Place } from "./frame.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
 import { listTableFiles } from "./report-links.ts";
 import type { SiteView } from "./site-view.ts";
@@ -23,7 +23,7 @@ export interface DataPage extends Frame {
   readonly kind: "data";
   readonly groups: readonly {
     readonly heading: string;
-    readonly entries: readonly (Link & { readonly note: string })[];
+    readonly entries: readonly (Place & { readonly note: string })[];
   }[];
 }
 
@@ -77,8 +77,12 @@ export function makeRedirectPages(
 /** Makes the page of open data. */
 export function makeDataPage(view: SiteView): DataPage {
   const path = addresses.data;
-  const contents = "目录、统计表、全文和订阅源。";
-  const entry = (to: string, label: string, note: string) => ({ ...link(path, to, label), note });
+  const onWeb = view.edition.kind === "web";
+  const contents = onWeb ? "目录、统计表、全文和订阅源。" : "目录、统计表和全文。";
+  const entry = (to: string, label: string, note: string) => ({
+    ...filePlace(view.edition, path, to, label),
+    note,
+  });
   const feeds = (["class", "agency"] as const).flatMap((id) =>
     facetOf(view.facets, id)
       .values.filter((value) => value.entries.length > 0)
@@ -90,7 +94,6 @@ export function makeDataPage(view: SiteView): DataPage {
       entry(besides(reportPath(table.year), file), `${table.year}年${label}`, note),
     ),
   );
-  const onWeb = view.edition.kind === "web";
   return {
     ...makeFrame(view, {
       path,

@@ -2,9 +2,9 @@
 
 import { fillQuarters } from "../statistics/fill-table.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
-import { besides, link, quarterPath, reportPath, unitReportPath } from "./addresses.ts";
+import { besides, filePlace, link, quarterPath, reportPath, unitReportPath } from "./addresses.ts";
 import { pathOfTable } from "./cell-pages.ts";
-import type { Link } from "./frame.ts";
+import type { Link, Place } from "./frame.ts";
 import { hasBooks } from "./report-books.ts";
 import type { SiteView } from "./site-view.ts";
 
@@ -29,14 +29,15 @@ export function listTableFiles(view: SiteView, table: StatisticsTable): readonly
   return table.form && hasBooks(view, table) ? [...officeFiles, ...machineFiles] : machineFiles;
 }
 
-/** The files as links. */
-export function listDownloads(view: SiteView, table: StatisticsTable): readonly Link[] {
+/** The files as the report's page tells of them. */
+export function listDownloads(view: SiteView, table: StatisticsTable): readonly Place[] {
   const path = pathOfTable(table);
+  const file = (to: string, label: string) => filePlace(view.edition, path, to, label);
   const quarters = table.unit ? [] : fillQuarters(view.catalog, table);
   return [
-    ...listTableFiles(view, table).map(({ file, label }) => link(path, besides(path, file), label)),
+    ...listTableFiles(view, table).map((one) => file(besides(path, one.file), one.label)),
     ...quarters.map(({ period }) =>
-      link(path, besides(quarterPath(period), "table.docx"), `第${period.quarter}季度统计表（Word文档）`),
+      file(besides(quarterPath(period), "table.docx"), `第${period.quarter}季度统计表（Word文档）`),
     ),
   ];
 }

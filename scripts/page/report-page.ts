@@ -10,8 +10,9 @@ import { addresses, link, unitsPath } from "./addresses.ts";
 import type { ShownDate, ShownFigure } from "./blocks.ts";
 import { pathOfTable } from "./cell-pages.ts";
 import { makeCharts, type ShownChart } from "./charts.ts";
+import { type Edition, mayLeadOut } from "./edition.ts";
 import { hasOrigin, originAnchor, quoteSource } from "./explain-cell.ts";
-import type { Frame, Link } from "./frame.ts";
+import type { Frame, Link, Place } from "./frame.ts";
 import { listKeyFigures } from "./key-figures.ts";
 import { articleTags, columnTags, makeFrame } from "./make-frame.ts";
 import { listOrigins, type OriginGroup } from "./origins.ts";
@@ -56,7 +57,7 @@ export interface ReportPage extends Frame {
   }[];
   readonly findings: readonly ShownFinding[];
   readonly audit?: ShownAudit;
-  readonly downloads: readonly Link[];
+  readonly downloads: readonly Place[];
   /** The way to the units that reported, and to the years side by side. */
   readonly more: readonly Link[];
   readonly years: readonly (Link & { readonly current: boolean })[];
@@ -84,7 +85,7 @@ export function makeReportPage(view: SiteView, filled: StatisticsTable, read: Re
     publisher: report?.publisher.text ?? unit?.name ?? view.catalog.config.operator,
     ...(report === undefined ? {} : { publishedOn: showDate(report.publishedOn.date) }),
     ...(report?.documentDate === undefined ? {} : { documentDate: report.documentDate }),
-    ...(report?.original === undefined ? {} : { original: showOriginal(report.original) }),
+    ...(report?.original === undefined ? {} : { original: showOriginal(view.edition, report.original) }),
     notes: listNotes(view, filled, table, report),
     keyFigures: listKeyFigures(table).map(({ label, figure, cell }) => ({
       label,
@@ -166,7 +167,12 @@ function listMore(view: SiteView, table: StatisticsTable, path: string): readonl
   ];
 }
 
-function showOriginal({ name, href, note }: OriginalReport): NonNullable<ReportPage["original"]> {
+function showOriginal(
+  edition: Edition,
+  { name, href, note }: OriginalReport,
+): NonNullable<ReportPage["original"]> {
+  if (href !== undefined && !mayLeadOut(edition))
+    return { name, note: [href, note].filter((part) => part !== undefined).join("；") };
   return { name, ...(href === undefined ? {} : { href }), ...(note === undefined ? {} : { note }) };
 }
 

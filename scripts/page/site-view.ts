@@ -10,7 +10,7 @@ import { type IndicatorFigure, listIndicators } from "../statistics/indicator-fi
 import type { StatisticsTable } from "../statistics/table.ts";
 import { fillYearFigures } from "../statistics/year-figures.ts";
 import { type ReviewState, reviewJudge } from "../inspection/review-state.ts";
-import { type Edition, webEdition } from "./edition.ts";
+import { type Edition, mayLeadOut, webEdition } from "./edition.ts";
 import { type Facet, listFacets } from "./facets.ts";
 
 /** The text of a body, loaded for the pages that are being made. */
@@ -54,9 +54,11 @@ export function openBody(ref: BodyRef, read: ReadBody): Body {
   return parseBody(read(ref));
 }
 
-/** Links of a body on a page: other sites stay, index numbers become the notice's page. */
-export function linksOn(path: string, { catalog }: SiteView): LinkResolver {
+/** Links of a body on a page: other sites stay or are told, index numbers become the notice's page. */
+export function linksOn(path: string, { catalog, edition }: SiteView): LinkResolver {
   return (href) => {
+    if (/^[a-z]+:/i.test(href) && !mayLeadOut(edition))
+      return { told: href.replace(/^(?:mailto|tel):/i, "") };
     if (/^[a-z]+:/i.test(href) || href.startsWith("#")) return href;
     const target = resolveLocalLink(href, catalog.byIndexNumber);
     return target === undefined ? undefined : relativeHref(path, target);

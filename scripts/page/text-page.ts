@@ -73,7 +73,7 @@ export function makeTextPage(view: SiteView, text: TextDocument, read: ReadBody)
     ...frame,
     kind: "text",
     role: text.role,
-    facts: text.facts.map(({ label, value }) => showFact(label, value)),
+    facts: text.facts.map(({ label, value }) => showFact(view.edition, label, value)),
     ...(text.facts.length > 0 ? { factsCaption: text.role === "guide" ? "受理机构" : "申请渠道" } : {}),
     html: renderBody(body, linksOn(path, view)),
     sections: listHeadings(body)

@@ -4,7 +4,8 @@ import type { Agency } from "../record/agency.ts";
 import type { Tombstone } from "../catalog/withdrawals.ts";
 import { addresses, link } from "./addresses.ts";
 import type { ShownDate } from "./blocks.ts";
-import type { Frame, Link } from "./frame.ts";
+import { type Edition, mayLeadOut } from "./edition.ts";
+import type { Frame, Link, Place } from "./frame.ts";
 import { makeFrame } from "./make-frame.ts";
 import type { RedirectPage } from "./other-pages.ts";
 import { showDate } from "./shown.ts";
@@ -17,7 +18,7 @@ export interface TombstonePage extends Frame {
   readonly withdrawnOn: ShownDate;
   /** Whom to ask: the agency that had published it. */
   readonly agency: string;
-  readonly phone?: string;
+  readonly phone?: Place;
   readonly ways: readonly Link[];
 }
 
@@ -51,7 +52,7 @@ function makeTombstone(view: SiteView, stone: Tombstone, path: string): Tombston
     indexNumber: stone.indexNumber,
     withdrawnOn: showDate(stone.withdrawnOn),
     agency: agency?.name ?? stone.publisher,
-    ...(agency?.phone === undefined ? {} : { phone: agency.phone }),
+    ...(agency?.phone === undefined ? {} : { phone: callAt(view.edition, agency.phone) }),
     ways: [
       ...(application ? [link(path, addresses.application, "依申请公开：书面申请需要的信息")] : []),
       ...(guide ? [link(path, addresses.guide, "公开指南：受理机构的地址和电话")] : []),
@@ -59,6 +60,10 @@ function makeTombstone(view: SiteView, stone: Tombstone, path: string): Tombston
       link(path, addresses.search, "检索"),
     ],
   };
+}
+
+function callAt(edition: Edition, phone: string): Place {
+  return mayLeadOut(edition) ? { label: phone, href: `tel:${phone}` } : { label: phone };
 }
 
 function findAgency(written: string, agencies: readonly Agency[]): Agency | undefined {

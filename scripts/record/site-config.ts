@@ -4,9 +4,10 @@ import { type CivilDate, parseCivilDate } from "../text/civil-date.ts";
 import { defaultIndexPattern } from "../text/index-number.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
+import { completeScreens, type ScreenConfig, screenShape } from "./screen-config.ts";
 
 /** The configuration as the rest of the house knows it. */
-export interface SiteConfig {
+export interface SiteConfig extends ScreenConfig {
   readonly county: string;
   readonly siteName: string;
   /** Two characters, set vertically in the mark. */
@@ -51,6 +52,7 @@ const shape = z.strictObject({
   auditFrom: z.string("应当是日期").optional(),
   requireSignedCommits: z.boolean("应当是 true 或 false").optional(),
   pageSize: z.number("应当是整数").int("应当是整数").min(5, "至少是 5").max(200, "至多是 200").optional(),
+  ...screenShape,
 });
 
 /** Reads the default export of `site.config.ts`. Everything wrong is reported at once. */
@@ -81,6 +83,7 @@ export function readSiteConfig(exported: unknown, file: string): Checked<SiteCon
       pageSize: rest.pageSize ?? 20,
       showEditors: rest.showEditors ?? true,
       auditFrom: read(auditFrom),
+      ...completeScreens(rest),
       requireSignedCommits: rest.requireSignedCommits ?? false,
     },
     diagnostics: [],

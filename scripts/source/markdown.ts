@@ -17,8 +17,13 @@ export interface BodyHeading {
   readonly id: string;
 }
 
-/** Turns a link as written into an address of the page, or undefined where it leads nowhere. */
-export type LinkResolver = (href: string) => string | undefined;
+/** An address that is printed after the words of a link where nothing may lead there. */
+export interface ToldAddress {
+  readonly told: string;
+}
+
+/** Turns a link as written into an address of the page, one that is only told, or undefined where it leads nowhere. */
+export type LinkResolver = (href: string) => string | ToldAddress | undefined;
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
   .use(cjkFriendly)
@@ -133,6 +138,11 @@ function headingLevel(token: Token): number {
   return Math.min(6, Math.max(2, Number(token.tag.slice(1))));
 }
 
+function findTarget(opened: Token | undefined, env: unknown): ReturnType<LinkResolver> {
+  const href = decodeHref(String(opened?.attrGet("href") ?? ""));
+  return isSafeLink(href) ? resolverOf(env)(href) : undefined;
+}
+
 function resolverOf(env: unknown): LinkResolver {
   return (env as { readonly resolve: LinkResolver }).resolve;
 }
@@ -163,8 +173,8 @@ rules.td_open = (tokens, index) => `<td${alignment(tokens[index])}>`;
 rules.link_open = (tokens, index, _options, env) => {
   const written = String(tokens[index]?.attrGet("href") ?? "");
   const href = decodeHref(written);
-  const target = isSafeLink(href) ? resolverOf(env)(href) : undefined;
-  if (target === undefined) return "<span>";
+  const target = findTarget(tokens[index], env);
+  if (typeof target !== "string") return "<span>";
   // rel keeps a foreign page from reaching back into this one.
   const foreign = /^https?:/i.test(target) ? ' rel="noopener external"' : "";
   // An address that stays as it is keeps its percent signs: `a%26b` is one word of a query, `a&b` are two.
@@ -177,8 +187,13 @@ rules.link_close = (tokens, index, _options, env) => {
     const token = tokens[at];
     if (token?.type === "link_close") depth++;
     else if (token?.type === "link_open" && depth-- === 0) {
-      const href = decodeHref(String(token.attrGet("href") ?? ""));
-      return isSafeLink(href) && resolverOf(env)(href) !== undefined ? "</a>" : "</span>";
+      const target = findTarget(token, env);
+      if (typeof target === "string") return "</a>";
+      const told = target?.told ?? "";
+      // What is its own address is not said twice.
+      return told === "" || inlineText(tokens.slice(at, index)) === told
+        ? "</span>"
+        : `</span>（${escapeHtml(told)}）`;
     }
   }
   return "";
@@ -188,7 +203,7 @@ rules.image = (tokens, index, _options, env) => {
   const source = decodeHref(String(token?.attrGet("src") ?? ""));
   const target = isSafeLink(source) ? resolverOf(env)(source) : undefined;
   const words = escapeHtml(token?.content ?? "");
-  return target === undefined || /^[a-z]+:/i.test(target)
+  return typeof target !== "string" || /^[a-z]+:/i.test(target)
     ? `<span>${words}</span>`
     : `<img src="${escapeHtml(encodeHref(target))}" alt="${words}">`;
 };

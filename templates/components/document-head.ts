@@ -30,8 +30,17 @@ ${hasDescription(page.meta) ? html`` : html`<meta name="description" content="${
   html`<link rel="canonical" href="${page.absoluteUrl}">
 `
 }${page.feeds.map(feedLink)}<link rel="icon" type="image/svg+xml" href="${asset(page, "favicon.svg")}">
-${[...sharedStyles, ...styles, "print.css"].map((name) => html`<link rel="stylesheet" href="${asset(page, name)}">\n`)}<script src="${asset(page, "site.js")}"></script>
-${scripts.map((name) => html`<script defer src="${asset(page, name)}"></script>\n`)}${extra}</head>`;
+${[...sharedStyles, ...styles, ...lastStyles(page)].map((name) => html`<link rel="stylesheet" href="${asset(page, name)}">\n`)}<script src="${asset(page, "site.js")}"></script>
+${[...touchScripts(page), ...scripts].map((name) => html`<script defer src="${asset(page, name)}"></script>\n`)}${extra}</head>`;
+}
+
+// A hall has no printer; what touching needs comes last and overrules.
+function lastStyles({ edition }: Frame): readonly string[] {
+  return edition.kind === "kiosk" ? ["kiosk.css", "upright.css", "idle.css", "keyboard.css"] : ["print.css"];
+}
+
+function touchScripts({ edition }: Frame): readonly string[] {
+  return edition.kind === "kiosk" ? ["kiosk.js", "keyboard.js"] : [];
 }
 
 const policy =

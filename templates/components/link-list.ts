@@ -1,14 +1,21 @@
 /** Hands on plain lists of links, one a line, the current one marked. */
-import type { Link } from "../../scripts/page/frame.ts";
+import type { Link, Place } from "../../scripts/page/frame.ts";
 import { type Html, html } from "./html.ts";
 
+/** A link, or words alone where nothing may lead there. */
+export function placeName({ label, href }: Place): Html {
+  return href === undefined ? html`<span class="told">${label}</span>` : html`<a href="${href}">${label}</a>`;
+}
+
 /** Links one below the other; the current one is text with a bar. */
-export function linkList(links: readonly (Link & { readonly current?: boolean })[]): Html {
+export function linkList(links: readonly (Place & { readonly current?: boolean })[]): Html {
   return html`<ul class="link-list">
 ${links.map(
-  (
-    link,
-  ) => html`<li><a href="${link.href}"${link.current === true && html` aria-current="page"`}>${link.label}</a></li>
+  (link) => html`<li>${
+    link.href !== undefined && link.current === true
+      ? html`<a href="${link.href}" aria-current="page">${link.label}</a>`
+      : placeName(link)
+  }</li>
 `,
 )}</ul>`;
 }

@@ -1,5 +1,6 @@
 /** Hands on the rail of a report: its parts, downloads, the reports of other years. */
 import type { ReportPage } from "../../scripts/page/report-page.ts";
+import { askAtCounter } from "./ask-at-counter.ts";
 import { type Html, html } from "./html.ts";
 import { printButton } from "./print-button.ts";
 import { railBlock } from "./rail-block.ts";
@@ -13,8 +14,8 @@ export function reportRail(page: ReportPage, parts: readonly ReportPart[]): Html
       .filter(({ heading }) => heading !== "")
       .map(({ id, heading }) => ({ label: heading, href: `#${id}` })),
   )}
-${railBlock("下载", page.downloads)}
+${railBlock("下载", page.downloads, askAtCounter(page))}
 ${railBlock("相关", page.more)}
 ${railBlock("历年年报", page.years)}
-${printButton()}`;
+${printButton(page)}`;
 }

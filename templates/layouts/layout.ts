@@ -5,6 +5,7 @@ import { documentHead } from "../components/document-head.ts";
 import { footer } from "../components/footer.ts";
 import { header } from "../components/header.ts";
 import { type Html, html, markupOf } from "../components/html.ts";
+import { idleWarning } from "../components/idle-warning.ts";
 import { printFoot, printHead } from "../components/print-note.ts";
 import { sampleStrip } from "../components/sample-strip.ts";
 
@@ -33,6 +34,7 @@ export interface LayoutParts {
 
 /** The document as text. All its addresses are relative, except the canonical one and the one for paper. */
 export function layout(page: Frame, parts: LayoutParts): string {
+  const kiosk = page.edition.kind === "kiosk";
   return markupOf(html`<!doctype html>
 <html lang="zh-Hans-CN">
 ${documentHead({
@@ -50,7 +52,7 @@ ${header(page)}
 ${breadcrumb(page.breadcrumb)}
 ${parts.foreEdge && html`<p class="fore-edge" aria-hidden="true">${parts.foreEdge}</p>`}
 <main id="main" tabindex="-1">
-${printHead(page)}
+${!kiosk && printHead(page)}
 ${parts.main}
 </main>
 ${
@@ -61,7 +63,7 @@ ${parts.rail}
 }
 </div>
 ${footer(page)}
-${printFoot(page, parts.indexNumber)}
+${page.edition.kind === "kiosk" ? idleWarning(page, page.edition.idleSeconds) : printFoot(page, parts.indexNumber)}
 </body>
 </html>
 `);

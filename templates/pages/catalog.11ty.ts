@@ -1,5 +1,6 @@
 /** Prints the door of the catalog: every way in, with its counts. */
 import type { CatalogPage } from "../../scripts/page/catalog-page.ts";
+import { askAtCounter } from "../components/ask-at-counter.ts";
 import { blockHead } from "../components/block-head.ts";
 import { type Html, html } from "../components/html.ts";
 import { leaderBlock } from "../components/leader-lines.ts";
@@ -20,10 +21,11 @@ ${page.blocks.map((block) => leaderBlock(block, 2))}`,
   });
 }
 
-function downloads({ downloads }: CatalogPage): Html | undefined {
+function downloads(page: CatalogPage): Html | undefined {
+  const { downloads } = page;
   if (downloads.length === 0) return undefined;
   return html`<section class="block">
 ${blockHead({ heading: "下载目录" })}
 ${linkList(downloads)}
-</section>`;
+${askAtCounter(page)}</section>`;
 }

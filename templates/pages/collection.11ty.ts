@@ -11,7 +11,7 @@ import { layout } from "../layouts/layout.ts";
 export function render(page: CollectionPage): string {
   return layout(page, {
     main: html`<h1>${page.heading}</h1>
-${printButton()}
+${printButton(page)}
 <nav aria-label="汇编目录">${entryList(page.parts.map(({ id, title, updatedOn }) => ({ label: title, href: `#${id}`, note: spokenDay(updatedOn) })))}</nav>
 ${page.parts.map(
   (part) => html`<article class="collected">

@@ -28,13 +28,13 @@ ${page.documentNumber && html`<p class="notice-number">${page.documentNumber}</p
 </header>
 ${elementTable(page.prime)}
 ${page.withdrawal ? withdrawalReason(page.withdrawal) : prose(page.bodyHtml)}
-${attachments(page.attachments)}${changeHistory(page.changes)}
+${attachments(page)}${changeHistory(page.changes)}
 </article>
 <div class="neighbours"><p>同栏目：<a href="${page.columnLink.href}">${page.columnLink.label}</a></p>
 ${pager({ label: "同栏目文件", newer: neighbour(page.newer, "没有更新的文件"), older: neighbour(page.older, "没有更早的文件") })}</div>`,
     rail: html`${related(page.related)}
 ${colophon(page.colophon)}
-${printButton()}`,
+${printButton(page)}`,
     railLabel: "相关文件和版记",
     bodyClass: "notice-page",
     styles: ["prose.css", "element.css", "pager.css", "notice.css"],

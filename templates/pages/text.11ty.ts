@@ -18,7 +18,7 @@ ${page.form && html`<p class="to-form"><a href="${page.form.href}">${page.form.l
 ${prose(page.html)}`,
     rail: html`${railBlock("本页", page.sections)}
 ${railBlock(page.siblingsHeading ?? "同类", page.siblings)}
-${printButton()}`,
+${printButton(page)}`,
     railLabel: "本页目录",
     bodyClass: `text-page ${page.role}-page`,
     styles: ["prose.css", "element.css", "text.css"],

@@ -25,6 +25,10 @@ const documents = generateDocuments(60, [2024, 2023, 2022]).map((document, index
       }
     : document,
 );
+const words = JSON.stringify([
+  ["防汛应急预案", "fang xun ying ji yu an"],
+  ["县民政局", "xian min zheng ju"],
+]);
 const newestFirst = documents.toSorted(
   (left, right) => right.year - left.year || compare(right.date, left.date) || compare(left.url, right.url),
 );
@@ -47,7 +51,7 @@ describe.each<[string, DataCarrier]>([
 ])("%s", (_, carrier) => {
   beforeAll(async () => {
     const site = join(folder, carrier);
-    await writeSearchSite(site, documents, { carrier });
+    await writeSearchSite(site, documents, { carrier, words });
     server = carrier === "host" ? await serveFolder(site) : undefined;
     base = server?.url ?? `${pathToFileURL(site).href}/`;
     browser = await openBrowser();
@@ -310,6 +314,18 @@ describe.each<[string, DataCarrier]>([
     browserTest("punctuation alone is answered with a sentence", async () => {
       await visit("?q=，。");
       expect(await status()).toBe("请至少输入一个汉字、字母或数字。");
+    });
+
+    browserTest("letters offer the words of the site that they may stand for", async () => {
+      for (const typed of ["fxyjya", "fangxun", "XMZJ"]) {
+        await visit(`?q=${typed}`);
+        expect(await status()).toMatch(/^没有找到/);
+        const offered = page.locator("[data-search=meant] a");
+        await offered.first().waitFor();
+        expect(await offered.allTextContents()).toEqual([typed === "XMZJ" ? "县民政局" : "防汛应急预案"]);
+      }
+      await page.locator("[data-search=meant] a").first().click();
+      await waitForStatus(sayFound(holders("县民政局").length));
     });
 
     browserTest("markup in a query stays text", async () => {

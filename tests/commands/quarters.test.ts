@@ -27,7 +27,7 @@ async function listFiles(today: string, form: string | null) {
   const files = await listDataExports(view);
   const [table] = tables;
   const page = table && makeReportPage(view, table, () => "");
-  return { files, downloads: page?.downloads.map(({ href }) => href) ?? [] };
+  return { files, downloads: page?.downloads.map(({ href = "" }) => href) ?? [] };
 }
 
 const figure = (files: Awaited<ReturnType<typeof listFiles>>["files"], quarter: number, id: string) => {

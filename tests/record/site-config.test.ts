@@ -11,7 +11,13 @@ const count = (changes: object): number =>
 test("a configuration that passes is whole: what was left out has its default", () => {
   expect(readSiteConfig(good, "site.config.ts")).toMatchObject({
     diagnostics: [],
-    value: { county: "洛宁县", pageSize: 20, popularSearches: [] },
+    value: {
+      county: "洛宁县",
+      pageSize: 20,
+      popularSearches: [],
+      kiosk: { idleSeconds: 90 },
+      lobby: { seconds: 15, most: 12, kinds: [{ normative: true }, {}, { days: 90 }] },
+    },
   });
 });
 
@@ -27,6 +33,11 @@ describe("a configuration is refused for", () => {
     ["a page without items", { pageSize: 0 }],
     ["an empty name", { county: "" }],
     ["searches that are no list", { popularSearches: "低保" }],
+    ["a touch screen that leaves no time to read", { kiosk: { idleSeconds: 20 } }],
+    ["a touch screen that keeps one visitor's words for the next", { kiosk: { idleSeconds: 3600 } }],
+    ["a large screen that nobody can read", { lobby: { seconds: 1 } }],
+    ["a large screen without a kind", { lobby: { kinds: [] } }],
+    ["a kind without a name", { lobby: { kinds: [{ areas: ["重大项目建设"] }] } }],
   ])("%s", (_, changes) => {
     expect(count(changes)).toBe(1);
   });

@@ -26,7 +26,7 @@ export async function writeSearchSite(
   documents: readonly SearchDocument[],
   plan: SearchSitePlan = {},
 ): Promise<void> {
-  const { carrier = "host", today = "2026-03-31" as CivilDate, store = noStore, words } = plan;
+  const { carrier = "host", today = "2026-03-31" as CivilDate, store = noStore, words = "[]" } = plan;
   const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
@@ -35,7 +35,7 @@ export async function writeSearchSite(
     recursive: true,
   });
   for (const { path, bytes } of await bundleBrowser(carrier)) write(path, bytes);
-  for await (const file of indexDocuments({ documents, today, store, ...(words && { words }) })) {
+  for await (const file of indexDocuments({ documents, today, store, words })) {
     const { path, bytes } = carrier === "disk" ? carryOnDisk(file) : file;
     write(`search/data/${path}`, bytes);
   }

@@ -13,17 +13,14 @@ test("two builds differ in no byte, whatever the time zone, the locale, the umas
 }, async () => {
   const parent = mkdtempSync(join(tmpdir(), "gongkai-twice-"));
   try {
-    const east = { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" };
-    const west = { TZ: "America/New_York", LANG: "C", LC_ALL: "C" };
-    const outcomes = await Promise.all([
-      runBuild(["--out", join(parent, "east")], { here: root, env: east, umask: "022" }),
-      runBuild(["--out", join(parent, "a", "deeper", "west")], { here: root, env: west, umask: "077" }),
-    ]);
-    expect(outcomes.map(({ status }) => status)).toEqual([0, 0]);
-    const [first, second] = [readBytes(join(parent, "east")), readBytes(join(parent, "a", "deeper", "west"))];
+    const first = readBytes(findDemonstrationSite());
     expect(first.size).toBeGreaterThan(300);
-    expect(listDifferences(first, second)).toEqual([]);
-    expect(listDifferences(first, readBytes(findDemonstrationSite()))).toEqual([]);
+    // The first build stood in the machine's own surroundings, which are hardly these.
+    const env = { TZ: "Pacific/Marquesas", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+    const out = join(parent, "a", "deeper", "west");
+    const { status } = await runBuild(["--out", out], { here: root, env, umask: "077" });
+    expect(status).toBe(0);
+    expect(listDifferences(first, readBytes(out))).toEqual([]);
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }

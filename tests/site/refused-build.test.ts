@@ -6,6 +6,7 @@ import { webEdition } from "../../scripts/page/edition.ts";
 import { noStore } from "../../scripts/effects/search-store.ts";
 import { writeSite } from "../../scripts/commands/write-site.ts";
 import { listDifferences, readBytes, runBuild } from "../support/built-county.ts";
+import { callCli } from "../support/call-cli.ts";
 import { writeNotice } from "../support/notice-text.ts";
 import { changedNotice, inspectSmallCounty, noticePath, writeSmallCounty } from "../support/small-county.ts";
 
@@ -23,7 +24,7 @@ describe("a site that stands", () => {
   test("keeps every byte when one file of the county is broken, and the build ends with 1", async () => {
     const before = readBytes(site());
     writeFileSync(join(folder, noticePath), changedNotice(["2024-05-24", "2024-05-32"]));
-    const { status, stderr } = await runBuild([], { here: folder });
+    const { status, stderr } = await callCli(["build"], folder);
     expect([status, stderr]).toEqual([1, expect.stringContaining("网站没有改动")]);
     expect(listDifferences(before, readBytes(site()))).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(["_site", "content", "site.config.ts"]);
@@ -83,7 +84,7 @@ describe("a folder that is not ours", () => {
     mkdirSync(join(folder, kept), { recursive: true });
     writeFileSync(join(folder, kept, "通知.docx"), "别的文件");
     const before = readBytes(folder);
-    const { status, stderr } = await runBuild(["--out", out], { here: folder });
+    const { status, stderr } = await callCli(["build", "--out", out], folder);
     expect([status, stderr]).toEqual([2, expect.stringContaining("[unsafe-output]")]);
     expect(listDifferences(before, readBytes(folder))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readableText, readBytes, runBuild } from "../support/built-county.ts";
+import { callCli } from "../support/call-cli.ts";
 import { readForGolden, readGolden } from "../support/golden-site.ts";
 import { markupRules } from "../support/markup-rules.ts";
 import { writeNotice } from "../support/notice-text.ts";
@@ -80,7 +81,7 @@ test("a rule with the name of the collection is refused before anything is print
   const rule = "---\n标题: 公开制度汇编办法\n更新日期: 2024-01-01\n---\n正文。\n";
   const county = writeSmallCounty({ "content/regulations/collection.md": rule });
   try {
-    const { status, stderr } = await runBuild([], { here: county });
+    const { status, stderr } = await callCli(["build"], county);
     expect([status, stderr]).toEqual([1, expect.stringContaining("[address-collision]")]);
     expect(readdirSync(county).sort()).toEqual(["content", "site.config.ts"]);
   } finally {

@@ -2,8 +2,8 @@
 import { startApplication } from "./application.ts";
 import { openShelf } from "./bundle-shelf.ts";
 import { openDataFolder } from "./data-folder.ts";
+import { findMeantWords } from "./meant-words.ts";
 import { type CatalogSearch, makeCatalogSearch } from "./page-function.ts";
-import { findMeantWords } from "./pinyin-words.ts";
 import { startSearchPage } from "./search-page.ts";
 
 declare global {

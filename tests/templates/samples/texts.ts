@@ -115,7 +115,7 @@ export const tombstoneSample: TombstonePage = {
   indexNumber: "005429713/2015-00003",
   withdrawnOn: { iso: "2016-03-11", text: "2016年3月11日" },
   agency: "青溪县人民政府办公室",
-  phone: "0000-0000001",
+  phone: { label: "0000-0000001", href: "tel:0000-0000001" },
   ways: [{ label: "目录", href: "../../catalog/index.html" }],
 };
 

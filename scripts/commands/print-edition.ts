@@ -1,0 +1,66 @@
+/** Checks everything, then prints one edition of the site; what was refused leaves the old folder untouched. */
+import { relative, resolve } from "node:path";
+import { complain } from "../diagnostics/codes.ts";
+import { type Diagnostic, isPublishable } from "../diagnostics/diagnostic.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { findUnits } from "../inspection/unit-of-file.ts";
+import type { Edition } from "../page/edition.ts";
+import { findForeignFolder } from "../effects/site-folder.ts";
+import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
+import { openCounty } from "./open-county.ts";
+import type { Options } from "./options.ts";
+
+/** Which edition, where to, and how it is spoken of. */
+export interface EditionOrder {
+  /** `网站`: what was written, or was not. */
+  readonly name: string;
+  /** As the call wrote it. */
+  readonly out: string;
+  readonly editionOf: (catalog: Catalog) => Edition;
+  /** Complaints about this edition alone. */
+  readonly judge?: (catalog: Catalog) => readonly Diagnostic[];
+}
+
+/** 0 written, 1 content refused, 2 nothing to read or no folder to write. */
+export async function printEdition(options: Options, order: EditionOrder): Promise<number> {
+  const { here, format } = options;
+  const opened = await openCounty(options);
+  const outFolder = resolve(here, order.out);
+  const shown = (folder: string): string => relative(here, folder) || ".";
+  const foreign = await findForeignFolder(outFolder);
+  const blocked =
+    foreign === undefined
+      ? []
+      : [complain("unsafe-output", { file: shown(foreign) }, { folder: shown(foreign) })];
+  const county = opened.kind === "open" ? opened.county : undefined;
+  const judged = county?.catalog && order.judge ? order.judge(county.catalog) : [];
+  const found = [
+    ...(opened.kind === "shut" ? opened.diagnostics : opened.county.diagnostics),
+    ...judged,
+    ...blocked,
+  ];
+  const telling = county
+    ? ({ unitOf: findUnits(county.catalog, county.files), told: options.all ? "all" : "some" } as const)
+    : {};
+  if (found.length > 0 || format === "json") writeDiagnostics(found, format, here, telling);
+  if (!county || blocked.length > 0) return 2;
+  const { catalog, tables, content } = county;
+  if (!catalog || !isPublishable(found)) {
+    writeWords(`内容没有通过检查，${order.name}没有改动。\n`);
+    return 1;
+  }
+  // Templates, Eleventy and Pagefind are loaded only once there is something to print.
+  const { writeSite } = await import("./write-site.ts");
+  const files = await writeSite({
+    catalog,
+    tables,
+    contentFolder: content,
+    seenFrom: here,
+    outFolder,
+    edition: order.editionOf(catalog),
+  });
+  writeWords(
+    `${order.name}已生成：${shown(outFolder)}，共 ${files} 个文件，其中公开信息 ${catalog.published.length} 条。\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,50 @@
+/** Hands on how large an open page is after everything that can be thrown away has been. */
+import type { Page } from "playwright-core";
+
+/** What grows where something leaks. */
+export interface PageSize {
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly documents: number;
+  /** Bytes of the script heap in use. */
+  readonly heap: number;
+}
+
+/** Collects garbage, then counts. */
+export async function measurePage(page: Page): Promise<PageSize> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send("HeapProfiler.enable");
+    for (let round = 0; round < 3; round++) await session.send("HeapProfiler.collectGarbage");
+    const { nodes, jsEventListeners, documents } = await session.send("Memory.getDOMCounters");
+    const { usedSize } = await session.send("Runtime.getHeapUsage");
+    return { nodes, listeners: jsEventListeners, documents, heap: usedSize };
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Counts the timers that a page sets and has not cleared; call it before the page is opened. */
+export async function watchTimers(page: Page): Promise<() => Promise<{ set: number; standing: number }>> {
+  await page.addInitScript(() => {
+    const world = globalThis as unknown as { timersSet: number; timersStanding: Set<unknown> };
+    world.timersSet = 0;
+    world.timersStanding = new Set();
+    const { setInterval: begin, clearInterval: end } = globalThis;
+    globalThis.setInterval = ((...args: Parameters<typeof begin>) => {
+      const timer = begin(...args);
+      world.timersSet++;
+      world.timersStanding.add(timer);
+      return timer;
+    }) as typeof begin;
+    globalThis.clearInterval = (timer) => {
+      world.timersStanding.delete(timer);
+      end(timer);
+    };
+  });
+  return () =>
+    page.evaluate(() => {
+      const world = globalThis as unknown as { timersSet: number; timersStanding: Set<unknown> };
+      return { set: world.timersSet, standing: world.timersStanding.size };
+    });
+}
