@@ -73,6 +73,8 @@ export interface Catalog extends Books {
   readonly register: Register | undefined;
   /** Under former numbers too, and under those of notices that were replaced; to go through the notices, use `published`. */
   readonly byIndexNumber: ReadonlyMap<IndexNumber, CatalogEntry>;
+  /** Titles of notices that are published elsewhere: only in the part of a catalog that belongs to some years. */
+  readonly beyond?: ReadonlyMap<IndexNumber, string>;
   /** The books of units that keep their own (departments, townships), by agency id. */
   readonly units: ReadonlyMap<string, Books>;
   readonly guide: TextDocument | undefined;

@@ -1,6 +1,7 @@
 /** Hands on the closed list of verbs. */
 import { accountabilityCommands } from "./accountability-commands.ts";
 import type { Command } from "./command.ts";
+import { lastingCommands } from "./lasting-commands.ts";
 import { noticeCommands } from "./notice-commands.ts";
 import { ruleCommands } from "./rule-commands.ts";
 import { screenCommands } from "./screen-commands.ts";
@@ -9,6 +10,7 @@ import { siteCommands } from "./site-commands.ts";
 /** The verbs, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   ...siteCommands,
+  ...lastingCommands,
   ...screenCommands,
   ...noticeCommands,
   ...accountabilityCommands,

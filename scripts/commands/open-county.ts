@@ -30,8 +30,11 @@ export type Opened =
   | { readonly kind: "open"; readonly county: OpenCounty }
   | { readonly kind: "shut"; readonly diagnostics: readonly Diagnostic[] };
 
-/** Opens and inspects. */
-export async function openCounty(options: Options): Promise<Opened> {
+/** Opens and inspects. `dayOf` gives the day where neither the call nor the configuration names one. */
+export async function openCounty(
+  options: Options,
+  dayOf: (content: string) => CivilDate | Promise<CivilDate> = readBeijingDay,
+): Promise<Opened> {
   const { here } = options;
   const configPath = resolve(here, options.config);
   const loaded = await loadConfig(configPath, relative(here, configPath) || configPath);
@@ -57,7 +60,7 @@ export async function openCounty(options: Options): Promise<Opened> {
       diagnostics: [complain("missing-file", { file: baseline.path }, { file: baseline.path, what: "旧账" })],
     };
   const files = baseline ? { ...listed, baseline } : listed;
-  const day = options.today ?? config.today ?? readBeijingDay();
+  const day = options.today ?? config.today ?? (await dayOf(content));
   const inspected = inspectCounty(files, config, day);
   const backDated = inspected.catalog ? await checkArrivals(inspected.catalog, content, files.folder) : [];
   // Mending changes no history: what it tells is told again with every look at the files.

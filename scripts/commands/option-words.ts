@@ -18,6 +18,7 @@ export const optionWords = {
   unit: { type: "string" },
   pdf: { type: "boolean" },
   year: { type: "string" },
+  years: { type: "string" },
   save: { type: "string" },
   also: { type: "string", multiple: true },
   hidden: { type: "boolean" },

@@ -1,6 +1,7 @@
 /** The options of a call, whole: what every command is handed. */
 
 import type { CivilDate } from "../text/civil-date.ts";
+import type { YearSpan } from "../archive/provenance.ts";
 import type { Format } from "../effects/terminal.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { DraftFlags } from "./draft-options.ts";
@@ -16,7 +17,7 @@ export interface Options extends CheckOptions, SignOptions {
   readonly content: string | undefined;
   readonly standards: string | undefined;
   readonly out: string;
-  /** `strip`: --out as it was given, if it was. */
+  /** `strip`, `archive`: --out as it was given, if it was. */
   readonly wantedOut: string | undefined;
   /** `strip`: take out what is hidden, too. */
   readonly hidden: boolean;
@@ -36,6 +37,8 @@ export interface Options extends CheckOptions, SignOptions {
   readonly check: boolean;
   /** `audit`: only the notices of this year. */
   readonly year: number | undefined;
+  /** `archive`: only what was published in these years. */
+  readonly years: YearSpan | undefined;
   /** `audit`, `leak-drill`: the new file into which the report goes; its ending says in which form. */
   readonly save: string | undefined;
   /** `leak-drill`: more folders in which copies may lie. */

@@ -8,6 +8,7 @@ import { readDraftFlags } from "./draft-options.ts";
 import type { CallPlace, Options } from "./options.ts";
 import { parseWords } from "./parse-words.ts";
 import { readSignOptions } from "./sign-options.ts";
+import { readYearSpan } from "./year-span.ts";
 
 /** Reads the arguments after the verb. */
 export function readOptions(
@@ -34,6 +35,9 @@ export function readOptions(
   const year = values.year === undefined ? undefined : Number(values.year);
   if (year !== undefined && !/^\d{4}$/.test(values.year ?? ""))
     return refuse(`--year 的“${values.year}”不是四位数字的年份`);
+  const years = values.years === undefined ? undefined : readYearSpan(values.years);
+  if (values.years !== undefined && !years)
+    return refuse(`--years 的“${values.years}”不是一段年份，写作 2023..2025，或者一个年份`);
   const port = Number(values.port ?? "8080");
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return refuse(`--port 的“${values.port}”不是端口号`);
@@ -58,6 +62,7 @@ export function readOptions(
     unit: values.unit,
     pdf: values.pdf ?? false,
     year,
+    years,
     save: values.save,
     also: values.also ?? [],
     ...readSignOptions(values),

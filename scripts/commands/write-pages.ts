@@ -5,12 +5,12 @@ import type { SiteView } from "../page/site-view.ts";
 import { templates } from "../../templates/pages/all.ts";
 import { printPages } from "../effects/print-pages.ts";
 import { readBodies } from "../effects/read-bodies.ts";
-import type { SiteFolder } from "../effects/site-folder.ts";
+import type { SiteFiles } from "../effects/site-folder.ts";
 import { showProgress } from "../effects/terminal.ts";
 
 /** Writes every page; their paths. `years` are those that can be searched, `seenFrom` is where paths of bodies begin. */
 export async function writePages(
-  site: Pick<SiteFolder, "write">,
+  site: Pick<SiteFiles, "write">,
   view: SiteView,
   { years, seenFrom }: { readonly years: readonly number[]; readonly seenFrom: string },
 ): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import { bundleBrowser } from "../effects/browser-bundle.ts";
 import { carryOnDisk } from "../effects/disk-carrier.ts";
 import { indexDocuments } from "../effects/search-index.ts";
 import type { SearchStore } from "../effects/search-store.ts";
-import type { SiteFolder } from "../effects/site-folder.ts";
+import type { SiteFiles } from "../effects/site-folder.ts";
 import { showProgress } from "../effects/terminal.ts";
 
 /** What is written, and how it will be read. */
@@ -19,7 +19,7 @@ export interface SearchWriting {
 }
 
 /** Writes `search/data/` and `assets/search.js`. */
-export async function writeSearch(site: Pick<SiteFolder, "write">, writing: SearchWriting): Promise<void> {
+export async function writeSearch(site: Pick<SiteFiles, "write">, writing: SearchWriting): Promise<void> {
   const { carrier, ...job } = writing;
   showProgress("正在建立检索");
   const files = indexDocuments({

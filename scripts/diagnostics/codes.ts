@@ -1,6 +1,7 @@
 /** Hands on the closed table of codes: what each complaint says, how grave it is, and why the rule stands. */
 import { maskPersonal } from "../text/mask-personal.ts";
 import type { CodeEntry } from "./code-entry.ts";
+import { archiveCodes } from "./codes-archive.ts";
 import { baselineCodes } from "./codes-baseline.ts";
 import { bookCodes } from "./codes-books.ts";
 import { catalogCodes } from "./codes-catalog.ts";
@@ -35,6 +36,7 @@ export const codes = {
   ...draftCodes,
   ...wordCodes,
   ...baselineCodes,
+  ...archiveCodes,
 } as const;
 
 /** The name of a code, as waivers and tests write it. */

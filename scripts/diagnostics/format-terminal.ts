@@ -16,6 +16,8 @@ export interface TerminalOptions {
   readonly unitOf?: UnitOf;
   /** Tell every complaint in full, or enough to begin with. */
   readonly told?: "all" | "some";
+  /** `none` where the complaints are not about content that is to be published. */
+  readonly closing?: "none";
 }
 
 const styles = { error: "red", warning: "yellow", note: "cyan" } as const;
@@ -32,7 +34,7 @@ export function formatForTerminal(diagnostics: readonly Diagnostic[], options: T
   return [
     ...full.map((diagnostic) => formatOne(diagnostic, veiled)),
     ...formatCounted(counted, paint),
-    ...(onlyCall ? [] : formatSummary(diagnostics, unitOf, paint)),
+    ...(onlyCall || options.closing === "none" ? [] : formatSummary(diagnostics, unitOf, paint)),
   ].join("\n");
 }
 

@@ -1,17 +1,22 @@
 /** Writes a site into a fresh folder beside the old one and swaps them in one step; a failed build leaves the old one as it was. */
 
 import { createReadStream } from "node:fs";
-import { cp, lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { cp, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest, digestOf } from "../text/digest.ts";
+import { freshBeside, oldBeside, openFreshFolder } from "./fresh-folder.ts";
 
-/** A site being written. Nothing is seen under its name before `finish`. */
-export interface SiteFolder {
+/** What takes the files of a site. */
+export interface SiteFiles {
   /** Writes a file; the path is checked and must be new. */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Copies a file from disk; it must still have the digest that was checked. */
   readonly copy: (path: string, source: string, sha256: string) => Promise<void>;
+}
+
+/** A site being written. Nothing is seen under its name before `finish`. */
+export interface SiteFolder extends SiteFiles {
   /** Writes the manifest and puts the new site in the place of the old one. */
   readonly finish: () => Promise<number>;
   /** Throws the new site away. */
@@ -42,61 +47,34 @@ async function isReplaceable(folder: string): Promise<boolean> {
 
 /** Opens a fresh folder beside `folder`. */
 export async function openSiteFolder(folder: string): Promise<SiteFolder> {
-  const [fresh, old] = [freshBeside(folder), oldBeside(folder)];
-  // A build that was killed between the two renames left the site under its other name.
-  if (!(await exists(folder)) && (await exists(old))) await rename(old, folder);
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
+  const fresh = await openFreshFolder(folder);
   // From the first moment on, so that what a killed build leaves behind is known as ours.
-  await writeManifest(fresh, []);
+  await writeManifest(fresh.at, []);
   const digests = new Map<string, string>();
-  const folded = new Set<string>();
-  const made = new Set<string>();
-  const prepare = async (path: string): Promise<string> => {
-    checkPath(path, folded);
-    const target = join(fresh, path);
-    const parent = dirname(target);
-    if (!made.has(parent)) await mkdir(parent, { recursive: true });
-    made.add(parent);
-    return target;
-  };
   return {
     write: async (path, content) => {
-      await writeFile(await prepare(path), content);
+      await writeFile(await fresh.prepare(path), content);
       digests.set(path, digestOf(content));
     },
     copy: async (path, source, sha256) => {
-      const target = await prepare(path);
+      const target = await fresh.prepare(path);
       await cp(source, target);
-      if ((await digestFile(target)) !== sha256)
-        throw new Error(`${source} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
+      if ((await digestFile(target)) !== sha256) throw changedSince(source);
       digests.set(path, sha256);
     },
     finish: async () => {
       const files = [...digests].sort(([left], [right]) => compareCodePoints(left, right));
-      await writeManifest(fresh, files);
-      await rm(old, { recursive: true, force: true });
-      const standing = await exists(folder);
-      if (standing) await rename(folder, old);
-      try {
-        await rename(fresh, folder);
-      } catch (error) {
-        if (standing) await rename(old, folder);
-        throw error;
-      }
-      await rm(old, { recursive: true, force: true });
+      await writeManifest(fresh.at, files);
+      await fresh.swap();
       return files.length;
     },
-    abandon: () => rm(fresh, { recursive: true, force: true }),
+    abandon: fresh.abandon,
   };
 }
 
-function freshBeside(folder: string): string {
-  return join(dirname(folder), `${basename(folder)}.new`);
-}
-
-function oldBeside(folder: string): string {
-  return join(dirname(folder), `${basename(folder)}.old`);
+/** What is thrown where a file is no longer the one that was checked. */
+export function changedSince(file: string): Error {
+  return new Error(`${file} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
 }
 
 /** Writes the manifest: paths below the folder with their SHA-256. */
@@ -108,28 +86,8 @@ export async function writeManifest(
   await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
-/** ASCII names, no way out of the folder, no two names that differ only in case. */
-function checkPath(path: string, folded: Set<string>): void {
-  const parts = path.split("/");
-  const sound = parts.every(
-    (part) => /^[A-Za-z0-9._-]+$/.test(part) && !/^\.+$/.test(part) && !part.endsWith("."),
-  );
-  if (!sound || path.length > 240) throw new Error(`网站里不能有这样的路径：${path}`);
-  if (folded.has(path.toLowerCase())) throw new Error(`两个文件要写到同一个路径：${path}`);
-  folded.add(path.toLowerCase());
-}
-
 async function digestFile(path: string): Promise<string> {
   const digest = beginDigest();
   for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
   return digest.end();
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -30,6 +30,7 @@ export function writeWords(text: string): void {
 export interface Telling {
   readonly unitOf?: UnitOf;
   readonly told?: "all" | "some";
+  readonly closing?: "none";
 }
 
 /** Prints complaints: for people (and a code host's log) to stderr, as JSON to stdout. */

@@ -23,6 +23,7 @@ export const addresses = {
   series: "reports/series/index.html",
   search: "search/index.html",
   data: "data/index.html",
+  verify: "verify/index.html",
   notFound: "404.html",
   catalogJson: "catalog.json",
   catalogCsv: "catalog.csv",

@@ -4,9 +4,15 @@
 export type Edition =
   | { readonly kind: "web" }
   /** An archival copy: opened from disk or a stick, years later, with no network and no other address than its own. */
-  | { readonly kind: "copy" }
+  | { readonly kind: "copy"; readonly years?: ShownYears }
   /** A touch screen in a hall: nothing leads out of the site, and left alone it goes home. */
   | { readonly kind: "kiosk"; readonly idleSeconds: number };
+
+/** The years that a copy holds, where it does not hold all. */
+export interface ShownYears {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Whether a page may lead to other sites, to mail and telephones, and to files that a browser saves or opens elsewhere. */
 export function mayLeadOut({ kind }: Edition): boolean {

@@ -18,6 +18,8 @@ export interface Gate extends Link {
 
 export interface HomePage extends Frame {
   readonly kind: "home";
+  /** What a copy of some years does not hold; absent everywhere else. */
+  readonly scope?: string;
   readonly popularSearches: readonly Link[];
   readonly gates: readonly Gate[];
   /** Years with notices, newest first. */
@@ -58,6 +60,7 @@ export function makeHomePage(view: SiteView): HomePage {
   return {
     ...frame,
     kind: "home",
+    ...showScope(view),
     popularSearches: config.popularSearches.map((word) => ({
       label: word,
       href: `${relativeHref(path, addresses.search)}?q=${encodeURIComponent(word)}`,
@@ -78,10 +81,19 @@ export function makeHomePage(view: SiteView): HomePage {
   };
 }
 
+/** A copy of some years says so before anything else. */
+function showScope({ edition }: SiteView): Pick<HomePage, "scope"> {
+  if (edition.kind !== "copy" || edition.years === undefined) return {};
+  const { first, last } = edition.years;
+  const span = first === last ? `${first}年` : `${first}年至${last}年`;
+  return { scope: `本副本只含${span}公开的信息和这些年度的报告；提到其他年份的文件时，只有文字，没有链接。` };
+}
+
 /** The latest year with a ledger, in figures: what was published, what was asked for. */
 function showYearFigures(view: SiteView, path: string): LeaderBlock | undefined {
   const { catalog, tables } = view;
-  const year = [...catalog.ledgers.keys()].sort((left, right) => right - left)[0];
+  // A copy of some years has the ledgers of all, and the tables of its own.
+  const year = [...catalog.ledgers.keys()].filter((one) => tables.has(one)).sort((a, b) => b - a)[0];
   const table = year === undefined ? undefined : tables.get(year);
   if (year === undefined || !table) return undefined;
   const href = relativeHref(path, reportPath(year));

@@ -127,6 +127,7 @@ function footerLinks(view: SiteView, path: string): readonly Link[] {
     link(path, addresses.catalog, "公开目录"),
     link(path, addresses.data, "数据下载"),
     ...(handbook.length > 0 ? [link(path, addresses.handbook, "编辑手册")] : []),
+    ...(view.edition.kind === "copy" ? [link(path, addresses.verify, "核对本副本")] : []),
   ];
 }
 

@@ -65,6 +65,8 @@ export interface ShownWithdrawal {
 export interface RelatedGroup {
   readonly label: string;
   readonly links: readonly Link[];
+  /** Titles of those that a copy of some years does not hold. */
+  readonly beyond?: readonly string[];
 }
 
 export interface NoticePage extends Frame {

@@ -57,8 +57,12 @@ const groups: readonly (readonly [keyof Relations, string])[] = [
 /** Related documents in both directions. */
 export function listRelated(view: SiteView, entry: CatalogEntry): readonly RelatedGroup[] {
   return groups.flatMap(([relation, label]) => {
-    const links = linksTo(view, entry, entry.relations[relation]);
-    return links.length === 0 ? [] : [{ label, links }];
+    const numbers = entry.relations[relation];
+    const links = linksTo(view, entry, numbers);
+    const beyond = numbers.flatMap((number) => view.catalog.beyond?.get(number) ?? []);
+    return links.length + beyond.length === 0
+      ? []
+      : [{ label, links, ...(beyond.length > 0 ? { beyond } : {}) }];
   });
 }
 

@@ -19,6 +19,7 @@ import type { ReadBody, SiteView } from "./site-view.ts";
 import { makeCollectionPage, makeTextListPage, makeTextPage } from "./text-page.ts";
 import { makeTombstonePages } from "./tombstone-page.ts";
 import { listUnitTables, makeUnitsPage } from "./units-page.ts";
+import { makeVerifyPage } from "./verify-page.ts";
 
 /** Pages that are printed at one go. The bodies they need are loaded before, by their references. */
 export interface PageSlice {
@@ -44,6 +45,8 @@ export function listSlices(view: SiteView, searchYears: readonly number[]): read
       makeDataPage(view),
       // Only a host shows it, and all its links begin at the host's root.
       ...(view.edition.kind === "web" ? [makeNotFoundPage(view)] : []),
+      // Only a copy can be damaged without anybody's knowing.
+      ...(view.edition.kind === "copy" ? [makeVerifyPage(view)] : []),
       makeReportListPage(view),
       ...(view.tables.size > 1 ? [makeSeriesPage(view)] : []),
     ],

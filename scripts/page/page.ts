@@ -12,6 +12,7 @@ import type { SeriesPage } from "./series-page.ts";
 import type { CollectionPage, TextListPage, TextPage } from "./text-page.ts";
 import type { TombstonePage } from "./tombstone-page.ts";
 import type { UnitsPage } from "./units-page.ts";
+import type { VerifyPage } from "./verify-page.ts";
 
 /** Any page of the site, told apart by `kind`; each kind has one template of the same name. */
 export type Page =
@@ -32,7 +33,8 @@ export type Page =
   | NotFoundPage
   | RedirectPage
   | TombstonePage
-  | DataPage;
+  | DataPage
+  | VerifyPage;
 
 /** The name of a kind of page. */
 export type PageKind = Page["kind"];

@@ -17,6 +17,7 @@ import { privacyRulesKey, readPrivacyRules } from "./privacy-rules.ts";
 import { readDrafting } from "./read-drafting.ts";
 import { readForm } from "./read-form.ts";
 import { readReportRules } from "./report-rules.ts";
+import { readRetentionRules } from "./retention-rules.ts";
 import { readReviewRules } from "./review-rules.ts";
 import { readScheme, type Scheme } from "./scheme.ts";
 import { knownTerms, type SchemeId, type Schemes, type Standards, schemeIds } from "./standards.ts";
@@ -63,6 +64,9 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   const reviewRules = need("rules/review.yaml", "发布审核", readReviewRules);
   const lifeCycle = need("rules/life-cycle.yaml", "信息的流程", readLifeCycle);
   const historyRules = need("rules/history.yaml", "提交历史的规则", readHistoryRules);
+  const retention = need("rules/retention.yaml", "保管期限", (tree, path) =>
+    readRetentionRules(tree, path, (id) => schemes.get(id)),
+  );
   const forms = inFolder(files, "forms").flatMap(
     (keyed) => read(keyed, (tree, path) => readForm(tree, path, (id) => schemes.get(id))) ?? [],
   );
@@ -75,7 +79,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
   );
   if (!elements || !deadlines || !fees || !personalWords || schemes.size < schemeIds.length)
     return { value: undefined, diagnostics: found.list() };
-  if (!indicators || !reportRules || !privacy || !reviewRules || !lifeCycle || !historyRules)
+  if (!indicators || !reportRules || !privacy || !reviewRules || !lifeCycle || !historyRules || !retention)
     return { value: undefined, diagnostics: found.list() };
   const words = inFolder(files, "rules/words");
   const wordsFolder = `${folder}/rules/words`;
@@ -96,6 +100,7 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     drafting: found.take(readDrafting(files, Object.fromEntries(schemes))),
     lifeCycle,
     historyRules,
+    retention,
     wordRules: joinWordRules(words.flatMap((keyed) => read(keyed, readWordRules) ?? [])),
   };
   return { value: standards, diagnostics: found.list() };

@@ -12,6 +12,7 @@ import type { PersonalWords } from "./personal-words.ts";
 import type { PrivacyRules } from "./privacy-rules.ts";
 import type { Drafting } from "./read-drafting.ts";
 import type { ReportRules } from "./report-rules.ts";
+import type { RetentionRules } from "./retention-rules.ts";
 import type { ReviewRules } from "./review-rules.ts";
 import type { Scheme } from "./scheme.ts";
 import type { WordRules } from "./word-rules.ts";
@@ -90,4 +91,6 @@ export interface Standards {
   readonly wordRules: WordRules;
   /** What the history of the repository is held to. */
   readonly historyRules: HistoryRules;
+  /** How long the items of an archive are proposed to be kept. */
+  readonly retention: RetentionRules;
 }

@@ -28,3 +28,26 @@ export function beginDigest(): RunningDigest {
     end: () => hash.digest("hex"),
   };
 }
+
+/** The digests that checksum lists are made with. */
+export const digestNames = ["md5", "sha1", "sha256", "sha512"] as const;
+
+export type DigestName = (typeof digestNames)[number];
+
+/** Several digests of the same bytes, taken in one reading. */
+export interface RunningDigests<N extends DigestName> {
+  readonly add: (piece: Uint8Array) => void;
+  readonly end: () => Readonly<Record<N, string>>;
+}
+
+/** Begins the digests of these names. */
+export function beginDigests<N extends DigestName>(names: readonly N[]): RunningDigests<N> {
+  const hashes = names.map((name) => [name, createHash(name)] as const);
+  return {
+    add: (piece) => {
+      for (const [, hash] of hashes) hash.update(piece);
+    },
+    end: () =>
+      Object.fromEntries(hashes.map(([name, hash]) => [name, hash.digest("hex")])) as Record<N, string>,
+  };
+}

@@ -11,7 +11,12 @@ export function related(groups: readonly RelatedGroup[]): Html {
 ${blockHead({ heading: "相关文件" })}
 ${groups.map(
   (group) => html`<h3>${group.label}</h3>
-${linkList(group.links)}
+${group.links.length > 0 && linkList(group.links)}${group.beyond && absent(group.beyond)}
 `,
 )}</section>`;
+}
+
+/** What a copy of some years does not hold is named all the same. */
+function absent(titles: readonly string[]): Html {
+  return html`<ul class="link-list">${titles.map((title) => html`<li>${title}（不在本副本里）</li>`)}</ul>`;
 }

@@ -18,6 +18,7 @@ import { render as text } from "./text.11ty.ts";
 import { render as textList } from "./text-list.11ty.ts";
 import { render as tombstone } from "./tombstone.11ty.ts";
 import { render as units } from "./units.11ty.ts";
+import { render as verify } from "./verify.11ty.ts";
 
 /** One template for each kind: a page model in, a whole document out. */
 export const templates: { readonly [K in PageKind]: (page: PageOf<K>) => string } = {
@@ -39,4 +40,5 @@ export const templates: { readonly [K in PageKind]: (page: PageOf<K>) => string 
   redirect,
   tombstone,
   data,
+  verify,
 };

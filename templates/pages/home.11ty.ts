@@ -51,7 +51,7 @@ function years({ years }: HomePage): Html {
 }
 
 function contents(page: HomePage): Html {
-  return html`<div class="contents">
+  return html`${page.scope && html`<p class="scope">${page.scope}</p>`}<div class="contents">
 <section class="block latest">
 ${blockHead({ heading: "最新公开", note: page.latestAsOf && html`截至${spokenDay(page.latestAsOf)}` })}
 ${noticeLines(page.latest)}

@@ -40,7 +40,7 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   docx: ["scripts/export/"],
   "write-excel-file": ["scripts/export/"],
   "pinyin-pro": ["scripts/search/"],
-  fflate: ["scripts/source/", "scripts/export/", "scripts/search/browser/"],
+  fflate: ["scripts/source/", "scripts/export/", "scripts/archive/", "scripts/search/browser/"],
   warcio: ["scripts/archive/"],
   "@11ty/eleventy": ["scripts/effects/"],
   "@11ty/eleventy-dev-server": ["scripts/effects/"],
@@ -58,11 +58,12 @@ export const builtinRooms: Readonly<Record<string, readonly string[]>> = {
   "node:module": ["scripts/effects/", "scripts/gongkai.mjs"],
 };
 
-/** Browser code, and all that it may share with the house. */
-export const browserRoom = "scripts/search/browser/";
+/** Where browser code lies, and all that it may share with the house. */
+export const browserRooms: readonly string[] = ["scripts/search/browser/", "scripts/archive/browser/"];
 export const sharedWithBrowser: readonly string[] = [
   "scripts/text/fold.ts",
   "scripts/search/encode.ts",
+  "scripts/archive/checksum-list.ts",
   "scripts/search/engine-names.ts",
   "scripts/search/facet-names.ts",
   "scripts/search/manifest.ts",

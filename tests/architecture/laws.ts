@@ -77,13 +77,14 @@ function judgeCorridor(source: SourceText): readonly Violation[] {
 
 function faultOfImport(path: string, entry: ImportLine): string | undefined {
   if (entry.specifier === undefined) {
-    const free = path.startsWith("scripts/effects/") || path.startsWith(house.browserRoom);
+    const free = path.startsWith("scripts/effects/") || browserRoomOf(path) !== undefined;
     return free ? undefined : "imports something computed; only effects/ may";
   }
   if (!entry.specifier.startsWith(".")) return undefined;
   const target = posix.join(posix.dirname(path), entry.specifier);
-  if (path.startsWith(house.browserRoom)) return faultOfBrowser(target);
-  if (target.startsWith(house.browserRoom)) return "imports browser code into the house";
+  const browser = browserRoomOf(path);
+  if (browser !== undefined) return faultOfBrowser(target, browser);
+  if (browserRoomOf(target) !== undefined) return "imports browser code into the house";
   if (path.startsWith("templates/")) return faultOfTemplate(target, entry);
   const from = findRoom(path);
   const to = findRoom(target);
@@ -101,8 +102,12 @@ function faultOfImport(path: string, entry: ImportLine): string | undefined {
   return `${from.name}/ imports ${to.name}/, its neighbour of the same number`;
 }
 
-function faultOfBrowser(target: string): string | undefined {
-  if (target.startsWith(house.browserRoom) || house.sharedWithBrowser.includes(target)) return undefined;
+function browserRoomOf(path: string): string | undefined {
+  return house.browserRooms.find((room) => path.startsWith(room));
+}
+
+function faultOfBrowser(target: string, own: string): string | undefined {
+  if (target.startsWith(own) || house.sharedWithBrowser.includes(target)) return undefined;
   return `browser code imports ${target}; it shares ${house.sharedWithBrowser.join(" and ")} only`;
 }
 

@@ -19,7 +19,13 @@ const cli = fileURLToPath(new URL("../../scripts/cli.ts", import.meta.url));
 const tsx = import.meta.resolve("tsx");
 
 /** Runs `build` with these arguments; others may run beside it. */
-export async function runBuild(
+export function runBuild(args: readonly string[], surroundings: Surroundings): Promise<CallOutcome> {
+  return runVerb("build", args, surroundings);
+}
+
+/** Runs any verb with these arguments. */
+export async function runVerb(
+  verb: string,
   args: readonly string[],
   { here, env = {}, umask = "022" }: Surroundings,
 ): Promise<CallOutcome> {
@@ -31,7 +37,7 @@ export async function runBuild(
     "--import",
     tsx,
     cli,
-    "build",
+    verb,
     ...args,
   ];
   const clean = { ...process.env, NO_COLOR: "1", NODE_OPTIONS: undefined, GONGKAI_TRACE: undefined, ...env };

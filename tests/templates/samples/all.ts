@@ -21,6 +21,7 @@ import {
   rulesSample,
   searchSample,
   tombstoneSample,
+  verifySample,
 } from "./texts.ts";
 
 /** The samples, as a site would hold them. */
@@ -45,6 +46,7 @@ export const samples: readonly Page[] = [
   redirectSample,
   tombstoneSample,
   dataSample,
+  verifySample,
 ];
 
 /** Prints a page of any kind. */

@@ -4,6 +4,7 @@ import type { DataPage, NotFoundPage, RedirectPage } from "../../../scripts/page
 import type { SearchPage } from "../../../scripts/page/search-page.ts";
 import type { CollectionPage, TextListPage, TextPage } from "../../../scripts/page/text-page.ts";
 import type { TombstonePage } from "../../../scripts/page/tombstone-page.ts";
+import type { VerifyPage } from "../../../scripts/page/verify-page.ts";
 import { frameAt } from "./frame.ts";
 
 const updatedOn = { iso: "2016-09-12", text: "2016年9月12日" };
@@ -129,6 +130,15 @@ export const dataSample: DataPage = {
       entries: [{ label: "最新公开", href: "../feeds/latest.xml", note: "Atom，最近50条" }],
     },
   ],
+};
+
+/** The page on which a copy is verified. */
+export const verifySample: VerifyPage = {
+  ...frameAt("verify/index.html", { heading: "核对本副本" }),
+  edition: { kind: "copy" },
+  kind: "verify",
+  scripts: ["./manifest.js", "../assets/verify.js"],
+  list: "../manifest-sha256.txt",
 };
 
 /** The search page. */

@@ -1,0 +1,28 @@
+/** Hands on a folder as a verifier finds it: every file with its size and digests, or why it has none. */
+import type { DigestName } from "../text/digest.ts";
+
+/** One file. `trouble` says why there are no digests: it cannot be read, or is no plain file. */
+export interface FoundFile {
+  readonly size: number;
+  readonly digests: Readonly<Partial<Record<DigestName, string>>>;
+  readonly trouble?: string;
+}
+
+/** Files by path below the folder, `/` between parts, in Unicode's composed form. */
+export type FoundFiles = ReadonlyMap<string, FoundFile>;
+
+/** The files below a folder within, by their paths from there. */
+export function filesBelow(files: FoundFiles, base: string): FoundFiles {
+  if (base === "") return files;
+  return new Map(
+    [...files].flatMap(([path, file]) =>
+      path.startsWith(base) ? [[path.slice(base.length), file] as const] : [],
+    ),
+  );
+}
+
+/** How a digest of a file disagrees with what it should be; undefined where it agrees. */
+export function findDisagreement(file: FoundFile, name: DigestName, expected: string): string | undefined {
+  if (file.trouble !== undefined) return file.trouble;
+  return file.digests[name] === expected ? undefined : `校验值（${name.toUpperCase()}）与清单不符`;
+}

@@ -1,0 +1,65 @@
+/** Fills a site with the files of an inspected county: pages, tables, catalog, feeds, search, attachments, assets. */
+import { join } from "node:path";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { StatisticsTable } from "../statistics/table.ts";
+import { type Edition, mayLeadOut } from "../page/edition.ts";
+import { viewSite } from "../page/site-view.ts";
+import { listPinyinWords } from "../search/pinyin-words.ts";
+import { toFulltext } from "../search/search-document.ts";
+import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
+import type { SiteFiles } from "../effects/site-folder.ts";
+import { readTemplateAssets } from "../effects/template-assets.ts";
+import { showProgress } from "../effects/terminal.ts";
+import { bundleVerifier, verifierPath } from "../effects/verifier-bundle.ts";
+import { listExports } from "./list-exports.ts";
+import { listScreenFiles } from "./list-screen-files.ts";
+import { readDocuments } from "./read-documents.ts";
+import { writePages } from "./write-pages.ts";
+import { writeSearch } from "./write-search.ts";
+
+/** What is written, whence and whither. */
+export interface SiteJob {
+  readonly catalog: Catalog;
+  readonly tables: readonly StatisticsTable[];
+  readonly contentFolder: string;
+  readonly seenFrom: string;
+  readonly edition: Edition;
+  /** Where indexed bundles are kept from one run to the next; `.cache/search` where the call was made, if not said. */
+  readonly store?: SearchStore;
+}
+
+/** Writes every file of the site to wherever they are taken. */
+export async function fillSite(
+  site: SiteFiles,
+  {
+    catalog,
+    tables,
+    contentFolder,
+    seenFrom,
+    edition,
+    store = openSearchStore(join(seenFrom, ".cache", "search")),
+  }: SiteJob,
+): Promise<void> {
+  const view = viewSite(catalog, tables, edition);
+  const documents = await readDocuments(view, seenFrom, contentFolder);
+  const years = [...new Set(documents.map((document) => document.year))];
+  const pages = await writePages(site, view, { years, seenFrom });
+  showProgress("正在写出数据文件");
+  for (const { path, content } of await listExports(view, pages)) await site.write(path, content);
+  if (mayLeadOut(edition)) await site.write("fulltext.jsonl", toFulltext(documents));
+  await writeSearch(site, {
+    documents,
+    today: catalog.day,
+    store,
+    words: listPinyinWords(catalog),
+    carrier: edition.kind === "web" ? "host" : "disk",
+  });
+  for (const { path, bytes } of await readTemplateAssets()) await site.write(path, bytes);
+  if (edition.kind === "copy") await site.write(verifierPath, await bundleVerifier());
+  if (edition.kind === "kiosk")
+    for (const { path, content } of await listScreenFiles(catalog)) await site.write(path, content);
+  // What no page leads to is no part of the edition.
+  if (!mayLeadOut(edition)) return;
+  for (const { path, source, sha256 } of catalog.published.flatMap((entry) => entry.attachments))
+    await site.copy(path, join(contentFolder, "attachments", source), sha256);
+}

@@ -1,0 +1,51 @@
+/** `verify`: holds a copy, a bag or a whole archive against its own lists; it needs no county, no configuration and no network. */
+import { relative, resolve } from "node:path";
+import { complain } from "../diagnostics/codes.ts";
+import type { FoundFile } from "../archive/found-files.ts";
+import { judgeFolder, planDigests } from "../archive/judge-folder.ts";
+import { findParts, listTagFiles } from "../archive/verified-parts.ts";
+import { digestEntry, listEntries, readTagFile } from "../effects/survey-folder.ts";
+import { endProgress, showProgress, writeDiagnostics, writeWords } from "../effects/terminal.ts";
+import type { Options } from "./options.ts";
+
+/** 0 whole, 1 damaged, 2 nothing to verify. */
+export async function runVerify(options: Options): Promise<number> {
+  const { here, format } = options;
+  const [wanted] = options.words;
+  const folder = resolve(here, wanted ?? ".");
+  const shown = wanted === undefined ? undefined : relative(here, folder) || ".";
+  const entries = wanted === undefined ? undefined : await listEntries(folder);
+  const paths = (entries ?? []).map(({ path }) => path);
+  const parts = findParts(new Set(paths));
+  if (!entries || parts.length === 0) {
+    const place = { file: shown ?? "命令行" };
+    writeDiagnostics([complain("nothing-to-verify", place, { folder: shown })], format, here);
+    return 2;
+  }
+  const tags = new Set(parts.flatMap((part) => listTagFiles(part, paths).map((path) => part.base + path)));
+  const texts = new Map<string, string | undefined>();
+  const files = new Map<string, FoundFile>();
+  const digestsOf = planDigests(parts, paths);
+  for (const [index, entry] of entries.entries()) {
+    if (index % 50 === 0) showProgress(`正在核对：${index}／${entries.length}`);
+    if (tags.has(entry.path)) texts.set(entry.path, await readTagFile(folder, entry));
+    files.set(entry.path, await digestEntry(folder, entry, digestsOf(entry.path)));
+  }
+  endProgress();
+  const found = judgeFolder({
+    parts,
+    files,
+    texts,
+    shown: (path) => `${shown === "." ? "" : `${shown}/`}${path}`,
+  });
+  if (found.length > 0 || format === "json")
+    writeDiagnostics(found, format, here, { told: options.all ? "all" : "some", closing: "none" });
+  const count = (code: string): number => found.filter((diagnostic) => diagnostic.code === code).length;
+  const [altered, lost, added] = [count("altered-file"), count("lost-file"), count("added-file")];
+  const others = found.length - altered - lost - added;
+  const remark = others > 0 ? `，另有 ${others} 处不合规则` : "";
+  const verdict =
+    found.length === 0 ? "，全部完好" : `：被改动 ${altered} 个，缺少 ${lost} 个，多出 ${added} 个${remark}`;
+  writeWords(`核对了 ${entries.length} 个文件${verdict}。\n`);
+  return found.length === 0 ? 0 : 1;
+}

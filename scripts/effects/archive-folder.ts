@@ -1,0 +1,97 @@
+/** Writes an archive into a fresh folder beside the old one, keeping the digests of every file, and swaps all its parts in one step. */
+import { copyFile, open, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beginDigests } from "../text/digest.ts";
+import { readPieces } from "./file-pieces.ts";
+import { longestSitePath, openFreshFolder } from "./fresh-folder.ts";
+import { changedSince, manifestName, type SiteFiles } from "./site-folder.ts";
+
+/** A file as it was written. */
+export interface KeptFile {
+  readonly size: number;
+  readonly sha256: string;
+  readonly sha512: string;
+}
+
+/** An archive being written. Paths are below its folder; nothing is seen under its name before `finish`. */
+export interface ArchiveFolder extends SiteFiles {
+  /** Writes a file out of pieces. */
+  readonly stream: (path: string, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
+  /** Lays a second copy of a file of this archive. */
+  readonly duplicate: (from: string, to: string) => Promise<void>;
+  /** Reads a file of this archive. */
+  readonly read: (path: string) => AsyncIterable<Uint8Array>;
+  /** All files so far, in the order of writing. */
+  readonly files: ReadonlyMap<string, KeptFile>;
+  readonly finish: () => Promise<void>;
+  readonly abandon: () => Promise<void>;
+}
+
+// Its presence says that the folder is ours to replace; the lists of checksums say all the rest.
+const mark = `${JSON.stringify({ generator: "gongkai", files: {} }, null, 1)}\n`;
+
+// A page lies as deep in the bag as `bag/data/site/` is long.
+const longestPath = longestSitePath + "bag/data/site/".length;
+
+/** Opens a fresh folder beside `folder`. */
+export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> {
+  const fresh = await openFreshFolder(folder, longestPath);
+  const files = new Map<string, KeptFile>();
+  const keep = (path: string, target: string, pieces: AsyncIterable<Uint8Array>): Promise<void> =>
+    writePieces(target, pieces).then((kept) => {
+      files.set(path, kept);
+    });
+  const write: ArchiveFolder["write"] = async (path, content) => {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    await writeFile(path === manifestName ? join(fresh.at, path) : await fresh.prepare(path), bytes);
+    const digests = beginDigests(["sha256", "sha512"]);
+    digests.add(bytes);
+    files.set(path, { size: bytes.length, ...digests.end() });
+  };
+  await write(manifestName, mark);
+  return {
+    files,
+    write,
+    stream: async (path, pieces) => keep(path, await fresh.prepare(path), pieces),
+    copy: async (path, source, sha256) => {
+      await keep(path, await fresh.prepare(path), readPieces(source));
+      if (files.get(path)?.sha256 !== sha256) throw changedSince(source);
+    },
+    duplicate: async (from, to) => {
+      const kept = files.get(from);
+      if (!kept) throw new Error(`存档里没有 ${from}`);
+      await copyFile(join(fresh.at, from), await fresh.prepare(to));
+      files.set(to, kept);
+    },
+    read: (path) => readPieces(join(fresh.at, path)),
+    finish: fresh.swap,
+    abandon: fresh.abandon,
+  };
+}
+
+/** Lays the files of a site into a folder of the archive. */
+export function sitePart({ write, copy }: SiteFiles, base: string): SiteFiles {
+  return {
+    write: (path, content) => write(base + path, content),
+    copy: (path, source, sha256) => copy(base + path, source, sha256),
+  };
+}
+
+async function writePieces(target: string, pieces: AsyncIterable<Uint8Array>): Promise<KeptFile> {
+  const digests = beginDigests(["sha256", "sha512"]);
+  const file = await open(target, "wx");
+  let size = 0;
+  try {
+    for await (const piece of pieces) {
+      await file.write(piece);
+      digests.add(piece);
+      size += piece.length;
+    }
+  } catch (error) {
+    await rm(target, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return { size, ...digests.end() };
+}

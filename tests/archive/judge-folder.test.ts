@@ -1,0 +1,278 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { carryList } from "../../scripts/archive/carried-list.ts";
+import { judgeFolder, planDigests } from "../../scripts/archive/judge-folder.ts";
+import { findParts, listTagFiles } from "../../scripts/archive/verified-parts.ts";
+import { placesOf } from "../support/small-county.ts";
+
+type Folder = Record<string, string>;
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const listOf = (files: Folder): string =>
+  Object.entries(files)
+    .map(([path, text]) => `${sha256(text)}  ${path}\n`)
+    .join("");
+
+/** What is said of a folder with these files, as `verify` would find it. */
+function complaintsAbout(folder: Folder): readonly string[] {
+  const paths = Object.keys(folder);
+  const parts = findParts(new Set(paths));
+  const plan = planDigests(parts, paths);
+  const files = new Map(
+    Object.entries(folder).map(([path, text]) => {
+      const digests = plan(path).map((name) => [name, createHash(name).update(text).digest("hex")]);
+      return [path, { size: Buffer.byteLength(text), digests: Object.fromEntries(digests) }];
+    }),
+  );
+  const tags = parts.flatMap((part) => listTagFiles(part, paths).map((path) => part.base + path));
+  const texts = new Map(tags.map((path) => [path, folder[path]]));
+  return placesOf(judgeFolder({ parts, files, texts, shown: (path) => path }));
+}
+
+const pages: Folder = { "index.html": "首页", "guide/index.html": "公开指南", "catalog.csv": "索引号,标题" };
+
+/** A copy as `archive` leaves it: the list is carried by a script, and both are listed on disk. */
+function makeCopy(): Folder {
+  const carried = { ...pages, "verify/manifest.js": carryList(listOf(pages)) };
+  return { ...carried, "manifest-sha256.txt": listOf(carried) };
+}
+
+function makeBag(): Folder {
+  const data = Object.fromEntries(Object.entries(pages).map(([path, text]) => [`data/${path}`, text]));
+  const bytes = Object.values(data).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const list = (name: string, files: Folder): string =>
+    Object.entries(files)
+      .map(([path, text]) => `${createHash(name).update(text).digest("hex")}  ${path}\n`)
+      .join("");
+  const tags = {
+    "bagit.txt": "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
+    "bag-info.txt": `Source-Organization: 青崖县人民政府\nPayload-Oxum: ${bytes}.3\n`,
+    "manifest-sha256.txt": list("sha256", data),
+    "manifest-sha512.txt": list("sha512", data),
+  };
+  const [short, long] = [list("sha256", tags), list("sha512", tags)];
+  return { ...data, ...tags, "tagmanifest-sha256.txt": short, "tagmanifest-sha512.txt": long };
+}
+
+/** The same bag with its tag files changed, and the lists of tag files made to fit. */
+function retagged(change: (bag: Folder) => Folder): Folder {
+  const bag = change(makeBag());
+  const tags = Object.fromEntries(
+    Object.entries(bag).filter(([path]) => !path.startsWith("data/") && !path.startsWith("tagmanifest-")),
+  );
+  const made = { ...bag, "tagmanifest-sha256.txt": listOf(tags) };
+  delete (made as Folder)["tagmanifest-sha512.txt"];
+  return made;
+}
+
+const flip = (text: string, from: string, to: string): string => {
+  expect(text).toContain(from);
+  return text.replace(from, to);
+};
+
+describe("a copy", () => {
+  test("as it was made deserves no complaint", () => {
+    expect(complaintsAbout(makeCopy())).toEqual([]);
+  });
+
+  test("with one changed, one lost and one added file is told so by name", () => {
+    const copy = makeCopy();
+    copy["guide/index.html"] = "公开指甬";
+    delete copy["catalog.csv"];
+    copy["Thumbs.db"] = "";
+    expect(complaintsAbout(copy)).toEqual([
+      "added-file Thumbs.db",
+      "lost-file catalog.csv",
+      "altered-file guide/index.html",
+    ]);
+  });
+
+  test.each([
+    ["a digest", sha256("首页").slice(0, 8), "00000000"],
+    ["a path", "guide/index", "guide/indey"],
+    ["a whole line", `${sha256("首页")}  index.html\n`, ""],
+    ["a new line", `${sha256("首页")}`, `${sha256("x")}  x.html\n${sha256("首页")}`],
+  ])("whose list has %s changed blames the list, not the pages", (_, from, to) => {
+    const copy = makeCopy();
+    copy["manifest-sha256.txt"] = flip(copy["manifest-sha256.txt"] ?? "", from, to);
+    expect(complaintsAbout(copy)).toEqual(["altered-file manifest-sha256.txt"]);
+  });
+
+  test("whose carried list was changed is told so", () => {
+    const copy = makeCopy();
+    copy["verify/manifest.js"] = flip(copy["verify/manifest.js"] ?? "", sha256("首页"), sha256("页首"));
+    expect(complaintsAbout(copy)).toContain("altered-file verify/manifest.js");
+  });
+});
+
+describe("a built site", () => {
+  const record = (files: Folder) =>
+    JSON.stringify({
+      generator: "gongkai",
+      files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, sha256(text)])),
+    });
+
+  test("is held against what the build wrote down", () => {
+    expect(complaintsAbout({ ...pages, ".gongkai.json": record(pages) })).toEqual([]);
+    expect(complaintsAbout({ ...pages, "index.html": "", ".gongkai.json": record(pages) })).toEqual([
+      "altered-file index.html",
+    ]);
+    expect(complaintsAbout({ ...pages, ".gongkai.json": "{" })).toEqual(["altered-file .gongkai.json"]);
+  });
+});
+
+describe("a bag", () => {
+  test("as it was made deserves no complaint", () => {
+    expect(complaintsAbout(makeBag())).toEqual([]);
+  });
+
+  test("is a bag even without a list of its tag files, or with Windows' line ends", () => {
+    const bag = makeBag();
+    for (const name of ["tagmanifest-sha256.txt", "tagmanifest-sha512.txt"]) delete bag[name];
+    expect(complaintsAbout(bag)).toEqual([]);
+    for (const name of ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "manifest-sha512.txt"])
+      bag[name] = (bag[name] ?? "").replaceAll("\n", "\r\n");
+    expect(complaintsAbout(bag)).toEqual([]);
+  });
+
+  test("with one changed, one lost and one added file is told so by name", () => {
+    const bag = makeBag();
+    bag["data/index.html"] = "首贝";
+    expect(complaintsAbout(bag)).toEqual(["altered-file data/index.html"]);
+    delete bag["data/index.html"];
+    bag["data/x.html"] = "";
+    expect(complaintsAbout(bag)).toEqual([
+      "faulty-bag bag-info.txt",
+      "lost-file data/index.html",
+      "added-file data/x.html",
+    ]);
+  });
+
+  test("whose lists disagree about which files there are breaks the rule that each lists all", () => {
+    const line = /^.*data\/catalog\.csv\n/m;
+    const bag = retagged((made) => ({
+      ...made,
+      "manifest-sha512.txt": (made["manifest-sha512.txt"] ?? "").replace(line, ""),
+    }));
+    expect(complaintsAbout(bag)).toEqual(["faulty-bag manifest-sha512.txt"]);
+  });
+
+  test("whose second list has another digest than the first is found out", () => {
+    const bag = retagged((made) => ({
+      ...made,
+      "manifest-sha512.txt": (made["manifest-sha512.txt"] ?? "").replace(/^./, (sign) =>
+        sign === "0" ? "1" : "0",
+      ),
+    }));
+    expect(complaintsAbout(bag)).toEqual(["altered-file data/index.html"]);
+  });
+
+  test.each<readonly [string, string, string, readonly string[]]>([
+    [
+      "another version",
+      "bagit.txt",
+      "BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n",
+      ["faulty-bag bagit.txt"],
+    ],
+    [
+      "another encoding",
+      "bagit.txt",
+      "BagIt-Version: 1.0\nTag-File-Character-Encoding: GBK\n",
+      ["faulty-bag bagit.txt"],
+    ],
+    [
+      "a third line",
+      "bagit.txt",
+      "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\nx\n",
+      ["faulty-bag bagit.txt"],
+    ],
+    [
+      "a mark before it",
+      "bagit.txt",
+      "\uFEFFBagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
+      ["faulty-bag bagit.txt"],
+    ],
+    ["a wrong count", "bag-info.txt", "Payload-Oxum: 1.3\n", ["faulty-bag bag-info.txt"]],
+    ["two counts", "bag-info.txt", "Payload-Oxum: 34.3\npayload-oxum: 34.3\n", ["faulty-bag bag-info.txt"]],
+    ["a line that is no tag", "bag-info.txt", "青崖县人民政府\n", ["faulty-bag bag-info.txt"]],
+    [
+      "an unknown algorithm",
+      "manifest-crc32.txt",
+      "cbf43926  data/index.html\n",
+      ["faulty-bag manifest-crc32.txt"],
+    ],
+    [
+      "a path that climbs out",
+      "manifest-md5.txt",
+      `${"0".repeat(32)}  data/../../x\n`,
+      ["faulty-list manifest-md5.txt:1"],
+    ],
+    [
+      "an odd escape",
+      "manifest-md5.txt",
+      `${"0".repeat(32)}  data/100%.txt\n`,
+      ["faulty-list manifest-md5.txt:1"],
+    ],
+    [
+      "a tag file in the payload's list",
+      "manifest-md5.txt",
+      `${"0".repeat(32)}  bagit.txt\n`,
+      ["faulty-bag manifest-md5.txt"],
+    ],
+  ])("with %s breaks a rule", (_, path, text, expected) => {
+    const found = complaintsAbout(retagged((made) => ({ ...made, [path]: text })));
+    // A third list that lists next to nothing is told so for each file that it leaves out; that is not the point here.
+    expect([...new Set(found)]).toEqual(expect.arrayContaining([...expected]));
+  });
+
+  test("without its declaration is looked at as a bag all the same", () => {
+    const bag = makeBag();
+    delete bag["bagit.txt"];
+    expect(complaintsAbout(bag)).toEqual(["faulty-bag bagit.txt", "lost-file bagit.txt"]);
+  });
+
+  test("with a file beside its payload that no list names is told so", () => {
+    expect(complaintsAbout({ ...makeBag(), "notes.txt": "" })).toEqual(["added-file notes.txt"]);
+  });
+});
+
+describe("a whole archive", () => {
+  const under = (base: string, files: Folder): Folder =>
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [base + path, text]));
+  const makeArchive = (): Folder => {
+    const inside = { ...under("site/", makeCopy()), ...under("bag/", makeBag()), "read-me.txt": "阅读说明" };
+    return { ...inside, "manifest-sha256.txt": listOf(inside) };
+  };
+
+  test("as it was made deserves no complaint", () => {
+    expect(complaintsAbout(makeArchive())).toEqual([]);
+  });
+
+  test("says each thing once, however many lists tell it", () => {
+    const archive = makeArchive();
+    archive["site/index.html"] = "首贞";
+    delete archive["bag/data/index.html"];
+    archive["site/x.txt"] = "";
+    expect(complaintsAbout(archive)).toEqual([
+      "faulty-bag bag/bag-info.txt",
+      "lost-file bag/data/index.html",
+      "altered-file site/index.html",
+      "added-file site/x.txt",
+    ]);
+  });
+
+  test("without its own list is verified by the lists of its parts", () => {
+    const archive = makeArchive();
+    delete archive["manifest-sha256.txt"];
+    expect(complaintsAbout(archive)).toEqual(["lost-file manifest-sha256.txt"]);
+    archive["site/index.html"] = "首贞";
+    expect(complaintsAbout(archive)).toEqual([
+      "lost-file manifest-sha256.txt",
+      "altered-file site/index.html",
+    ]);
+  });
+});
+
+test("a folder without any list can be verified by nothing", () => {
+  expect(findParts(new Set(["index.html", "guide/index.html"]))).toEqual([]);
+});

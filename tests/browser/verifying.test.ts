@@ -1,0 +1,189 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import { writeArchivedCounty } from "../support/archived-county.ts";
+import { browserTest, openBrowser } from "../support/browser.ts";
+import { runVerb } from "../support/built-county.ts";
+import { serveFolder } from "../support/static-server.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let county: string;
+let place: string;
+let copy: string;
+let browser: Browser | undefined;
+let pages: Page[] = [];
+
+// A stick as it is found: a name with Chinese and a space.
+beforeAll(async () => {
+  county = writeArchivedCounty();
+  place = mkdtempSync(join(tmpdir(), "gongkai-优盘 "));
+  await runVerb("archive", ["--out", join(place, "存档 2025")], { here: county });
+  copy = join(place, "存档 2025", "site");
+}, 120_000);
+
+afterEach(async () => {
+  for (const page of pages) await page.close();
+  pages = [];
+});
+
+afterAll(async () => {
+  await browser?.close();
+  for (const folder of [county, place]) rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(address: string): Promise<Page> {
+  browser ??= await openBrowser();
+  const page = await browser.newPage();
+  pages.push(page);
+  page.on("pageerror", (error) => expect.fail(String(error)));
+  await page.goto(address);
+  return page;
+}
+
+/** Chooses a folder, and gives back the verdict and the files found wanting, under their headings. */
+async function verify(page: Page, folder: string): Promise<readonly [string, Record<string, string[]>]> {
+  await page.setInputFiles("#folder", folder);
+  return readVerdict(page);
+}
+
+async function readVerdict(page: Page): Promise<readonly [string, Record<string, string[]>]> {
+  await page.waitForFunction(() =>
+    document.querySelector("[data-verify='status']")?.textContent?.startsWith("核对了"),
+  );
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll(".verify-finding")].map(
+      (part) =>
+        [
+          part.querySelector("h2")?.textContent?.split("（")[0] ?? "",
+          [...part.querySelectorAll("li")].map((item) => item.textContent ?? ""),
+        ] as const,
+    ),
+  );
+  return [(await page.textContent("[data-verify='status']")) ?? "", Object.fromEntries(found)];
+}
+
+/** Changes a file of the copy while the test runs. */
+async function damaged<T>(path: string, change: (file: string) => void, run: () => Promise<T>): Promise<T> {
+  const file = join(copy, path);
+  const bytes = readFileSync(file);
+  try {
+    change(file);
+    return await run();
+  } finally {
+    writeFileSync(file, bytes);
+  }
+}
+
+const flipByte =
+  (at: number) =>
+  (file: string): void => {
+    const bytes = readFileSync(file);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+  };
+
+const fromDisk = (): string => pathToFileURL(join(copy, "verify/index.html")).href;
+
+describe("a copy opened from disk", () => {
+  browserTest("leads from its first page to the page on which it verifies itself", async () => {
+    const page = await open(pathToFileURL(join(copy, "index.html")).href);
+    await page.click("footer >> text=核对本副本");
+    expect(await page.textContent("h1")).toBe("核对本副本");
+    // Nothing can be fetched from here, so it is not offered.
+    expect(await page.isVisible("[data-verify='fetch']")).toBe(false);
+    expect(await page.isVisible("#folder")).toBe(true);
+  });
+
+  browserTest("is found whole, whether its own folder or the whole archive is chosen", async () => {
+    const page = await open(fromDisk());
+    expect(await verify(page, copy)).toEqual([expect.stringContaining("全部完好"), {}]);
+    expect(await verify(page, join(copy, ".."))).toEqual([expect.stringContaining("全部完好"), {}]);
+  });
+
+  browserTest("names what is altered, missing and added", async () => {
+    const [guide, csv] = [join(copy, "guide/index.html"), join(copy, "catalog.csv")];
+    const bytes = readFileSync(guide);
+    flipByte(200)(guide);
+    renameSync(csv, `${copy}.csv`);
+    mkdirSync(join(copy, "新建文件夹"));
+    writeFileSync(join(copy, "新建文件夹", "名单.txt"), "");
+    try {
+      const [, found] = await verify(await open(fromDisk()), copy);
+      expect(found).toEqual({
+        被改动: ["guide/index.html"],
+        缺少: ["catalog.csv"],
+        多出: ["新建文件夹/名单.txt"],
+      });
+    } finally {
+      writeFileSync(guide, bytes);
+      renameSync(`${copy}.csv`, csv);
+      rmSync(join(copy, "新建文件夹"), { recursive: true });
+    }
+  });
+
+  browserTest("has nothing that axe finds, before and after, at 390 and 1280 px", async () => {
+    const page = await open(fromDisk());
+    await page.evaluate(axeSource);
+    const listViolations = (): Promise<readonly string[]> =>
+      page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+        return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(" ")}`);
+      });
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await listViolations()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    await damaged("guide/index.html", flipByte(200), () => verify(page, copy));
+    expect(await listViolations()).toEqual([]);
+  });
+
+  browserTest("blames a list that was altered, not the pages that it lists", async () => {
+    const list = "manifest-sha256.txt";
+    const inDigest = await damaged(list, flipByte(3), async () => verify(await open(fromDisk()), copy));
+    expect(inDigest[1]).toEqual({ 被改动: [list] });
+    const carried = "verify/manifest.js";
+    const inCarried = await damaged(carried, flipByte(40), async () => verify(await open(fromDisk()), copy));
+    expect(inCarried[1]).toEqual({ 被改动: [carried] });
+  });
+
+  browserTest("is verified by the list on disk where the one that it carries cannot run", async () => {
+    const carried = "verify/manifest.js";
+    const [, found] = await damaged(
+      carried,
+      (file) => writeFileSync(file, "window.gongkaiManifest = "),
+      async () => {
+        browser ??= await openBrowser();
+        const page = await browser.newPage();
+        pages.push(page);
+        await page.goto(fromDisk());
+        return verify(page, copy);
+      },
+    );
+    expect(found).toEqual({ 被改动: [carried] });
+  });
+});
+
+describe("a copy on a server", () => {
+  browserTest("is fetched file by file, and says what it cannot see", async () => {
+    const server = await serveFolder(copy);
+    try {
+      const page = await open(`${server.url}verify/index.html`);
+      await page.click("[data-verify='fetch']");
+      expect(await readVerdict(page)).toEqual([expect.stringMatching(/全部完好.*看不出多出来/), {}]);
+      const outcome = await damaged("guide/index.html", flipByte(200), async () => {
+        await page.reload();
+        await page.click("[data-verify='fetch']");
+        return readVerdict(page);
+      });
+      expect(outcome[1]).toEqual({ 被改动: ["guide/index.html"] });
+    } finally {
+      await server.close();
+    }
+  });
+});

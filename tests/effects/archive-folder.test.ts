@@ -1,0 +1,128 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { digestOf } from "../../scripts/text/digest.ts";
+import { openArchiveFolder } from "../../scripts/effects/archive-folder.ts";
+import { findForeignFolder } from "../../scripts/effects/site-folder.ts";
+import { digestEntry, listEntries } from "../../scripts/effects/survey-folder.ts";
+
+let parent: string;
+let folder: string;
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), "gongkai-archive-"));
+  folder = join(parent, "_archive");
+});
+
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+async function* pieces(...texts: readonly string[]): AsyncIterable<Uint8Array> {
+  for (const text of texts) yield new TextEncoder().encode(text);
+}
+
+describe("an archive being written", () => {
+  test("is not seen before it is finished, and takes the place of the whole old one", async () => {
+    for (const home of ["旧", "新"]) {
+      const archive = await openArchiveFolder(folder);
+      await archive.write(`site/${home === "旧" ? "old" : "index"}.html`, home);
+      expect(existsSync(join(folder, "site/index.html"))).toBe(false);
+      await archive.finish();
+    }
+    expect(readdirSync(join(folder, "site"))).toEqual(["index.html"]);
+    expect(readdirSync(parent)).toEqual(["_archive"]);
+  });
+
+  test("knows size and digests of whatever way a file came in", async () => {
+    writeFileSync(join(parent, "名单.csv"), "城关镇");
+    const archive = await openArchiveFolder(folder);
+    await archive.write("a.txt", "城关镇");
+    await archive.stream("b.txt", pieces("城", "关", "镇"));
+    await archive.copy("c.txt", join(parent, "名单.csv"), digestOf("城关镇"));
+    await archive.duplicate("a.txt", "bag/data/d.txt");
+    const kept = ["a.txt", "b.txt", "c.txt", "bag/data/d.txt"].map((path) => archive.files.get(path));
+    expect(new Set(kept.map((file) => JSON.stringify(file))).size).toBe(1);
+    expect(kept[0]).toMatchObject({ size: 9, sha256: digestOf("城关镇") });
+    await archive.finish();
+    expect(readFileSync(join(folder, "bag/data/d.txt"), "utf8")).toBe("城关镇");
+  });
+
+  test("leaves the old one where a file changed meanwhile, or writing broke off", async () => {
+    const old = await openArchiveFolder(folder);
+    await old.write("index.html", "旧");
+    await old.finish();
+    writeFileSync(join(parent, "名单.csv"), "城关镇");
+    const archive = await openArchiveFolder(folder);
+    await expect(archive.copy("a.csv", join(parent, "名单.csv"), digestOf("赵村镇"))).rejects.toThrow(
+      "又被改动",
+    );
+    await expect(
+      archive.stream(
+        "b.txt",
+        (async function* () {
+          yield new Uint8Array(1);
+          throw new Error("磁盘已满");
+        })(),
+      ),
+    ).rejects.toThrow("磁盘已满");
+    await archive.abandon();
+    expect(readFileSync(join(folder, "index.html"), "utf8")).toBe("旧");
+    expect(readdirSync(parent).sort()).toEqual(["_archive", "名单.csv"]);
+  });
+
+  test("clears away what a killed run left, which is known as ours", async () => {
+    const killed = await openArchiveFolder(folder);
+    await killed.write("index.html", "半");
+    expect(await findForeignFolder(folder)).toBeUndefined();
+    const archive = await openArchiveFolder(folder);
+    await archive.write("guide.html", "全");
+    await archive.finish();
+    expect(readdirSync(folder).sort()).toEqual([".gongkai.json", "guide.html"]);
+  });
+
+  test("takes pages as deep as a site has them into the bag, and no other names than a site's", async () => {
+    const archive = await openArchiveFolder(folder);
+    const deep = `${"a".repeat(100)}/${"b".repeat(100)}/${"c".repeat(38)}`;
+    await archive.write(`site/${deep}`, "");
+    await archive.duplicate(`site/${deep}`, `bag/data/site/${deep}`);
+    await expect(archive.write("site/目录.html", "")).rejects.toThrow("不能有这样的路径");
+    await expect(archive.write("../x.html", "")).rejects.toThrow("不能有这样的路径");
+    await archive.abandon();
+  });
+});
+
+describe("a folder that is looked through", () => {
+  test("gives links and what is no file a word of their own, and follows nothing", async () => {
+    const archive = await openArchiveFolder(folder);
+    await archive.write("a/b.html", "乙");
+    await archive.finish();
+    symlinkSync("/etc", join(folder, "a/link"));
+    const entries = (await listEntries(folder)) ?? [];
+    expect(entries.map(({ path, trouble }) => [path, trouble])).toEqual([
+      [".gongkai.json", undefined],
+      ["a/b.html", undefined],
+      ["a/link", "它成了一个链接"],
+    ]);
+    const link = entries.at(-1);
+    expect(link && (await digestEntry(folder, link, ["sha256"]))).toMatchObject({ digests: {} });
+  });
+
+  test("says of a file that cannot be read that it cannot", async () => {
+    const entry = { path: "gone.html", at: "gone.html", size: 3 };
+    expect((await digestEntry(parent, entry, ["sha256"])).trouble).toContain("读不出来");
+  });
+
+  test("is none where there is a file, or nothing", async () => {
+    expect(await listEntries(folder)).toBeUndefined();
+    writeFileSync(folder, "");
+    expect(await listEntries(folder)).toBeUndefined();
+  });
+});
