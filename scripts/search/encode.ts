@@ -26,6 +26,16 @@ export function encodeQuery(folded: string): string {
   return `"${encodeLine(folded).slice(0, -1).join(" ")}"`;
 }
 
+/**
+ * The four signs in a row, out of which numbers, dates and telephones are made, that a folded text holds. Pairs of digits stand
+ * everywhere; of these most stand nowhere else.
+ */
+export function listNumberGrams(folded: string): readonly string[] {
+  return (folded.match(/[0-9a-z年月日号]{4,}/g) ?? []).flatMap((run) =>
+    Array.from({ length: run.length - 3 }, (_, at) => run.slice(at, at + 4)),
+  );
+}
+
 /** Which of `count` parts of the directory a pair or a single character lies in. */
 export function pickShard(pair: string, count: number): number {
   let hash = 0;

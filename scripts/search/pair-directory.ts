@@ -1,12 +1,12 @@
 /**
  * Hands on the directory of pairs: in which bundles any two neighbouring characters stand, and in which titles. By it a search
  * asks no bundle that cannot answer, and has the title hits of all years before it has asked the first. Of rare pairs, and of
- * all single characters, it has the documents themselves: they are answered without the engine.
+ * all single characters, it has the documents themselves: they are answered without the engine. Four signs of a number in a row are entered as pairs are.
  */
 import { compareCodePoints } from "../text/collate.ts";
 import { fold } from "../text/fold.ts";
 import type { SearchBundle } from "./bundles.ts";
-import { pickShard } from "./encode.ts";
+import { listNumberGrams, pickShard } from "./encode.ts";
 
 /**
  * What one bundle brings to the directory, one pair or character a line, in code-point order: the pair, a tab, the rows of the
@@ -109,7 +109,9 @@ function splitTerms(texts: readonly string[]): {
   const characters = new Set<string>();
   for (const line of texts.flatMap((text) => text.split("\n"))) {
     let last = "";
-    for (const character of fold(line)) {
+    const folded = fold(line);
+    for (const gram of listNumberGrams(folded)) pairs.add(gram);
+    for (const character of folded) {
       characters.add(character);
       if (last !== "") pairs.add(last + character);
       last = character;

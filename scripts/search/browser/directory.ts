@@ -1,5 +1,5 @@
 /** Hands on what the directory knows of a term: the bundles and titles that can hold it, and the rows where it is rare. */
-import { pickShard } from "../encode.ts";
+import { listNumberGrams, pickShard } from "../encode.ts";
 import { type SearchManifest, searchFiles } from "../manifest.ts";
 import type { DataFolder } from "./data-folder.ts";
 
@@ -9,8 +9,8 @@ export interface TermOutlook {
   readonly titles: readonly number[];
   /** The only rows that can hold it, where they are few or the term is a single character; undefined where the bundle must be asked. */
   readonly rows: readonly number[] | undefined;
-  /** Pairs of the term that stand in many documents, the rarest first. */
-  readonly pairs: readonly string[];
+  /** Parts of the term that stand in many documents, the rarest first. */
+  readonly parts: readonly string[];
 }
 
 /** By the place of the bundle in the manifest; a bundle that is not there does not hold the term. */
@@ -18,38 +18,47 @@ export type Outlook = ReadonlyMap<number, TermOutlook>;
 
 /** Looks a folded term up. */
 export async function lookUp(data: DataFolder, manifest: SearchManifest, term: string): Promise<Outlook> {
-  const pairs = samplePairs(term);
-  const parts = await Promise.all(pairs.map((pair) => findPart(data, manifest, pair)));
+  const sample = sampleParts(term);
+  const found = await Promise.all(sample.map((part) => findPart(data, manifest, part)));
   const outlook = new Map<number, TermOutlook>();
-  for (const place of parts[0]?.keys() ?? []) {
-    const told = parts.map((part) => part.get(place));
+  for (const place of found[0]?.keys() ?? []) {
+    const told = found.map((part) => part.get(place));
     if (told.includes(undefined)) continue;
     const here = told.map((one) => readTold(one ?? ""));
     const rows = here.flatMap((one) => (one.rows === undefined ? [] : [one.rows]));
-    const many = here.flatMap(({ count }, index) =>
-      count === 0 ? [] : [{ count, pair: pairs[index] ?? "" }],
-    );
+    const many = here
+      .map(({ count }, index) => ({ count, part: sample[index] ?? "" }))
+      .filter(({ count }) => count > 0);
     outlook.set(place, {
       titles: intersect(here.map(({ titles }) => titles)),
       rows: rows.length > 0 ? intersect(rows) : undefined,
-      pairs: many.sort((left, right) => left.count - right.count).map(({ pair }) => pair),
+      parts: many.sort((left, right) => left.count - right.count).map(({ part }) => part),
     });
   }
   return outlook;
 }
 
 /** More tell little that these do not: each is a file to load. */
-const mostPairs = 6;
+const mostParts = 6;
+const mostGrams = 3;
 
-/** Pairs of a term, spread over it, the first and the last among them; a single character is looked up itself. */
-export function samplePairs(term: string): readonly string[] {
+/**
+ * What is looked up of a term: its pairs, and the number grams in it, some of each where there are many; a single character is
+ * looked up itself.
+ */
+export function sampleParts(term: string): readonly string[] {
   const characters = [...term];
   if (characters.length < 2) return characters;
   const pairs = characters.slice(1).map((character, index) => (characters[index] ?? "") + character);
-  if (pairs.length <= mostPairs) return [...new Set(pairs)];
-  const step = (pairs.length - 1) / (mostPairs - 1);
-  const sample = Array.from({ length: mostPairs }, (_, index) => pairs[Math.round(index * step)] ?? "");
-  return [...new Set(sample)];
+  const grams = spread(listNumberGrams(term), mostGrams);
+  return [...new Set([...grams, ...spread(pairs, mostParts - grams.length)])];
+}
+
+/** So many of a list, the first and the last among them. */
+function spread(parts: readonly string[], most: number): readonly string[] {
+  if (parts.length <= most) return parts;
+  const step = (parts.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, index) => parts[Math.round(index * step)] ?? "");
 }
 
 /** What the directory tells of a pair or character, by bundle: `scripts/search/pair-directory.ts` writes it. */

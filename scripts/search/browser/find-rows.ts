@@ -51,7 +51,7 @@ async function findTerm(
   if (length === 1) return outlook.rows ?? [];
   if (outlook.rows !== undefined) return await sift(shelf, bundle, outlook.rows, term);
   const index = await shelf.index(bundle);
-  const rarest = rarestPairs(outlook, length);
+  const rarest = rarestParts(outlook, length);
   if (rarest.length > 0) {
     const rows = intersect(await Promise.all(rarest.map((pair) => index.find(pair))));
     if (rows.length <= fewReadings) return await sift(shelf, bundle, rows, term);
@@ -62,9 +62,9 @@ async function findTerm(
 /** Reading so many documents costs no more than the parts of the index that a long passage would need. */
 const fewReadings = 8;
 
-/** The two rarest pairs of a passage that has more: mostly they leave next to nothing to read. */
-function rarestPairs({ pairs }: TermOutlook, length: number): readonly string[] {
-  return length > 3 ? pairs.slice(0, 2) : [];
+/** The two rarest parts of a passage that has more: mostly they leave next to nothing to read. */
+function rarestParts({ parts }: TermOutlook, length: number): readonly string[] {
+  return length > 3 ? parts.slice(0, 2).filter((part) => [...part].length < length) : [];
 }
 
 async function sift(
@@ -81,6 +81,6 @@ async function fetchTerm(shelf: BundleShelf, { bundle, place }: PlacedBundle, te
   const outlook = (await shelf.lookUp(term)).get(place);
   if (outlook === undefined || outlook.rows !== undefined) return;
   const index = await shelf.index(bundle);
-  const rarest = rarestPairs(outlook, [...term].length);
+  const rarest = rarestParts(outlook, [...term].length);
   await Promise.all((rarest.length > 0 ? rarest : [term]).map((passage) => index.preload(passage)));
 }

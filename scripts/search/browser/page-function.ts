@@ -91,9 +91,10 @@ export function makeCatalogSearch(shelf: BundleShelf): CatalogSearch {
       order: options.sort ?? "titles",
       early: few,
       counting: options.counts === true,
-      onTitles(hits, terms) {
+      async onTitles(hits, terms) {
         titles.push(...hits);
         if (options.onFirst) tellFirst(false, terms);
+        await first;
       },
       onBundle(found) {
         titles.push(...found.titles);

@@ -8,8 +8,8 @@ import type { FoundBundle } from "./site-search.ts";
 
 /** The list of one search. */
 export interface ResultList {
-  /** Takes in the first title hits; fewer than `pageSize` are all that there are. */
-  addTitles(hits: readonly Hit[], terms: readonly string[]): void;
+  /** Takes in the first title hits, fewer than `pageSize` being all that there are; settles when they are shown. */
+  addTitles(hits: readonly Hit[], terms: readonly string[]): Promise<void>;
   /** Takes in what a bundle holds and shows as much as is wanted. */
   add(found: FoundBundle): void;
   /** Settles when all that is wanted is shown; fails where a result could not be loaded. */
@@ -63,6 +63,7 @@ export function beginResultList(parts: PageParts, data: DataFolder, isStale: () 
       told = hits.length;
       wait("titles", hits, terms);
       queue();
+      return work;
     },
     add({ bundle, records, titles, others, terms }) {
       wait("titles", titles, terms);

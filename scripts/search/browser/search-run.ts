@@ -53,7 +53,7 @@ export async function runSearch(run: SearchRun): Promise<void> {
     },
     onTitles(hits, terms) {
       found += hits.length;
-      list.addTitles(hits, terms);
+      return list.addTitles(hits, terms);
     },
     onBundle(answer) {
       found += answer.titles.length + answer.others.length;

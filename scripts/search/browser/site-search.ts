@@ -17,8 +17,8 @@ export interface SearchTask extends Sieve {
   /** Asks also the bundles that the filters leave out, so that what each filter would leave can be counted. */
   readonly counting: boolean;
   onStep?(step: SearchStep): void;
-  /** Documents whose titles hold every term, newest first: proved, and told before the bundles are asked. */
-  onTitles?(hits: readonly Hit[], terms: readonly string[]): void;
+  /** Documents whose titles hold every term, newest first: proved, and told before the bundles are asked, which waits for it. */
+  onTitles?(hits: readonly Hit[], terms: readonly string[]): Promise<void> | void;
   /** What a bundle holds, in order; title hits that were told are not told again. */
   onBundle?(found: FoundBundle): void;
   /** True once nobody waits for the answer any more. */
@@ -156,28 +156,48 @@ async function tellTitles(
 ): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
   const told = new Map<number, Set<number>>();
   const hits: Hit[] = [];
-  for (const { bundle, place } of asked) {
-    for (const row of titlesOf(place)) {
-      if (hits.length >= task.early || task.isStale?.()) break;
-      if (!(await isWanted(shelf, task, { placed: { bundle, place }, row, terms }))) continue;
-      hits.push({ bundle, row });
-      told.set(place, (told.get(place) ?? new Set()).add(row));
+  const candidates = listCandidates(asked, titlesOf);
+  for (let batch = take(candidates, task.early); batch.length > 0; ) {
+    const wanted = await Promise.all(batch.map((one) => isWanted(shelf, task, { ...one, terms })));
+    if (task.isStale?.()) return told;
+    for (const [index, { placed, row }] of batch.entries()) {
+      if (!wanted[index]) continue;
+      hits.push({ bundle: placed.bundle, row });
+      told.set(placed.place, (told.get(placed.place) ?? new Set()).add(row));
     }
+    batch = take(candidates, task.early - hits.length);
   }
-  if (hits.length > 0 && !task.isStale?.()) task.onTitles?.(hits, terms);
+  if (hits.length > 0) await task.onTitles?.(hits, terms);
   return told;
 }
 
 interface TitleCandidate {
   readonly placed: PlacedBundle;
   readonly row: number;
-  readonly terms: readonly string[];
+}
+
+function* listCandidates(
+  asked: readonly PlacedBundle[],
+  titlesOf: TitleSearch["titlesOf"],
+): Generator<TitleCandidate> {
+  for (const placed of asked) for (const row of titlesOf(placed.place)) yield { placed, row };
+}
+
+/** The next so many. */
+function take<T>(from: Generator<T>, count: number): readonly T[] {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const next = from.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
 }
 
 async function isWanted(
   shelf: BundleShelf,
   task: SearchTask,
-  { placed, row, terms }: TitleCandidate,
+  { placed, row, terms }: TitleCandidate & Pick<TitleSearch, "terms">,
 ): Promise<boolean> {
   const { title } = await readShown(shelf.data, { bundle: placed.bundle, row });
   if (!holdsAll(title, terms)) return false;
