@@ -18,8 +18,8 @@ export interface BundleTerms {
   readonly characters: string;
 }
 
-/** A pair in no more documents than this is rare: reading them costs less than asking the engine. */
-const fewRows = 8;
+/** The documents of a pair are entered where they are no more than this: without the engine there is nothing to load. */
+const fewRows = 64;
 
 /** Lists the pairs and the single characters of a bundle. */
 export function listTerms({ documents }: SearchBundle): BundleTerms {
@@ -89,8 +89,8 @@ function joinLines(listOfBundles: readonly string[]): ReadonlyMap<string, string
   return joined;
 }
 
-/** One part is loaded for each pair of a query: so many characters are about 6 KB packed. */
-const charactersAShard = 7_000;
+/** One part is loaded for each pair of a query: so many characters are about 7 KB packed. */
+const charactersAShard = 10_000;
 
 function cutShards(joined: ReadonlyMap<string, string>): readonly string[] {
   let size = 0;

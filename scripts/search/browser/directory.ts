@@ -9,6 +9,8 @@ export interface TermOutlook {
   readonly titles: readonly number[];
   /** The only rows that can hold it, where they are few or the term is a single character; undefined where the bundle must be asked. */
   readonly rows: readonly number[] | undefined;
+  /** The rows hold the term for certain: it is one character, one pair or one number gram. */
+  readonly isWhole: boolean;
   /** Parts of the term that stand in many documents, the rarest first. */
   readonly parts: readonly string[];
 }
@@ -32,6 +34,7 @@ export async function lookUp(data: DataFolder, manifest: SearchManifest, term: s
     outlook.set(place, {
       titles: intersect(here.map(({ titles }) => titles)),
       rows: rows.length > 0 ? intersect(rows) : undefined,
+      isWhole: here.some((one, index) => one.rows !== undefined && sample[index] === term),
       parts: many.sort((left, right) => left.count - right.count).map(({ part }) => part),
     });
   }

@@ -47,24 +47,25 @@ async function findTerm(
 ): Promise<readonly number[]> {
   const outlook = (await shelf.lookUp(term)).get(place);
   if (outlook === undefined) return [];
-  const length = [...term].length;
-  if (length === 1) return outlook.rows ?? [];
-  if (outlook.rows !== undefined) return await sift(shelf, bundle, outlook.rows, term);
-  const index = await shelf.index(bundle);
-  const rarest = rarestParts(outlook, length);
-  if (rarest.length > 0) {
-    const rows = intersect(await Promise.all(rarest.map((pair) => index.find(pair))));
-    if (rows.length <= fewReadings) return await sift(shelf, bundle, rows, term);
+  if (outlook.isWhole) return outlook.rows ?? [];
+  let rows = outlook.rows;
+  // Part by part, the rarest first: mostly two or three leave next to nothing to read, however long the passage is.
+  for (const part of [undefined, ...narrowing(term, outlook)]) {
+    if (part !== undefined) {
+      const found = await (await shelf.index(bundle)).find(part);
+      rows = rows === undefined ? found : intersect([rows, found]);
+    }
+    if (rows !== undefined && rows.length <= fewReadings) return await sift(shelf, bundle, rows, term);
   }
-  return await index.find(term);
+  return await (await shelf.index(bundle)).find(term);
 }
 
-/** Reading so many documents costs no more than the parts of the index that a long passage would need. */
-const fewReadings = 8;
+/** Reading so many documents costs no more than the parts of the index that a passage would need. */
+const fewReadings = 10;
 
-/** The two rarest parts of a passage that has more: mostly they leave next to nothing to read. */
-function rarestParts({ parts }: TermOutlook, length: number): readonly string[] {
-  return length > 3 ? parts.slice(0, 2).filter((part) => [...part].length < length) : [];
+/** The parts of a term that are worth asking for alone: none where asking for the whole costs no more. */
+function narrowing(term: string, { parts }: TermOutlook): readonly string[] {
+  return [...term].length > 3 ? parts : [];
 }
 
 async function sift(
@@ -79,8 +80,8 @@ async function sift(
 
 async function fetchTerm(shelf: BundleShelf, { bundle, place }: PlacedBundle, term: string): Promise<void> {
   const outlook = (await shelf.lookUp(term)).get(place);
-  if (outlook === undefined || outlook.rows !== undefined) return;
-  const index = await shelf.index(bundle);
-  const rarest = rarestParts(outlook, [...term].length);
-  await Promise.all((rarest.length > 0 ? rarest : [term]).map((passage) => index.preload(passage)));
+  if (outlook === undefined || outlook.isWhole) return;
+  if (outlook.rows !== undefined && outlook.rows.length <= fewReadings) return;
+  const [first = term] = narrowing(term, outlook);
+  await (await shelf.index(bundle)).preload(first);
 }
