@@ -1,5 +1,6 @@
 /** Hands on one bundle of the search, indexed by Pagefind: its files, packed, and its pairs. */
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
+import { gzipSync } from "fflate";
 import type { PagefindIndex } from "pagefind";
 import { compareCodePoints } from "../text/collate.ts";
 import type { SearchBundle } from "../search/bundles.ts";
@@ -56,10 +57,8 @@ export async function indexBundle(bundle: SearchBundle): Promise<IndexedBundle> 
 
 /** Packs a text so that the same text gives the same bytes on every system. */
 export function pack(text: string): Uint8Array {
-  const bytes = gzipSync(text, { level: 9 });
-  // The ninth byte names the system on which it was packed.
-  bytes[9] = 255;
-  return bytes;
+  // Node's own packing differs between its builds.
+  return gzipSync(new TextEncoder().encode(text), { level: 9, mtime: 0 });
 }
 
 async function addRecords(index: PagefindIndex, documents: readonly SearchDocument[]): Promise<void> {

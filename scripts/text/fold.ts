@@ -46,7 +46,7 @@ function listClusters(text: string): readonly (readonly [number, number])[] {
   let position = 0;
   for (const sign of text) {
     const end = position + sign.length;
-    const last = clusters.at(-1);
+    const last = clusters[clusters.length - 1];
     if (last !== undefined && joining.test(sign.normalize("NFKD"))) last[1] = end;
     else clusters.push([position, end]);
     position = end;

@@ -40,7 +40,13 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   docx: ["scripts/export/"],
   "write-excel-file": ["scripts/export/"],
   "pinyin-pro": ["scripts/search/"],
-  fflate: ["scripts/source/", "scripts/export/", "scripts/archive/", "scripts/search/browser/"],
+  fflate: [
+    "scripts/source/",
+    "scripts/export/",
+    "scripts/archive/",
+    "scripts/search/browser/",
+    "scripts/effects/index-bundle.ts",
+  ],
   warcio: ["scripts/archive/"],
   "@11ty/eleventy": ["scripts/effects/"],
   "@11ty/eleventy-dev-server": ["scripts/effects/"],
@@ -68,6 +74,7 @@ export const sharedWithBrowser: readonly string[] = [
   "scripts/search/facet-names.ts",
   "scripts/search/manifest.ts",
   "scripts/search/records.ts",
+  "scripts/search/sample-parts.ts",
   "scripts/search/shown-texts.ts",
 ];
 

@@ -371,6 +371,30 @@ describe.each<[string, DataCarrier]>([
       complaints.length = 0;
     });
 
+    browserTest(
+      "a page that was open when a new edition came is told so, and reads the new one when asked again",
+      async () => {
+        const edition = join(folder, carrier);
+        await visit("?q=城关镇");
+        const newer = documents.map((document) => ({
+          ...document,
+          lines: [...document.lines, "二次修订补遗"],
+        }));
+        rmSync(join(edition, "search"), { recursive: true });
+        await writeSearchSite(edition, newer, { carrier, words });
+        await page.fill("#q", "二次修订补遗");
+        await page.press("#q", "Enter");
+        await expect.poll(status).toMatch(/^检索没有完成|^没有找到/);
+        const retry = page.locator("[data-search=retry]");
+        if (await retry.isVisible()) await retry.click();
+        else await page.press("#q", "Enter");
+        await waitForStatus(sayFound(newer.length));
+        rmSync(join(edition, "search"), { recursive: true });
+        await writeSearchSite(edition, documents, { carrier, words });
+        complaints.length = 0;
+      },
+    );
+
     browserTest("data of another version are refused in a sentence that says what to do", async () => {
       const mend = await harm(carrier, /bundles\.json/, (bytes) => {
         const carried = /gongkaiFile\("([^"]+)"\)/.exec(bytes.toString("latin1"))?.[1];

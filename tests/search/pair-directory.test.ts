@@ -1,24 +1,25 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../scripts/text/fold.ts";
-import { pickShard } from "../../scripts/search/encode.ts";
+import { listNumberGrams, pickShard } from "../../scripts/search/encode.ts";
 import { joinTerms, listTerms } from "../../scripts/search/pair-directory.ts";
+import { sampleParts } from "../../scripts/search/sample-parts.ts";
 import { generateDocuments } from "./generated-documents.ts";
 
-const documents = generateDocuments(40, [2024]);
+const documents = generateDocuments(90, [2024]);
 
 test("a rare pair tells its documents, a common one their number, both the titles that hold them", () => {
   const [first, ...others] = documents;
   if (first === undefined) throw new Error("no documents");
   const strange = { ...first, title: "关于堽城坝的通知", lines: ["堽城坝村"] };
   const lines = listTerms({ name: "2024", documents: [...others, strange] }).pairs.split("\n");
-  const row = (39).toString(36);
+  const row = (89).toString(36);
   expect(lines).toContain(`堽城\t${row}:${row}`);
   const common = lines.find((line) => line.startsWith("通知\t"));
   const holders = [...others, strange].filter(({ title, lines: texts }) =>
     [title, ...texts].some((text) => fold(text).includes("通知")),
   );
-  expect(holders.length).toBeGreaterThan(8);
+  expect(holders.length).toBeGreaterThan(64);
   expect(common?.split(":")[1]).toBe(`#${holders.length.toString(36)}`);
 });
 
@@ -62,4 +63,32 @@ test("any two characters fall into some part, the same every time", () => {
       return shard >= 0 && shard < 2 ** power && shard === pickShard(text, 2 ** power);
     }),
   );
+});
+
+test("every passage of a document has all its sampled parts in the directory, and is among the documents told", () => {
+  const { pairs, characters } = listTerms({ name: "2024", documents });
+  const lines = new Map(
+    `${pairs}${characters}`.split("\n").map((line) => [line.slice(0, line.indexOf("\t")), line]),
+  );
+  fc.assert(
+    fc.property(fc.nat(), fc.nat(), fc.nat(), fc.integer({ min: 1, max: 40 }), (row, line, from, length) => {
+      const { title, lines: texts } = documents[row % documents.length] ?? { title: "", lines: [] };
+      const folded = [...fold([title, ...texts][line % (texts.length + 1)] ?? "")];
+      const passage = folded.slice(from % folded.length, (from % folded.length) + length).join("");
+      for (const part of sampleParts(passage)) {
+        const told = lines.get(part)?.split(":")[1];
+        expect([part, told]).toEqual([part, expect.any(String)]);
+        if (told?.startsWith("#")) continue;
+        let at = 0;
+        const rows = told?.split(",").map((step) => (at += Number.parseInt(step, 36)));
+        expect(rows).toContain(row % documents.length);
+      }
+    }),
+  );
+});
+
+test("numbers are told by four of their signs, whatever stands between them", () => {
+  expect(listNumberGrams(fold("洛政办〔2024〕12号"))).toEqual(["2024", "0241", "2412", "412号"]);
+  expect(listNumberGrams(fold("0379-66"))).toEqual(["0379", "3796", "7966"]);
+  expect(listNumberGrams("县三")).toEqual([]);
 });

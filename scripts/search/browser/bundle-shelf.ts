@@ -13,8 +13,8 @@ export interface BundleShelf {
   lookUp(term: string): Promise<Outlook>;
   index(bundle: ListedBundle): Promise<BundleIndex>;
   records(bundle: ListedBundle): Promise<Records>;
-  /** Closes a bundle whose answer failed, so that it is opened anew. */
-  close(bundle: ListedBundle): void;
+  /** Closes everything after a failure: a new edition may have taken the place of the one that was opened. */
+  forget(): void;
 }
 
 /** The bundles of the data in a folder. */
@@ -39,8 +39,12 @@ export function openShelf(data: DataFolder): BundleShelf {
       openOnce(columns, listed, async () =>
         readRecords(await data.readJson<BundleRecords>(`${listed.folder}/${searchFiles.records}`)),
       ),
-    close({ folder }) {
-      indexes.delete(folder);
+    forget() {
+      data.forget();
+      outlooks.clear();
+      columns.clear();
+      for (const opening of indexes.values()) opening.then((index) => index.close()).catch(() => undefined);
+      indexes.clear();
     },
   };
 }

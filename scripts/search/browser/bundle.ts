@@ -13,6 +13,7 @@ export interface BundleIndex {
   find(passage: string): Promise<number[]>;
   /** Loads what such a question will need. */
   preload(passage: string): Promise<void>;
+  close(): void;
 }
 
 /** Opens the index of a bundle. */
@@ -38,6 +39,7 @@ export async function openIndex(
     return found.sort((left, right) => left - right);
   };
   return {
+    close: () => source.close(),
     async preload(passage) {
       await engine.preload(encodeQuery(passage));
     },

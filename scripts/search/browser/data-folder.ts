@@ -11,6 +11,8 @@ export interface DataFolder {
   read(path: string): Promise<Uint8Array>;
   readText(path: string): Promise<string>;
   readJson<T>(path: string): Promise<T>;
+  /** Forgets the list and every file, so that the next reading begins anew. */
+  forget(): void;
 }
 
 /** Whether a failure is that the data are of another version: its message is shown to the reader as it stands. */
@@ -20,23 +22,40 @@ export function isOtherVersion(error: unknown): error is Error {
 
 const otherVersion = "other-version";
 
-/** So many files are remembered; an index of forty thousand documents has some ten thousand. */
-const mostRemembered = 400;
+/** So many bytes are remembered besides what the engines keep; the oldest are forgotten. */
+const mostRemembered = 24 * 1024 * 1024;
 
 /** Opens the folder at an absolute address that ends in a slash. */
 export function openDataFolder(address: string): DataFolder {
   const files = new Map<string, Promise<Uint8Array>>();
   let listed: Promise<SearchManifest> | undefined;
+  const sizes = new Map<string, number>();
+  let remembered = 0;
+
+  const forget = (path: string): void => {
+    remembered -= sizes.get(path) ?? 0;
+    sizes.delete(path);
+    files.delete(path);
+  };
+  const remember = (path: string, size: number): void => {
+    sizes.set(path, size);
+    remembered += size;
+    for (const oldest of sizes.keys()) {
+      if (remembered <= mostRemembered || oldest === path) break;
+      forget(oldest);
+    }
+  };
 
   const read = (path: string): Promise<Uint8Array> => {
     const known = files.get(path);
     if (known !== undefined) return known;
     const loading = loadBytes(address + path, false).then(unpack);
     files.set(path, loading);
-    // One bad reading must not spoil the rest of the visit.
-    loading.catch(() => files.delete(path));
-    const [oldest] = files.keys();
-    if (files.size > mostRemembered && oldest !== undefined) files.delete(oldest);
+    loading.then(
+      (bytes) => remember(path, bytes.length),
+      // One bad reading must not spoil the rest of the visit.
+      () => files.delete(path),
+    );
     return loading;
   };
   const readText = async (path: string): Promise<string> => new TextDecoder().decode(await read(path));
@@ -45,6 +64,12 @@ export function openDataFolder(address: string): DataFolder {
     readText,
     async readJson<T>(path: string) {
       return JSON.parse(await readText(path)) as T;
+    },
+    forget() {
+      files.clear();
+      sizes.clear();
+      remembered = 0;
+      listed = undefined;
     },
     manifest() {
       listed ??= readManifest(address).catch((error: unknown) => {

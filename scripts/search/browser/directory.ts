@@ -1,6 +1,7 @@
 /** Hands on what the directory knows of a term: the bundles and titles that can hold it, and the rows where it is rare. */
-import { listNumberGrams, pickShard } from "../encode.ts";
+import { pickShard } from "../encode.ts";
 import { type SearchManifest, searchFiles } from "../manifest.ts";
+import { sampleParts } from "../sample-parts.ts";
 import type { DataFolder } from "./data-folder.ts";
 
 /** What is known of a term in one bundle before it is asked. Rows ascend. */
@@ -39,29 +40,6 @@ export async function lookUp(data: DataFolder, manifest: SearchManifest, term: s
     });
   }
   return outlook;
-}
-
-/** More tell little that these do not: each is a file to load. */
-const mostParts = 6;
-const mostGrams = 3;
-
-/**
- * What is looked up of a term: its pairs, and the number grams in it, some of each where there are many; a single character is
- * looked up itself.
- */
-export function sampleParts(term: string): readonly string[] {
-  const characters = [...term];
-  if (characters.length < 2) return characters;
-  const pairs = characters.slice(1).map((character, index) => (characters[index] ?? "") + character);
-  const grams = spread(listNumberGrams(term), mostGrams);
-  return [...new Set([...grams, ...spread(pairs, mostParts - grams.length)])];
-}
-
-/** So many of a list, the first and the last among them. */
-function spread(parts: readonly string[], most: number): readonly string[] {
-  if (parts.length <= most) return parts;
-  const step = (parts.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, index) => parts[Math.round(index * step)] ?? "");
 }
 
 /** What the directory tells of a pair or character, by bundle: `scripts/search/pair-directory.ts` writes it. */

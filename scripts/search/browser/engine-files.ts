@@ -9,6 +9,8 @@ import type { DataFolder } from "./data-folder.ts";
 export interface EngineSource {
   readonly base: string;
   countFailures(): number;
+  /** Lets go of its files. */
+  close(): void;
 }
 
 /** Makes the files of a bundle known to Pagefind; what it needs to open is loaded now, so that what fails, fails here. */
@@ -32,7 +34,7 @@ export async function prepareSource(
     failures: 0,
   };
   sources.set(base, source);
-  return { base, countFailures: () => source.failures };
+  return { base, countFailures: () => source.failures, close: () => void sources.delete(base) };
 }
 
 /** What Pagefind calls instead of `fetch`. */

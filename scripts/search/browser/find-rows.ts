@@ -48,24 +48,30 @@ async function findTerm(
   const outlook = (await shelf.lookUp(term)).get(place);
   if (outlook === undefined) return [];
   if (outlook.isWhole) return outlook.rows ?? [];
+  const length = [...term].length;
+  const few = Math.max(fewReadings, length * readingsASign);
   let rows = outlook.rows;
-  // Part by part, the rarest first: mostly two or three leave next to nothing to read, however long the passage is.
-  for (const part of [undefined, ...narrowing(term, outlook)]) {
-    if (part !== undefined) {
-      const found = await (await shelf.index(bundle)).find(part);
-      rows = rows === undefined ? found : intersect([rows, found]);
-    }
-    if (rows !== undefined && rows.length <= fewReadings) return await sift(shelf, bundle, rows, term);
+  for (const parts of [[], ...listSteps(outlook, length)]) {
+    const index = parts.length > 0 ? await shelf.index(bundle) : undefined;
+    const found = index ? await Promise.all(parts.map((part) => index.find(part))) : [];
+    if (rows !== undefined || found.length > 0)
+      rows = intersect(rows === undefined ? found : [rows, ...found]);
+    if (rows !== undefined && rows.length <= few) return await sift(shelf, bundle, rows, term);
   }
   return await (await shelf.index(bundle)).find(term);
 }
 
-/** Reading so many documents costs no more than the parts of the index that a passage would need. */
+/** Reading so many documents costs no more than asking for a passage whole, which loads a part of the index for each sign of it. */
 const fewReadings = 10;
+const readingsASign = 4;
 
-/** The parts of a term that are worth asking for alone: none where asking for the whole costs no more. */
-function narrowing(term: string, { parts }: TermOutlook): readonly string[] {
-  return [...term].length > 3 ? parts : [];
+/**
+ * The parts of a term that are asked for alone, the rarest first: mostly they leave next to nothing to read, however long the
+ * passage is. None where asking for the whole costs no more.
+ */
+function listSteps({ parts }: TermOutlook, length: number): readonly (readonly string[])[] {
+  if (length < 4) return [];
+  return [parts.slice(0, 2), parts.slice(2, 4)].filter((step) => step.length > 0);
 }
 
 async function sift(
@@ -81,7 +87,10 @@ async function sift(
 async function fetchTerm(shelf: BundleShelf, { bundle, place }: PlacedBundle, term: string): Promise<void> {
   const outlook = (await shelf.lookUp(term)).get(place);
   if (outlook === undefined || outlook.isWhole) return;
-  if (outlook.rows !== undefined && outlook.rows.length <= fewReadings) return;
-  const [first = term] = narrowing(term, outlook);
-  await (await shelf.index(bundle)).preload(first);
+  const length = [...term].length;
+  if (outlook.rows !== undefined && outlook.rows.length <= Math.max(fewReadings, length * readingsASign))
+    return;
+  const [first = [term]] = listSteps(outlook, length);
+  const index = await shelf.index(bundle);
+  await Promise.all(first.map((part) => index.preload(part)));
 }

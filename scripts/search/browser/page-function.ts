@@ -59,62 +59,72 @@ const fewPassages = 10;
 
 /** The search function over one site's data. */
 export function makeCatalogSearch(shelf: BundleShelf): CatalogSearch {
-  return async (text, options = {}) => {
-    const query = parseQuery(String(text));
-    if (query.terms.length === 0)
-      return { total: 0, urls: [], excerpt: "", results: [], message: nothingAsked };
-    const limit = readLimit(options.limit, Number.POSITIVE_INFINITY);
-    const few = Math.min(limit, readLimit(options.passages, fewPassages));
-    const sieve = {
-      filters: readFilters(options.filters ?? {}),
-      span: { ...always, from: options.from ?? "", to: options.to ?? "" },
-    };
-    const counter = beginFacetCounts(sieve);
-    const titles: Hit[] = [];
-    const others: Hit[] = [];
-    let first: Promise<readonly CatalogResult[]> | undefined;
-    const load = (hits: readonly Hit[], terms: readonly string[]): Promise<readonly CatalogResult[]> =>
-      Promise.all(hits.map(async (hit) => toCatalogResult(await loadResult(shelf.data, hit, terms))));
-    const tellFirst = (isLast: boolean, terms: readonly string[]): void => {
-      const known = [...titles, ...others].slice(0, few);
-      if (first !== undefined || (known.length < few && !isLast)) return;
-      first = load(known, terms).then((results) => {
-        options.onFirst?.(results);
-        return results;
-      });
-      // Whoever waits for the whole answer hears of the failure.
-      first.catch(() => undefined);
-    };
-    const outcome = await searchSite(shelf, {
-      query,
-      ...sieve,
-      order: options.sort ?? "titles",
-      early: few,
-      counting: options.counts === true,
-      async onTitles(hits, terms) {
-        titles.push(...hits);
-        if (options.onFirst) tellFirst(false, terms);
-        await first;
-      },
-      onBundle(found) {
-        titles.push(...found.titles);
-        others.push(...found.others);
-        if (options.counts && found.records) counter.add(found.records, found.rows);
-        if (options.onFirst) tellFirst(false, found.terms);
-      },
+  return async (text, options = {}) =>
+    await search(shelf, String(text), options).catch((error: unknown) => {
+      shelf.forget();
+      throw error;
     });
-    const terms = outcome?.terms ?? query.terms;
-    const hits = [...titles, ...others].slice(0, limit);
-    const results = await load(hits.slice(0, few), terms);
-    tellFirst(true, terms);
-    await first;
-    return {
-      total: outcome?.total ?? 0,
-      urls: await listUrls(shelf, hits, results),
-      excerpt: results[0]?.excerpt ?? "",
-      results,
-      ...(options.counts && { counts: writeCounts(counter.counts()) }),
-    };
+}
+
+async function search(
+  shelf: BundleShelf,
+  text: string,
+  options: CatalogSearchOptions,
+): Promise<CatalogAnswer> {
+  const query = parseQuery(text);
+  if (query.terms.length === 0)
+    return { total: 0, urls: [], excerpt: "", results: [], message: nothingAsked };
+  const limit = readLimit(options.limit, Number.POSITIVE_INFINITY);
+  const few = Math.min(limit, readLimit(options.passages, fewPassages));
+  const sieve = {
+    filters: readFilters(options.filters ?? {}),
+    span: { ...always, from: options.from ?? "", to: options.to ?? "" },
+  };
+  const counter = beginFacetCounts(sieve);
+  const titles: Hit[] = [];
+  const others: Hit[] = [];
+  let first: Promise<readonly CatalogResult[]> | undefined;
+  const load = (hits: readonly Hit[], terms: readonly string[]): Promise<readonly CatalogResult[]> =>
+    Promise.all(hits.map(async (hit) => toCatalogResult(await loadResult(shelf.data, hit, terms))));
+  const tellFirst = (isLast: boolean, terms: readonly string[]): void => {
+    const known = [...titles, ...others].slice(0, few);
+    if (first !== undefined || (known.length < few && !isLast)) return;
+    first = load(known, terms).then((results) => {
+      options.onFirst?.(results);
+      return results;
+    });
+    // Whoever waits for the whole answer hears of the failure.
+    first.catch(() => undefined);
+  };
+  const outcome = await searchSite(shelf, {
+    query,
+    ...sieve,
+    order: options.sort ?? "titles",
+    early: few,
+    counting: options.counts === true,
+    async onTitles(hits, terms) {
+      titles.push(...hits);
+      if (options.onFirst) tellFirst(false, terms);
+      await first;
+    },
+    onBundle(found) {
+      titles.push(...found.titles);
+      others.push(...found.others);
+      if (options.counts && found.records) counter.add(found.records, found.rows);
+      if (options.onFirst) tellFirst(false, found.terms);
+    },
+  });
+  const terms = outcome?.terms ?? query.terms;
+  const hits = [...titles, ...others].slice(0, limit);
+  const results = await load(hits.slice(0, few), terms);
+  tellFirst(true, terms);
+  await first;
+  return {
+    total: outcome?.total ?? 0,
+    urls: await listUrls(shelf, hits, results),
+    excerpt: results[0]?.excerpt ?? "",
+    results,
+    ...(options.counts && { counts: writeCounts(counter.counts()) }),
   };
 }
 

@@ -87,7 +87,7 @@ function findSpans(text: string, passages: readonly string[]): readonly Span[] {
   found.sort((left, right) => left.start - right.start || left.end - right.end);
   const joined: Span[] = [];
   for (const span of found) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last === undefined || span.start >= last.end) joined.push(span);
     else joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
   }

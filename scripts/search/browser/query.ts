@@ -60,7 +60,7 @@ function joinNumbers(pieces: readonly string[]): readonly string[] {
   if (pieces.length > 1 && pieces.every((piece) => [...fold(piece)].length === 1)) return [pieces.join("")];
   const joined: string[] = [];
   for (const piece of pieces) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     const belongs = last !== undefined && /[a-z0-9]$/.test(fold(last)) && /^[0-9]/.test(fold(piece));
     if (belongs) joined[joined.length - 1] = last + piece;
     else joined.push(piece);

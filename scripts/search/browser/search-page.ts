@@ -27,9 +27,9 @@ export function startSearchPage(form: HTMLFormElement, shelf: BundleShelf): void
     answer(question);
   };
   const recall = (): void => {
-    const question = readAddress(location.search);
-    fillForm(form, question);
-    answer(question);
+    fillForm(form, readAddress(location.search));
+    // What the form cannot show is not asked either: what is seen is what is searched.
+    answer(readForm(form));
   };
   const showMore = async (): Promise<void> => {
     const shown = list;

@@ -11,6 +11,7 @@ import { beginProgress } from "./progress-line.ts";
 import { always, noFilters, parseQuery, type Query } from "./query.ts";
 import { pageSize, type ResultList } from "./result-list.ts";
 import { quote, sayFailure, sayOutcome, sayStep } from "./sentences.ts";
+import { isTextMissing } from "./shown.ts";
 import { type SearchOutcome, type SearchStep, type SearchTask, searchSite } from "./site-search.ts";
 import { findSuggestion } from "./suggestion.ts";
 
@@ -69,9 +70,10 @@ export async function runSearch(run: SearchRun): Promise<void> {
     if (isStale()) return;
     showFilterCounts(parts.form, counter.counts());
     await offerWords(run, query);
-    if (outcome.total === 0) await advise(run, task, outcome);
+    if (outcome.total === 0 && !isStale()) await advise(run, task, outcome);
   } catch (error) {
-    progress.end(isOtherVersion(error) ? error.message : sayFailure(current));
+    shelf.forget();
+    progress.end(isOtherVersion(error) ? error.message : sayFailure(current, isTextMissing(error)));
     if (!isStale()) parts.failure.hidden = false;
   }
 }

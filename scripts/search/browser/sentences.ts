@@ -7,7 +7,7 @@ import type { SearchOutcome, SearchStep } from "./site-search.ts";
 /** While the search goes on: `已找到 12 条。已查2024年、2023年，正在查2022年。` */
 export function sayStep({ done, next }: SearchStep, found: number): string {
   const sofar = found > 0 ? `已找到 ${found} 条。` : "";
-  const last = done.at(-1);
+  const last = done[done.length - 1];
   const searched = last === undefined ? "" : `${sayBundle(last)}及以后的已经查过，`;
   return `${sofar}${searched}正在查${sayBundle(next)}。`;
 }
@@ -31,7 +31,8 @@ const orders: Readonly<Record<Question["order"], string>> = {
 };
 
 /** What failed, in the reader's words. */
-export function sayFailure(step: SearchStep | undefined): string {
+export function sayFailure(step: SearchStep | undefined, isText = false): string {
+  if (isText) return "检索没有完成：有的信息没能读到文字，列不全。";
   return step === undefined
     ? "检索没有完成：检索目录没能读到。"
     : `检索没有完成：${sayBundle(step.next)}的检索文件没能读到，${step.ahead > 1 ? "这一部分和更早的文件没有查到" : "这一部分的文件没有查到"}。`;

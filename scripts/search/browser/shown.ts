@@ -14,7 +14,8 @@ export interface Hit {
 export async function readShown(data: DataFolder, { bundle, row }: Hit): Promise<ShownText> {
   const { folder } = bundle;
   const block = Math.floor(row / rowsABlock);
-  const texts = await data.readJson<readonly ShownText[]>(`${folder}/${searchFiles.block(block)}`);
+  const path = `${folder}/${searchFiles.block(block)}`;
+  const texts = await data.readJson<readonly ShownText[]>(path).catch(tellTexts);
   const text = texts[row % rowsABlock];
   if (text === undefined) throw new Error(`${folder} has no row ${row}`);
   return text;
@@ -22,7 +23,8 @@ export async function readShown(data: DataFolder, { bundle, row }: Hit): Promise
 
 /** What can be read in the attachments of a row. */
 export async function readAttached(data: DataFolder, { bundle, row }: Hit): Promise<readonly AttachedText[]> {
-  return await data.readJson<readonly AttachedText[]>(`${bundle.folder}/${searchFiles.attached(row)}`);
+  const path = `${bundle.folder}/${searchFiles.attached(row)}`;
+  return await data.readJson<readonly AttachedText[]>(path).catch(tellTexts);
 }
 
 /** Whether a document holds a folded passage in its title, its text or an attachment. */
@@ -31,4 +33,15 @@ export async function holdsPassage(data: DataFolder, hit: Hit, passage: string):
   if (holdsTerm(`${title}\n${text}`, passage)) return true;
   const others = attached ? await readAttached(data, hit) : [];
   return others.some((other) => holdsTerm(other.text, passage));
+}
+
+/** Whether a search failed because a text could not be read, which says nothing of what was found. */
+export function isTextMissing(error: unknown): boolean {
+  return error instanceof Error && error.cause === textMissing;
+}
+
+const textMissing = "text-missing";
+
+function tellTexts(error: unknown): never {
+  throw new Error(String(error), { cause: textMissing });
 }

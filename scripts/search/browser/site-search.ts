@@ -59,8 +59,9 @@ export async function searchSite(shelf: BundleShelf, task: SearchTask): Promise<
   const { terms, apart } = task.query;
   if (terms.length === 0) return { total: 0, filteredOut: 0, terms };
   const whole = await searchTerms(shelf, task, terms);
-  if (whole === undefined || whole.total + whole.filteredOut > 0 || apart.length === 0) return whole;
-  return await searchTerms(shelf, task, apart);
+  if (whole === undefined || whole.total > 0 || apart.length === 0) return whole;
+  const parted = await searchTerms(shelf, task, apart);
+  return parted === undefined || parted.total > 0 ? parted : whole;
 }
 
 async function searchTerms(
@@ -92,16 +93,13 @@ async function searchTerms(
     });
     for (const next of asked.slice(index + 1, index + 1 + fetchedAhead)) fetchAhead(shelf, next, wanted);
     const records = task.counting || isNarrow(task) ? await shelf.records(bundle) : undefined;
-    const rows = await findRows(shelf, placed, wanted).catch((error: unknown) => {
-      shelf.close(bundle);
-      throw error;
-    });
+    const rows = await findRows(shelf, placed, wanted);
     if (isStale()) return undefined;
     const kept = records ? rows.filter((row) => listBarriers(records, row, task).length === 0) : rows;
     total += kept.length;
     unfiltered += rows.length;
-    const before = told.get(place) ?? new Set();
-    const inTitles = new Set(titlesOf(place));
+    const before = told.rows.get(place) ?? new Set();
+    const inTitles = new Set(told.areAll ? [] : titlesOf(place));
     const hits = (keeps: (row: number) => boolean): readonly Hit[] =>
       inOrder(kept, task)
         .filter((row) => !before.has(row) && keeps(row))
@@ -153,22 +151,52 @@ async function tellTitles(
   shelf: BundleShelf,
   task: SearchTask,
   { titlesOf, asked, terms }: TitleSearch,
-): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
+): Promise<ToldTitles> {
   const told = new Map<number, Set<number>>();
   const hits: Hit[] = [];
-  const candidates = listCandidates(asked, titlesOf);
+  const inside = asked.filter(({ bundle }) => !isOutside(bundle, task));
+  const candidates = listCandidates(await sievedTitles(shelf, task, { titlesOf, asked: inside, terms }));
   for (let batch = take(candidates, task.early); batch.length > 0; ) {
-    const wanted = await Promise.all(batch.map((one) => isWanted(shelf, task, { ...one, terms })));
-    if (task.isStale?.()) return told;
+    const proved = await Promise.all(batch.map((one) => isTitled(shelf, one, terms)));
+    if (task.isStale?.()) break;
     for (const [index, { placed, row }] of batch.entries()) {
-      if (!wanted[index]) continue;
+      if (!proved[index]) continue;
       hits.push({ bundle: placed.bundle, row });
       told.set(placed.place, (told.get(placed.place) ?? new Set()).add(row));
     }
     batch = take(candidates, task.early - hits.length);
   }
-  if (hits.length > 0) await task.onTitles?.(hits, terms);
-  return told;
+  if (hits.length > 0 && !task.isStale?.()) await task.onTitles?.(hits, terms);
+  // Fewer than were wanted: every candidate has been tried.
+  return { rows: told, areAll: hits.length < task.early };
+}
+
+/** The title hits that were told, by the place of their bundle, and whether there are no others. */
+interface ToldTitles {
+  readonly rows: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly areAll: boolean;
+}
+
+/**
+ * The candidates that filters and excluded words leave, as they are taken: whatever needs no text is asked first, since a narrow
+ * filter would else have every text of the site read.
+ */
+async function sievedTitles(
+  shelf: BundleShelf,
+  task: SearchTask,
+  { titlesOf, asked, terms }: TitleSearch,
+): Promise<readonly { readonly placed: PlacedBundle; readonly rows: readonly number[] }[]> {
+  const sieved = asked.map(async (placed) => {
+    let rows = titlesOf(placed.place);
+    if (rows.length > 0 && isNarrow(task)) {
+      const records = await shelf.records(placed.bundle);
+      rows = rows.filter((row) => listBarriers(records, row, task).length === 0);
+    }
+    if (rows.length > 0 && task.query.excluded.length > 0)
+      rows = intersect([rows, await findRows(shelf, placed, { terms, excluded: task.query.excluded })]);
+    return { placed, rows };
+  });
+  return await Promise.all(sieved);
 }
 
 interface TitleCandidate {
@@ -177,10 +205,9 @@ interface TitleCandidate {
 }
 
 function* listCandidates(
-  asked: readonly PlacedBundle[],
-  titlesOf: TitleSearch["titlesOf"],
+  sieved: readonly { readonly placed: PlacedBundle; readonly rows: readonly number[] }[],
 ): Generator<TitleCandidate> {
-  for (const placed of asked) for (const row of titlesOf(placed.place)) yield { placed, row };
+  for (const { placed, rows } of sieved) for (const row of rows) yield { placed, row };
 }
 
 /** The next so many. */
@@ -194,15 +221,11 @@ function take<T>(from: Generator<T>, count: number): readonly T[] {
   return taken;
 }
 
-async function isWanted(
-  shelf: BundleShelf,
-  task: SearchTask,
-  { placed, row, terms }: TitleCandidate & Pick<TitleSearch, "terms">,
+async function isTitled(
+  { data }: BundleShelf,
+  { placed, row }: TitleCandidate,
+  terms: readonly string[],
 ): Promise<boolean> {
-  const { title } = await readShown(shelf.data, { bundle: placed.bundle, row });
-  if (!holdsAll(title, terms)) return false;
-  if (isNarrow(task) && listBarriers(await shelf.records(placed.bundle), row, task).length > 0) return false;
-  if (task.query.excluded.length === 0) return true;
-  const rows = await findRows(shelf, placed, { terms, excluded: task.query.excluded });
-  return rows.includes(row);
+  const { title } = await readShown(data, { bundle: placed.bundle, row });
+  return holdsAll(title, terms);
 }

@@ -31,7 +31,8 @@ export async function findSuggestion(shelf: BundleShelf, task: SearchTask): Prom
   }
   if (length === 0) return undefined;
   const last = (offsets[from + length - 1] ?? 0) + (characters[from + length - 1]?.length ?? 1) - 1;
-  const text = task.query.raw.slice(starts[offsets[from] ?? 0], ends[last]);
+  // Without its spaces, which would part it when it is asked.
+  const text = task.query.raw.slice(starts[offsets[from] ?? 0], ends[last]).replace(/\s+/g, "");
   const outcome = await searchSite(shelf, quietly(task, text));
   return outcome === undefined || outcome.total === 0 ? undefined : { text, total: outcome.total };
 }
