@@ -311,6 +311,15 @@ describe.each<[string, DataCarrier]>([
       },
     );
 
+    browserTest("a suggestion never crosses a space, and never offers what was kept out", async () => {
+      await visit("?q=火箭发射 防汛应急预案发射 -教师招聘");
+      const advice = page.locator("[data-search=advice] a");
+      await advice.first().waitFor();
+      expect(await advice.allTextContents()).toEqual([
+        `改查“防汛应急预案”（${holders("防汛应急预案").length} 条）`,
+      ]);
+    });
+
     browserTest("punctuation alone is answered with a sentence", async () => {
       await visit("?q=，。");
       expect(await status()).toBe("请至少输入一个汉字、字母或数字。");
@@ -337,7 +346,7 @@ describe.each<[string, DataCarrier]>([
     browserTest(
       "a chunk that is missing or damaged is a failure to be tried again, not a shorter answer",
       async () => {
-        for (const damage of [removeFile, flipByte]) {
+        for (const damage of [removeFile, flipByte, emptyFile, logIn]) {
           const mend = await harm(carrier, /\/index\/und_/, damage);
           await visit("?q=城关镇");
           expect(await status()).toBe(
@@ -355,7 +364,7 @@ describe.each<[string, DataCarrier]>([
     browserTest("any file that is missing or damaged is a failure with ways on", async () => {
       const files = [/bundles\.json/, /\/pairs\//, /wasm\.unknown/, /pf_meta/, /records\.bin/, /\/texts\//];
       for (const file of files) {
-        for (const damage of [removeFile, flipByte]) {
+        for (const damage of [removeFile, flipByte, emptyFile, logIn]) {
           const mend = await harm(carrier, file, damage);
           await visit("?q=城关镇");
           expect([file.source, await status()]).toEqual([
@@ -500,6 +509,15 @@ async function harm(
 
 function removeFile(): undefined {
   return undefined;
+}
+
+function emptyFile(): Uint8Array {
+  return Buffer.alloc(0);
+}
+
+/** What a host sends with a good conscience instead of a file. */
+function logIn(): Uint8Array {
+  return Buffer.from("<!doctype html><h1>Login</h1>");
 }
 
 /** One bit in the middle: what was packed unpacks to something else, or not at all. */

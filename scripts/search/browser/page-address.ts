@@ -54,7 +54,8 @@ export function isFiltered({ filters, span }: Question): boolean {
 
 function toQuestion(read: (name: string) => readonly string[]): Question {
   const filled = (name: string): readonly string[] => read(name).filter((value) => value !== "");
-  const day = (name: string): string => read(name).find((value) => /^\d{4}-\d\d-\d\d$/.test(value)) ?? "";
+  const day = (name: string): string =>
+    read(name).find((value) => /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value)) ?? "";
   const [sort] = read("sort");
   return {
     text: read("q")[0] ?? "",

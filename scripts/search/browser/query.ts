@@ -37,9 +37,10 @@ export const always: Span = { from: "", to: "" };
  * GB 18599) and not between single characters (王　伟).
  */
 export function parseQuery(raw: string): Query {
-  const pieces = [...raw.matchAll(/(^|\s)([-－−])?(?:["“”]([^"“”]*)["“”](?=\s|$)|(\S+))/gu)].map(
-    ([, , minus, quoted, bare]) => ({ minus: minus !== undefined, text: quoted ?? bare ?? "" }),
-  );
+  const pieces = [...raw.matchAll(piece)].map(([, , minus, quoted, bare]) => ({
+    minus: minus !== undefined,
+    text: quoted ?? bare ?? "",
+  }));
   const wanted = pieces.filter(({ minus, text }) => !minus && fold(text) !== "").map(({ text }) => text);
   const excluded = pieces.filter(({ minus }) => minus).map(({ text }) => fold(text));
   // A query of exclusions alone would be answered by nearly everything: its signs are read as part of a word.
@@ -55,6 +56,9 @@ export function parseQuery(raw: string): Query {
     apart: joined.length < wanted.length ? distinct(wanted) : [],
   };
 }
+
+/** A word, or words in quotation marks of any kind; a minus before it, and signs behind it, are no part of it. */
+const piece = /(^|\s)([-－−])?(?:["“”＂「『]([^"“”＂「」『』]*)["“”＂」』]\p{P}*(?=\s|$)|(\S+))/gu;
 
 function joinNumbers(pieces: readonly string[]): readonly string[] {
   if (pieces.length > 1 && pieces.every((piece) => [...fold(piece)].length === 1)) return [pieces.join("")];
