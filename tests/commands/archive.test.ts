@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -42,7 +42,7 @@ describe("an archive", () => {
       "register.csv",
       "site.zip",
     ]);
-    expect(existsSync(`${archive}.new`) || existsSync(`${archive}.old`)).toBe(false);
+    expect(readdirSync(county).filter((name) => name.includes("gongkai-"))).toEqual([]);
   });
 
   test("keeps in its bag the very files of the copy, and says where they come from", () => {
@@ -172,9 +172,23 @@ describe("a run that cannot be finished", () => {
       writeFileSync(notice, text.replace("2024-05-20", "2024-02-30"));
       expect((await callCommand("archive", [], county)).status).toBe(1);
       expect(listDifferences(before, readBytes(archive))).toEqual([]);
-      expect(existsSync(`${archive}.new`)).toBe(false);
+      expect(readdirSync(county).filter((name) => name.includes("gongkai-"))).toEqual([]);
     } finally {
       writeFileSync(notice, text);
+    }
+  });
+
+  test("leaves an archive in which somebody has laid a file, and names the file", async () => {
+    const stray = join(archive, "bag/移交清单.docx");
+    writeFileSync(stray, "");
+    try {
+      const before = readBytes(archive);
+      const outcome = await callCommand("archive", [], county);
+      expect(outcome.status).toBe(2);
+      expect(readComplaints(outcome)).toContain("unsafe-output _archive/bag/移交清单.docx");
+      expect(listDifferences(before, readBytes(archive))).toEqual([]);
+    } finally {
+      rmSync(stray);
     }
   });
 

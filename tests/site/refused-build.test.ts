@@ -77,7 +77,7 @@ describe("a folder that is not ours", () => {
 
   test.each([
     ["in the place of the site", "gongwen", "gongwen"],
-    ["beside it, where a build clears away", "out.old", "out"],
+    ["beside it, where a build clears away", ".out.gongkai-old", "out"],
     ["which is the county itself", ".", "."],
     ["which is its content", "content", "content"],
   ])("%s is refused with 2 and left as it was", async (_, kept, out) => {
