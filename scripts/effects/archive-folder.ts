@@ -3,9 +3,10 @@ import { copyFile, open, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beginDigests } from "../text/digest.ts";
 import { checksumListName, parseChecksumList } from "../archive/checksum-list.ts";
+import { buildRecordName } from "../archive/verified-parts.ts";
 import { readPieces } from "./file-pieces.ts";
 import { longestSitePath, openFreshFolder } from "./fresh-folder.ts";
-import { changedSince, manifestName, type SiteFiles } from "./site-folder.ts";
+import { changedSince, type SiteFiles } from "./site-folder.ts";
 import { listEntries, readTagFile } from "./survey-folder.ts";
 
 /** A file as it was written. */
@@ -45,12 +46,12 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
     });
   const write: ArchiveFolder["write"] = async (path, content) => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    await writeFile(path === manifestName ? join(fresh.at, path) : await fresh.prepare(path), bytes);
+    await writeFile(path === buildRecordName ? join(fresh.at, path) : await fresh.prepare(path), bytes);
     const digests = beginDigests(["sha256", "sha512"]);
     digests.add(bytes);
     files.set(path, { size: bytes.length, ...digests.end() });
   };
-  await write(manifestName, mark);
+  await write(buildRecordName, mark);
   return {
     files,
     write,
@@ -78,7 +79,7 @@ export async function findStrayFile(folder: string): Promise<string | undefined>
   const text = list && (await readTagFile(folder, list));
   const listed = new Set(parseChecksumList(text ?? "", 64).files.map(({ path }) => path));
   const isOurs = (path: string): boolean =>
-    listed.has(path) || path === checksumListName || path === manifestName;
+    listed.has(path) || path === checksumListName || path === buildRecordName;
   return entries.find(({ path }) => !isOurs(path))?.path;
 }
 

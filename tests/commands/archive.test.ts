@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -161,6 +161,15 @@ describe("verify", () => {
     );
     expect(readComplaints(outcome)).toHaveLength(part === "bag" ? 4 : 3);
   });
+});
+
+test("verify follows a link to the folder itself, and never speaks of publishing", async () => {
+  const current = join(county, "current");
+  symlinkSync(join(archive, "site"), current);
+  expect((await callCommand("verify", [current], "/")).status).toBe(0);
+  const { status, stdout, stderr } = await callCommand("verify", [join(county, "content")], "/");
+  expect([status, `${stdout}${stderr}`]).toEqual([2, expect.stringContaining("nothing-to-verify")]);
+  expect(`${stdout}${stderr}`).not.toContain("发布");
 });
 
 describe("a run that cannot be finished", () => {

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -145,8 +146,28 @@ describe("a folder that is looked through", () => {
     expect(link && (await digestEntry(folder, link, ["sha256"]))).toMatchObject({ digests: {} });
   });
 
+  test("may itself be reached by a link", async () => {
+    const archive = await openArchiveFolder(folder);
+    await archive.write("index.html", "首页");
+    await archive.finish();
+    symlinkSync(folder, join(parent, "current"));
+    expect((await listEntries(join(parent, "current")))?.map(({ path }) => path)).toEqual([
+      ".gongkai.json",
+      "index.html",
+    ]);
+  });
+
+  test("hands on both of two files whose names compose alike", async () => {
+    mkdirSync(folder);
+    for (const name of ["caf\u00e9.html", "cafe\u0301.html"]) writeFileSync(join(folder, name), name);
+    expect((await listEntries(folder))?.map(({ path }) => path)).toEqual([
+      "cafe\u0301.html",
+      "caf\u00e9.html",
+    ]);
+  });
+
   test("says of a file that cannot be read that it cannot", async () => {
-    const entry = { path: "gone.html", at: "gone.html", size: 3 };
+    const entry = { path: "gone.html", size: 3 };
     expect((await digestEntry(parent, entry, ["sha256"])).trouble).toContain("读不出来");
   });
 
