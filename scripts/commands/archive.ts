@@ -28,6 +28,7 @@ export async function runArchive(options: Options): Promise<number> {
   if (found.length > 0 || format === "json") writeDiagnostics(found, format, here, telling);
   if (shut || found.some(({ code }) => code === "bad-option" || code === "unsafe-output")) return 2;
   const { catalog, tables, content } = archived.county;
+  const whole = archived.whole ? { whole: archived.whole } : {};
   if (!catalog || !isPublishable(found)) {
     writeWords("内容没有通过检查，存档没有改动。\n");
     return 1;
@@ -35,7 +36,7 @@ export async function runArchive(options: Options): Promise<number> {
   // Templates, Eleventy, Pagefind and the web archive's writer are loaded only once there is something to write.
   const { writeArchive } = await import("./write-archive.ts");
   const edition = { kind: "copy", ...(years ? { years } : {}) } as const;
-  const job = { catalog, tables, contentFolder: content, seenFrom: here, outFolder, edition };
+  const job = { catalog, tables, contentFolder: content, seenFrom: here, outFolder, edition, ...whole };
   const { pages, files, bytes, hasZip } = await writeArchive(job, archived.provenance);
   const packed = hasZip
     ? `  传送    ${shown}/site.zip\n`

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBeijingDay } from "../../scripts/effects/clock.ts";
-import { openArchived } from "../../scripts/commands/open-archived.ts";
+import { type Archived, openArchived } from "../../scripts/commands/open-archived.ts";
 import { readOptions } from "../../scripts/commands/read-options.ts";
 import { writeArchivedCounty } from "../support/archived-county.ts";
 import { listDifferences, readBytes, runVerb } from "../support/built-county.ts";
 import { callCommand } from "../support/call-command.ts";
-import { runGit } from "../support/git-county.ts";
+import { commitAll, runGit } from "../support/git-county.ts";
 import { listBagFaults } from "../support/read-bag.ts";
 import { readGzipHeads, readWarc } from "../support/read-warc.ts";
 import { readZip } from "../support/read-zip.ts";
@@ -246,11 +246,13 @@ describe("an archive of some years", () => {
 
 describe("the day of an archive", () => {
   // Nothing is written: the years asked for are empty, and all that is wanted is the day by which the county was judged.
-  const judgedOn = async (folder: string, ...args: string[]): Promise<string | undefined> => {
+  const open = async (folder: string, ...args: string[]): Promise<Archived | undefined> => {
     const { value } = readOptions(["--years", "1990", ...args], { here: folder, ownStandards });
     const opened = value && (await openArchived(value));
-    return opened && "provenance" in opened ? opened.provenance.day : undefined;
+    return opened && "provenance" in opened ? opened : undefined;
   };
+  const judgedOn = async (folder: string, ...args: string[]): Promise<string | undefined> =>
+    (await open(folder, ...args))?.provenance.day;
   const undated = {
     "site.config.ts": (baseFiles["site.config.ts"] ?? "").replace(/,\s*"today": "[^"]*"/, ""),
   };
@@ -263,6 +265,39 @@ describe("the day of an archive", () => {
       expect(await judgedOn(folder)).toBe("2025-02-01");
       rmSync(join(folder, ".git"), { recursive: true });
       expect(await judgedOn(folder)).toBe(readBeijingDay());
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test("is another than that of the content, which is the last change to content, configuration or standards", async () => {
+    const folder = writeArchivedCounty(undated);
+    const dates = async (where: string, ...args: string[]) => {
+      const { day, contentDate, commit } = (await open(where, ...args))?.provenance ?? {};
+      return [day, contentDate, commit?.commit === runGit(where, ["rev-parse", "HEAD"]).trim()];
+    };
+    const commitFile = (path: string, text: string, day: string): void => {
+      mkdirSync(join(folder, path, ".."), { recursive: true });
+      writeFileSync(join(folder, path), text);
+      commitAll(folder, { day });
+    };
+    try {
+      commitFile("notes/会议.md", "", "2025-03-05T10:00:00+08:00");
+      expect(await dates(folder)).toEqual(["2025-03-05", "2025-02-01", true]);
+      cpSync(ownStandards, join(folder, "ours"), { recursive: true });
+      commitAll(folder, { day: "2025-03-06T10:00:00+08:00" });
+      expect(await dates(folder)).toEqual(["2025-03-06", "2025-02-01", true]);
+      expect(await dates(folder, "--standards", "ours")).toEqual(["2025-03-06", "2025-03-06", true]);
+      const config = `${readFileSync(join(folder, "site.config.ts"), "utf8")}\n`;
+      commitFile("site.config.ts", config, "2025-03-07T10:00:00+08:00");
+      commitFile("notes/会议.md", "议定", "2025-03-08T10:00:00+08:00");
+      expect(await dates(folder)).toEqual(["2025-03-08", "2025-03-07", true]);
+      runGit(folder, ["clone", "--quiet", "--depth", "1", pathToFileURL(folder).href, "cut"]);
+      expect(await dates(join(folder, "cut"))).toEqual(["2025-03-08", "2025-03-08", true]);
+      writeFileSync(join(folder, "ours/rules/retention.yaml"), "\n", { flag: "a" });
+      const changed = await open(folder, "--standards", "ours");
+      expect(changed?.provenance.commit?.uncommitted).toEqual([join(folder, "ours/rules/retention.yaml")]);
+      expect(changed?.whole?.tables.length).toBeGreaterThan(changed?.county.tables.length ?? 0);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
