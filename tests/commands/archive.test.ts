@@ -80,7 +80,7 @@ describe("an archive", () => {
     expect(rows[0]).toContain("定期10年");
   });
 
-  test("has a record for every file in its web archive, in order, under its address on the web", () => {
+  test("has a record for every file in its web archive, in order, under the address of the site and its path", () => {
     const records = readWarc(readFileSync(join(archive, "bag/data/site.warc.gz")));
     const [info, ...resources] = records;
     expect(info?.fields.get("warc-type")).toBe("warcinfo");
