@@ -1,9 +1,6 @@
 /** Hands on the list of checksums as a classic script: a page opened from disk may run one, but may not fetch a file. */
 import { type ParsedList, parseChecksumList } from "./checksum-list.ts";
 
-/** Where it lies in a copy. It lists every file but itself and the list on disk, which lists it in turn. */
-export const carriedListPath = "verify/manifest.js";
-
 const [head, tail] = ["window.gongkaiManifest = ", ";\n"];
 
 /** The script: one assignment of the list's text. */

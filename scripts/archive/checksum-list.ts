@@ -22,6 +22,9 @@ export interface ParsedList {
 /** The name of the list that lies in every copied folder. */
 export const checksumListName = "manifest-sha256.txt";
 
+/** Where a copy carries its list as a script: of every file but itself and the list on disk, which lists it in turn. */
+export const carriedListPath = "verify/manifest.js";
+
 /** Writes a list; the files come in the order given. */
 export function writeChecksumList(files: readonly ListedFile[]): string {
   return files.map(({ path, digest }) => `${digest}  ${escapePath(path)}\n`).join("");
@@ -42,13 +45,13 @@ export function parseChecksumList(text: string, digits: number): ParsedList {
       faults.push({ line: index + 1, why, text: line.slice(0, 200) });
     };
     const [, digest = "", written = ""] = shape.exec(line) ?? [];
-    const path = unescapePath(written).normalize("NFC");
+    const path = unescapePath(written);
     if (digest === "") refuse("shape");
     else if (/%(?!0[AaDd]|25)/.test(written)) refuse("escape");
     else if (leadsOut(path)) refuse("outside");
-    else if (seen.has(path)) refuse("twice");
+    else if (seen.has(path.normalize("NFC"))) refuse("twice");
     else {
-      seen.add(path);
+      seen.add(path.normalize("NFC"));
       files.push({ path, digest: digest.toLowerCase() });
     }
   }

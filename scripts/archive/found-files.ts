@@ -1,5 +1,6 @@
 /** Hands on a folder as a verifier finds it: every file with its size and digests, or why it has none. */
 import type { DigestName } from "../text/digest.ts";
+import type { ListedFile } from "./checksum-list.ts";
 
 /** One file. `trouble` says why there are no digests: it cannot be read, or is no plain file. */
 export interface FoundFile {
@@ -8,7 +9,7 @@ export interface FoundFile {
   readonly trouble?: string;
 }
 
-/** Files by path below the folder, `/` between parts, in Unicode's composed form. */
+/** Files by path below the folder, `/` between parts, as the disk spells it. */
 export type FoundFiles = ReadonlyMap<string, FoundFile>;
 
 /** The files below a folder within, by their paths from there. */
@@ -18,6 +19,25 @@ export function filesBelow(files: FoundFiles, base: string): FoundFiles {
     [...files].flatMap(([path, file]) =>
       path.startsWith(base) ? [[path.slice(base.length), file] as const] : [],
     ),
+  );
+}
+
+/**
+ * Finds the file that each line of a list means, both by path: the one of exactly that name; else, since some disks spell names
+ * anew (Unicode's composed and decomposed forms), the first that is spelt alike and that no other line means.
+ */
+export function findListed(files: FoundFiles, lines: readonly ListedFile[]): ReadonlyMap<string, string> {
+  const exact = new Set(lines.flatMap(({ path }) => (files.has(path) ? [path] : [])));
+  const alike = new Map<string, string>();
+  for (const path of files.keys()) {
+    const composed = path.normalize("NFC");
+    if (!exact.has(path) && !alike.has(composed)) alike.set(composed, path);
+  }
+  return new Map(
+    lines.flatMap(({ path }) => {
+      const found = exact.has(path) ? path : alike.get(path.normalize("NFC"));
+      return found === undefined ? [] : [[path, found] as const];
+    }),
   );
 }
 

@@ -2,7 +2,7 @@
 import { type DigestName, digestNames } from "../text/digest.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { type FoundFiles, findDisagreement } from "./found-files.ts";
+import { type FoundFiles, findDisagreement, findListed } from "./found-files.ts";
 import { parseListText, tellFaults } from "./judge-list.ts";
 
 /** A bag as it was found. Paths are below the bag; a text is undefined where it is no UTF-8. */
@@ -64,8 +64,9 @@ function judgeLists({ files, texts, shown }: BagJob, kind: ListKind): readonly D
     }
     const list = parseListText(text, digits[algorithm]);
     found.push(...tellFaults(list.faults, shown(path)));
+    const listed = findListed(files, list.files);
     for (const { path: file, digest } of list.files) {
-      const there = files.get(file);
+      const there = files.get(listed.get(file) ?? file);
       if (!kind.covers(file) || file.startsWith("tagmanifest-")) refuse(`${file} 不应当列在这个清单里`);
       else if (!there) found.push(complain("lost-file", { file: shown(file) }, { list: "档案包的清单" }));
       else {
@@ -73,7 +74,7 @@ function judgeLists({ files, texts, shown }: BagJob, kind: ListKind): readonly D
         if (why !== undefined) found.push(complain("altered-file", { file: shown(file) }, { why }));
       }
     }
-    lists.push({ path, listed: new Set(list.files.map(({ path: file }) => file)) });
+    lists.push({ path, listed: new Set(listed.values()) });
   }
   if (lists.length === 0) {
     if (kind.needed && found.length === 0)

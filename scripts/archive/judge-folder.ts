@@ -2,8 +2,8 @@
 import type { DigestName } from "../text/digest.ts";
 import { complain } from "../diagnostics/codes.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
-import { carriedListPath, readCarriedList } from "./carried-list.ts";
-import { checksumListName, type ParsedList } from "./checksum-list.ts";
+import { readCarriedList } from "./carried-list.ts";
+import { carriedListPath, checksumListName, type ParsedList } from "./checksum-list.ts";
 import { type FoundFiles, filesBelow } from "./found-files.ts";
 import { judgeBag, listBagAlgorithms } from "./judge-bag.ts";
 import { judgeList, parseListText } from "./judge-list.ts";
@@ -52,6 +52,19 @@ export function judgeFolder({ parts, files, texts, shown }: FolderJob): readonly
   return sortDiagnostics(found).filter(({ code, place }) => {
     const key = JSON.stringify([code, place]);
     return code === "faulty-bag" || (told.has(key) ? false : told.add(key));
+  });
+}
+
+/** True where the lists name no file: of such a folder nobody can say whether it is whole. */
+export function vouchesForNothing({ parts, files, texts }: Omit<FolderJob, "shown">): boolean {
+  const isEmpty = (list: ParsedList | undefined): boolean =>
+    list !== undefined && list.files.length === 0 && list.faults.length === 0;
+  return parts.every(({ kind, base }) => {
+    if (kind === "bag") return false;
+    if (kind === "build") return isEmpty(readBuildRecord(texts.get(buildRecordName)));
+    // A list that lost its lines beside files still accuses them of having been added.
+    const own = [...filesBelow(files, base).keys()];
+    return own.join() === checksumListName && isEmpty(parseListText(texts.get(base + checksumListName), 64));
   });
 }
 

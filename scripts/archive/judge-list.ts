@@ -2,9 +2,8 @@
 import type { DigestName } from "../text/digest.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { carriedListPath } from "./carried-list.ts";
-import { type ListFault, type ParsedList, parseChecksumList } from "./checksum-list.ts";
-import { type FoundFiles, findDisagreement } from "./found-files.ts";
+import { carriedListPath, type ListFault, type ParsedList, parseChecksumList } from "./checksum-list.ts";
+import { type FoundFiles, findDisagreement, findListed } from "./found-files.ts";
 
 /** A list, and what lies in its folder. Paths are from there; `shown` gives them as people see them. */
 export interface ListJob {
@@ -22,13 +21,13 @@ export interface ListJob {
 /** Judges. What is not listed is `added-file`. */
 export function judgeList(job: ListJob): readonly Diagnostic[] {
   const { path, list, algorithm, files, exempt, shown } = job;
-  const listed = new Set(list.files.map((file) => file.path));
+  const listed = findListed(files, list.files);
   const second = new Map((job.second?.files ?? []).map((file) => [file.path, file.digest]));
   const name = lastPart(path);
   const found: Diagnostic[] = [...tellFaults(list.faults, shown(path))];
   let listAltered = false;
   for (const { path: file, digest } of list.files) {
-    const there = files.get(file);
+    const there = files.get(listed.get(file) ?? file);
     const other = second.get(file);
     if (!there) {
       // A path that the other list does not know was never a file.
@@ -41,14 +40,15 @@ export function judgeList(job: ListJob): readonly Diagnostic[] {
     if (other !== undefined && findDisagreement(there, algorithm, other) === undefined) listAltered = true;
     else found.push(complain("altered-file", { file: shown(file) }, { why }));
   }
+  const meant = new Set(listed.values());
   for (const [file] of files) {
-    if (listed.has(file) || exempt(file)) continue;
+    if (meant.has(file) || exempt(file)) continue;
     if (second.has(file)) listAltered = true;
     else found.push(complain("added-file", { file: shown(file) }, { list: name }));
   }
   if (listAltered)
     found.push(
-      complain("altered-file", { file: shown(path) }, { why: "清单与 verify/manifest.js 里的那一份不符" }),
+      complain("altered-file", { file: shown(path) }, { why: `清单与 ${carriedListPath} 里的那一份不符` }),
     );
   return found;
 }

@@ -13,6 +13,8 @@ export interface CommitFacts {
   readonly commit: string;
   /** The day of that commit in Beijing. */
   readonly date: CivilDate;
+  /** The day on which content, configuration or standards were last changed in a commit; in a history cut off, that of this one. */
+  readonly changedOn: CivilDate;
   /** Files that are not as that commit has them; whole paths. */
   readonly uncommitted: readonly string[];
 }
@@ -37,9 +39,9 @@ export function writeSpan({ first, last }: YearSpan): string {
 }
 
 /** The commit as people are told of it. */
-export function describeCommit({ commit, contentDate }: Provenance): string {
+export function describeCommit({ commit }: Pick<Provenance, "commit">): string {
   if (!commit) return "unknown（内容不在 git 仓库里）";
   const changed = commit.uncommitted.length;
   const remark = changed === 0 ? "" : `，另有 ${changed} 个文件改动后没有提交`;
-  return `${commit.commit}（${formatDate(contentDate)}）${remark}`;
+  return `${commit.commit}（${formatDate(commit.date)}）${remark}`;
 }

@@ -1,5 +1,6 @@
 /** Hands on 阅读说明: what an archive is, how it is opened and how it is verified, for whoever finds it in thirty years. */
 import { formatDate } from "../text/civil-date.ts";
+import { checksumListName } from "./checksum-list.ts";
 import { describeCommit, type Provenance, writeSpan } from "./provenance.ts";
 
 /** The text, with the line ends and the mark at its beginning that the oldest editors of Chinese text need. */
@@ -14,7 +15,7 @@ export function writeReadMe(provenance: Provenance, hasZip: boolean): string {
     "  register.csv       条目登记册：每条信息的索引号、标题、文号、日期、校验值和建议的保管期限，可以用 Excel、WPS 打开。",
     "  bag\\               移交档案部门的档案包（BagIt 1.0，RFC 8493）。以上内容都在它的 data 文件夹里，",
     "                     另有 site.warc.gz：同一批网页写成的网页归档文件（WARC 1.1，ISO 28500）。",
-    "  manifest-sha256.txt  全部文件的校验值（SHA-256）。",
+    `  ${checksumListName}  全部文件的校验值（SHA-256）。`,
     "",
     "  单独拿到档案包时：副本是 data\\site，登记册和本说明也在 data 里。",
     "",
@@ -22,11 +23,11 @@ export function writeReadMe(provenance: Provenance, hasZip: boolean): string {
     "",
     "  1. 在浏览器里：打开副本，点页脚的“核对本副本”，选中副本所在的文件夹。损坏、缺少、多出的文件会逐个列出。",
     "  2. 用 Gongkai：在它的文件夹里运行  npm run verify -- 这个文件夹",
-    "  3. 什么都不装，在有 manifest-sha256.txt 的文件夹里运行：",
-    "     Linux            sha256sum -c --quiet manifest-sha256.txt",
-    "     macOS            shasum -a 256 -c manifest-sha256.txt",
+    `  3. 什么都不装，在有 ${checksumListName} 的文件夹里运行：`,
+    `     Linux            sha256sum -c --quiet ${checksumListName}`,
+    `     macOS            shasum -a 256 -c ${checksumListName}`,
     "     Windows（PowerShell，列出不相符的文件）",
-    "       Get-Content manifest-sha256.txt | % { $d, $f = $_ -split ' +', 2; if ((Get-FileHash $f).Hash -ne $d) { $f } }",
+    `       Get-Content ${checksumListName} | % { $d, $f = $_ -split ' +', 2; if ((Get-FileHash $f).Hash -ne $d) { $f } }`,
     "     第 3 种办法看不出多出来的文件。",
     "",
     "三、它从哪里来",

@@ -1,5 +1,5 @@
 /** Hands on what can be verified in a folder: lists of checksums, bags, or the record that a build keeps of itself. */
-import { checksumListName } from "./checksum-list.ts";
+import { carriedListPath, checksumListName } from "./checksum-list.ts";
 
 /** A part that vouches for the files below `base` (empty, or with a closing slash). */
 export interface VerifiedPart {
@@ -7,16 +7,17 @@ export interface VerifiedPart {
   readonly base: string;
 }
 
-/** What a build keeps of itself. */
+/** What a build keeps of itself: every file with its digest. Its presence says that a folder is ours to replace. */
 export const buildRecordName = ".gongkai.json";
 
 /** The parts of a folder with these files: a bag, a whole archive with its copy and its bag, a copy, or a built site. */
 export function findParts(paths: ReadonlySet<string>): readonly VerifiedPart[] {
-  if (looksLikeBag(paths)) return [{ kind: "bag", base: "" }];
+  if (paths.has("bagit.txt")) return [{ kind: "bag", base: "" }];
   const inner: VerifiedPart[] = [
     ...(paths.has(`site/${checksumListName}`) ? [{ kind: "list", base: "site/" } as const] : []),
     ...(paths.has("bag/bagit.txt") ? [{ kind: "bag", base: "bag/" } as const] : []),
   ];
+  if (inner.length === 0 && looksLikeBag(paths)) return [{ kind: "bag", base: "" }];
   if (paths.has(checksumListName) || inner.length > 0) return [{ kind: "list", base: "" }, ...inner];
   return paths.has(buildRecordName) ? [{ kind: "build", base: "" }] : [];
 }
@@ -25,18 +26,16 @@ export function findParts(paths: ReadonlySet<string>): readonly VerifiedPart[] {
 export function listTagFiles({ kind, base }: VerifiedPart, paths: Iterable<string>): readonly string[] {
   const own = [...paths].filter((path) => path.startsWith(base)).map((path) => path.slice(base.length));
   if (kind === "build") return [buildRecordName];
-  if (kind === "list")
-    return own.filter((path) => path === checksumListName || path === "verify/manifest.js");
+  if (kind === "list") return own.filter((path) => path === checksumListName || path === carriedListPath);
   return own.filter((path) => !path.includes("/") && path.endsWith(".txt"));
 }
 
-/** A bag that has lost its declaration is still looked at as one. */
+/** A bag that has lost its declaration is still looked at as one; a copy or an archive into which somebody laid `data/` is not. */
 function looksLikeBag(paths: ReadonlySet<string>): boolean {
-  if (paths.has("bagit.txt")) return true;
   const names = [...paths];
   return (
     names.some((path) => /^manifest-[a-z0-9]+\.txt$/.test(path)) &&
     names.some((path) => path.startsWith("data/")) &&
-    !paths.has("index.html")
+    !["index.html", carriedListPath, buildRecordName].some((path) => paths.has(path))
   );
 }

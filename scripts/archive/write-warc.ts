@@ -1,4 +1,4 @@
-/** Hands on the web archive (WARC 1.1, ISO 28500): a record for each file of the copy, under the address that it had on the web. */
+/** Hands on the web archive (WARC 1.1, ISO 28500): a record for each file of the copy, under the site's address and its path; what only the copy has never was there. */
 import { Gzip } from "fflate";
 import { WARCRecord, WARCSerializer } from "warcio";
 import { digestOf } from "../text/digest.ts";

@@ -1,9 +1,10 @@
 /** `archive`: checks everything, then writes the copy, the bag and the register; a refused or failed run leaves the old ones untouched. */
-import { relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { formatFileSize } from "../text/file-size.ts";
 import { complain } from "../diagnostics/codes.ts";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
 import { findUnits } from "../inspection/unit-of-file.ts";
+import { findStrayFile } from "../effects/archive-folder.ts";
 import { findForeignFolder } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openArchived } from "./open-archived.ts";
@@ -14,9 +15,11 @@ export async function runArchive(options: Options): Promise<number> {
   const { here, format, years } = options;
   const outFolder = resolve(here, options.wantedOut ?? "_archive");
   const foreign = await findForeignFolder(outFolder);
+  const stray = foreign === undefined ? await findStrayFile(outFolder) : undefined;
   const shown = relative(here, foreign ?? outFolder) || ".";
+  const file = stray === undefined ? shown : join(shown, stray);
   const blocked =
-    foreign === undefined ? [] : [complain("unsafe-output", { file: shown }, { folder: shown })];
+    (foreign ?? stray) === undefined ? [] : [complain("unsafe-output", { file }, { folder: shown, stray })];
   const archived = await openArchived(options);
   const found = [...archived.diagnostics, ...blocked];
   const shut = "kind" in archived;
@@ -25,6 +28,7 @@ export async function runArchive(options: Options): Promise<number> {
   if (found.length > 0 || format === "json") writeDiagnostics(found, format, here, telling);
   if (shut || found.some(({ code }) => code === "bad-option" || code === "unsafe-output")) return 2;
   const { catalog, tables, content } = archived.county;
+  const whole = archived.whole ? { whole: archived.whole } : {};
   if (!catalog || !isPublishable(found)) {
     writeWords("内容没有通过检查，存档没有改动。\n");
     return 1;
@@ -32,7 +36,7 @@ export async function runArchive(options: Options): Promise<number> {
   // Templates, Eleventy, Pagefind and the web archive's writer are loaded only once there is something to write.
   const { writeArchive } = await import("./write-archive.ts");
   const edition = { kind: "copy", ...(years ? { years } : {}) } as const;
-  const job = { catalog, tables, contentFolder: content, seenFrom: here, outFolder, edition };
+  const job = { catalog, tables, contentFolder: content, seenFrom: here, outFolder, edition, ...whole };
   const { pages, files, bytes, hasZip } = await writeArchive(job, archived.provenance);
   const packed = hasZip
     ? `  传送    ${shown}/site.zip\n`

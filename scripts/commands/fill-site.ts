@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import { type Edition, mayLeadOut } from "../page/edition.ts";
-import { viewSite } from "../page/site-view.ts";
+import { viewSite, type WholeCounty } from "../page/site-view.ts";
 import { listPinyinWords } from "../search/pinyin-words.ts";
 import { toFulltext } from "../search/search-document.ts";
 import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
@@ -24,6 +24,8 @@ export interface SiteJob {
   readonly contentFolder: string;
   readonly seenFrom: string;
   readonly edition: Edition;
+  /** The county of all years, where these are only some of them. */
+  readonly whole?: WholeCounty;
   /** Where indexed bundles are kept from one run to the next; `.cache/search` where the call was made, if not said. */
   readonly store?: SearchStore;
 }
@@ -37,10 +39,11 @@ export async function fillSite(
     contentFolder,
     seenFrom,
     edition,
+    whole,
     store = openSearchStore(join(seenFrom, ".cache", "search")),
   }: SiteJob,
 ): Promise<void> {
-  const view = viewSite(catalog, tables, edition);
+  const view = viewSite(catalog, tables, edition, whole);
   const documents = await readDocuments(view, seenFrom, contentFolder);
   const years = [...new Set(documents.map((document) => document.year))];
   const pages = await writePages(site, view, { years, seenFrom });

@@ -3,9 +3,10 @@ import { relative, resolve } from "node:path";
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { narrowCatalog } from "../archive/narrow-catalog.ts";
-import type { CommitFacts, Provenance } from "../archive/provenance.ts";
+import type { Provenance } from "../archive/provenance.ts";
+import type { WholeCounty } from "../page/site-view.ts";
 import { readBeijingDay } from "../effects/clock.ts";
-import { readCommitFacts } from "../effects/git-commit-facts.ts";
+import { readCommitFacts, readHead } from "../effects/git-commit-facts.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { type OpenCounty, type Opened, openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
@@ -13,6 +14,8 @@ import type { Options } from "./options.ts";
 /** A county for an archive; the complaints are those of the county and those of its archiving. */
 export interface Archived {
   readonly county: OpenCounty;
+  /** The county of all years, by which a report is compared with years that the archive does not hold. */
+  readonly whole: WholeCounty | undefined;
   readonly provenance: Provenance;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -20,18 +23,13 @@ export interface Archived {
 /** Opens it, or hands on what keeps it shut. */
 export async function openArchived(options: Options): Promise<Archived | Extract<Opened, { kind: "shut" }>> {
   const { here, years } = options;
-  let commit: CommitFacts | undefined;
-  const read = async (content: string): Promise<CommitFacts | undefined> => {
-    commit ??= await readCommitFacts(content, [resolve(here, options.config)]);
-    return commit;
-  };
   const opened = await openCounty(
     options,
-    async (content) => (await read(content))?.date ?? readBeijingDay(),
+    async (content) => (await readHead(content))?.date ?? readBeijingDay(),
   );
   if (opened.kind === "shut") return opened;
   const whole = opened.county;
-  await read(whole.content);
+  const commit = await readCommitFacts(whole.content, [resolve(here, options.config), whole.standards]);
   const catalog = whole.catalog && years ? narrowCatalog(whole.catalog, years) : whole.catalog;
   const tables = whole.tables.filter(({ year }) => !years || (years.first <= year && year <= years.last));
   const changed = commit?.uncommitted ?? [];
@@ -48,11 +46,12 @@ export async function openArchived(options: Options): Promise<Archived | Extract
     config: whole.config,
     commit,
     day: whole.day,
-    contentDate: commit?.date ?? whole.day,
+    contentDate: commit?.changedOn ?? whole.day,
     version: manifest.version,
     years,
     notices: catalog?.published.length ?? 0,
     reports: catalog?.reports.size ?? 0,
   };
-  return { county: { ...whole, catalog, tables }, provenance, diagnostics };
+  const compared = whole.catalog && { catalog: whole.catalog, tables: whole.tables };
+  return { county: { ...whole, catalog, tables }, whole: compared, provenance, diagnostics };
 }

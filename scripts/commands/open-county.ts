@@ -19,6 +19,8 @@ export interface OpenCounty extends InspectedCounty {
   readonly config: SiteConfig;
   /** Absolute content folder. */
   readonly content: string;
+  /** Absolute folder of the standards that were used. */
+  readonly standards: string;
   readonly files: CountyFiles;
   readonly day: CivilDate;
   /** Looks at the same county with other files. */
@@ -69,5 +71,8 @@ export async function openCounty(
       ? county
       : { ...county, diagnostics: sortDiagnostics([...county.diagnostics, ...backDated]) };
   const inspect = (read: CountyFiles): InspectedCounty => withHistory(inspectCounty(read, config, day));
-  return { kind: "open", county: { ...withHistory(inspected), config, content, files, day, inspect } };
+  return {
+    kind: "open",
+    county: { ...withHistory(inspected), config, content, standards, files, day, inspect },
+  };
 }

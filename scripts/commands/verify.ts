@@ -2,7 +2,7 @@
 import { relative, resolve } from "node:path";
 import { complain } from "../diagnostics/codes.ts";
 import type { FoundFile } from "../archive/found-files.ts";
-import { judgeFolder, planDigests } from "../archive/judge-folder.ts";
+import { judgeFolder, planDigests, vouchesForNothing } from "../archive/judge-folder.ts";
 import { findParts, listTagFiles } from "../archive/verified-parts.ts";
 import { digestEntry, listEntries, readTagFile } from "../effects/survey-folder.ts";
 import { endProgress, showProgress, writeDiagnostics, writeWords } from "../effects/terminal.ts";
@@ -17,11 +17,13 @@ export async function runVerify(options: Options): Promise<number> {
   const entries = wanted === undefined ? undefined : await listEntries(folder);
   const paths = (entries ?? []).map(({ path }) => path);
   const parts = findParts(new Set(paths));
-  if (!entries || parts.length === 0) {
+  const refuse = (): number => {
     const place = { file: shown ?? "命令行" };
-    writeDiagnostics([complain("nothing-to-verify", place, { folder: shown })], format, here);
+    const complaints = [complain("nothing-to-verify", place, { folder: shown })];
+    writeDiagnostics(complaints, format, here, { closing: "none" });
     return 2;
-  }
+  };
+  if (!entries || parts.length === 0) return refuse();
   const tags = new Set(parts.flatMap((part) => listTagFiles(part, paths).map((path) => part.base + path)));
   const texts = new Map<string, string | undefined>();
   const files = new Map<string, FoundFile>();
@@ -32,6 +34,7 @@ export async function runVerify(options: Options): Promise<number> {
     files.set(entry.path, await digestEntry(folder, entry, digestsOf(entry.path)));
   }
   endProgress();
+  if (vouchesForNothing({ parts, files, texts })) return refuse();
   const found = judgeFolder({
     parts,
     files,

@@ -1,7 +1,7 @@
 /** Writes an archive whole: the copy, its zip, its bag with the web archive, the register, the read-me; all swapped in together. */
 
-import { carriedListPath, carryList } from "../archive/carried-list.ts";
-import { checksumListName, writeChecksumList } from "../archive/checksum-list.ts";
+import { carryList } from "../archive/carried-list.ts";
+import { carriedListPath, checksumListName, writeChecksumList } from "../archive/checksum-list.ts";
 import type { Provenance } from "../archive/provenance.ts";
 import { writeReadMe } from "../archive/read-me.ts";
 import { warcName, writeWarc } from "../archive/write-warc.ts";

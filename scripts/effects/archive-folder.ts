@@ -2,9 +2,12 @@
 import { copyFile, open, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beginDigests } from "../text/digest.ts";
+import { checksumListName, parseChecksumList } from "../archive/checksum-list.ts";
+import { buildRecordName } from "../archive/verified-parts.ts";
 import { readPieces } from "./file-pieces.ts";
 import { longestSitePath, openFreshFolder } from "./fresh-folder.ts";
-import { changedSince, manifestName, type SiteFiles } from "./site-folder.ts";
+import { changedSince, type SiteFiles } from "./site-folder.ts";
+import { listEntries, readTagFile } from "./survey-folder.ts";
 
 /** A file as it was written. */
 export interface KeptFile {
@@ -43,12 +46,12 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
     });
   const write: ArchiveFolder["write"] = async (path, content) => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    await writeFile(path === manifestName ? join(fresh.at, path) : await fresh.prepare(path), bytes);
+    await writeFile(path === buildRecordName ? join(fresh.at, path) : await fresh.prepare(path), bytes);
     const digests = beginDigests(["sha256", "sha512"]);
     digests.add(bytes);
     files.set(path, { size: bytes.length, ...digests.end() });
   };
-  await write(manifestName, mark);
+  await write(buildRecordName, mark);
   return {
     files,
     write,
@@ -67,6 +70,17 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
     finish: fresh.swap,
     abandon: fresh.abandon,
   };
+}
+
+/** Finds a file in the place of an archive that the archive there does not list: somebody laid it there, and a new one would destroy it. */
+export async function findStrayFile(folder: string): Promise<string | undefined> {
+  const entries = (await listEntries(folder)) ?? [];
+  const list = entries.find(({ path }) => path === checksumListName);
+  const text = list && (await readTagFile(folder, list));
+  const listed = new Set(parseChecksumList(text ?? "", 64).files.map(({ path }) => path));
+  const isOurs = (path: string): boolean =>
+    listed.has(path) || path === checksumListName || path === buildRecordName;
+  return entries.find(({ path }) => !isOurs(path))?.path;
 }
 
 /** Lays the files of a site into a folder of the archive. */

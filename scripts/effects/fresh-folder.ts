@@ -52,14 +52,16 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
   };
 }
 
+// Whatever lies under these names is cleared away: they must be names that nobody gives to what he wants to keep.
+
 /** The folder beside it in which a run is at work. */
 export function freshBeside(folder: string): string {
-  return join(dirname(folder), `${basename(folder)}.new`);
+  return join(dirname(folder), `.${basename(folder)}.gongkai-new`);
 }
 
 /** The folder beside it in which the old one waits for the end of a swap. */
 export function oldBeside(folder: string): string {
-  return join(dirname(folder), `${basename(folder)}.old`);
+  return join(dirname(folder), `.${basename(folder)}.gongkai-old`);
 }
 
 /** ASCII names, no way out of the folder, no two names that differ only in case. */

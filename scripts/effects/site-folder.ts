@@ -5,6 +5,7 @@ import { cp, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest, digestOf } from "../text/digest.ts";
+import { buildRecordName } from "../archive/verified-parts.ts";
 import { freshBeside, oldBeside, openFreshFolder } from "./fresh-folder.ts";
 
 /** What takes the files of a site. */
@@ -23,9 +24,6 @@ export interface SiteFolder extends SiteFiles {
   readonly abandon: () => Promise<void>;
 }
 
-/** Lists every file with its digest; its presence says that a folder is ours to replace. */
-export const manifestName = ".gongkai.json";
-
 /**
  * Finds the folder that stands in the way of a build: the site's own place, or one of the two beside it that a build clears
  * away, where it holds anything that was not written by us. A folder that does not exist or is empty is never in the way.
@@ -39,7 +37,7 @@ export async function findForeignFolder(folder: string): Promise<string | undefi
 async function isReplaceable(folder: string): Promise<boolean> {
   try {
     const names = await readdir(folder);
-    return names.length === 0 || names.includes(manifestName);
+    return names.length === 0 || names.includes(buildRecordName);
   } catch (error) {
     return (error as { code?: unknown }).code === "ENOENT";
   }
@@ -83,7 +81,7 @@ export async function writeManifest(
   files: readonly (readonly [string, string])[],
 ): Promise<void> {
   const manifest = { generator: "gongkai", files: Object.fromEntries(files) };
-  await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
+  await writeFile(join(folder, buildRecordName), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
 async function digestFile(path: string): Promise<string> {

@@ -3,7 +3,8 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
-import { manifestName, writeManifest } from "./site-folder.ts";
+import { buildRecordName } from "../archive/verified-parts.ts";
+import { writeManifest } from "./site-folder.ts";
 
 /** Puts the files over older ones of the same name; the rest of the site stays. The folder must be ours, or new. */
 export async function updateSiteFolder(
@@ -27,7 +28,7 @@ export async function updateSiteFolder(
 
 async function readManifest(folder: string): Promise<Map<string, string>> {
   try {
-    const manifest = JSON.parse(await readFile(join(folder, manifestName), "utf8")) as {
+    const manifest = JSON.parse(await readFile(join(folder, buildRecordName), "utf8")) as {
       readonly files?: Readonly<Record<string, string>>;
     };
     return new Map(Object.entries(manifest.files ?? {}));

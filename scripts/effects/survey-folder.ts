@@ -1,5 +1,5 @@
-/** Looks through a folder that is being verified: every file below it, and its digests; it changes nothing and follows no link. */
-import { lstat, readdir, readFile } from "node:fs/promises";
+/** Looks through a folder that is being verified: every file below it, and its digests; it changes nothing and follows no link within. */
+import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigests, type DigestName } from "../text/digest.ts";
@@ -7,18 +7,17 @@ import type { FoundFile } from "../archive/found-files.ts";
 import { readPieces } from "./file-pieces.ts";
 import { explainSystemError } from "./system-error.ts";
 
-/** A file below the folder; `trouble` where it is no plain file. `at` is its path as the disk spells it. */
+/** A file below the folder; `trouble` where it is no plain file. Its path is as the disk spells it. */
 export interface ListedEntry {
   readonly path: string;
-  readonly at: string;
   readonly size: number;
   readonly trouble?: string;
 }
 
 /** Everything below a folder but folders, in code-point order; undefined where there is no such folder. */
 export async function listEntries(folder: string): Promise<readonly ListedEntry[] | undefined> {
-  const stat = await lstat(folder).catch(() => undefined);
-  if (!stat?.isDirectory()) return undefined;
+  const root = await stat(folder).catch(() => undefined);
+  if (!root?.isDirectory()) return undefined;
   const found: ListedEntry[] = [];
   const walk = async (below: string): Promise<void> => {
     let names: readonly string[];
@@ -26,16 +25,16 @@ export async function listEntries(folder: string): Promise<readonly ListedEntry[
       names = await readdir(join(folder, below));
     } catch (error) {
       const trouble = `文件夹打不开（${explainSystemError(error) ?? "原因不明"}）`;
-      found.push({ path: below.normalize("NFC"), at: below, size: 0, trouble });
+      found.push({ path: below, size: 0, trouble });
       return;
     }
     for (const name of names) {
-      const at = below === "" ? name : `${below}/${name}`;
-      const stat = await lstat(join(folder, at)).catch(() => undefined);
-      const entry = { path: at.normalize("NFC"), at, size: stat?.size ?? 0 };
-      if (stat?.isDirectory()) await walk(at);
-      else if (stat?.isFile()) found.push(entry);
-      else found.push({ ...entry, trouble: stat?.isSymbolicLink() ? "它成了一个链接" : "它不是普通文件" });
+      const path = below === "" ? name : `${below}/${name}`;
+      const there = await lstat(join(folder, path)).catch(() => undefined);
+      const entry = { path, size: there?.size ?? 0 };
+      if (there?.isDirectory()) await walk(path);
+      else if (there?.isFile()) found.push(entry);
+      else found.push({ ...entry, trouble: there?.isSymbolicLink() ? "它成了一个链接" : "它不是普通文件" });
     }
   };
   await walk("");
@@ -43,9 +42,9 @@ export async function listEntries(folder: string): Promise<readonly ListedEntry[
 }
 
 /** A small file as text; undefined where it is no UTF-8, or cannot be read. */
-export async function readTagFile(folder: string, { at }: ListedEntry): Promise<string | undefined> {
+export async function readTagFile(folder: string, { path }: ListedEntry): Promise<string | undefined> {
   try {
-    const bytes = await readFile(join(folder, at));
+    const bytes = await readFile(join(folder, path));
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
@@ -62,7 +61,7 @@ export async function digestEntry(
   try {
     const digests = beginDigests(names);
     let size = 0;
-    for await (const piece of readPieces(join(folder, entry.at))) {
+    for await (const piece of readPieces(join(folder, entry.path))) {
       digests.add(piece);
       size += piece.length;
     }

@@ -21,11 +21,19 @@ export interface SiteView {
   readonly edition: Edition;
   readonly catalog: Catalog;
   readonly tables: ReadonlyMap<number, StatisticsTable>;
-  /** The named figures of each year, for putting years side by side. */
+  /** The tables that years are compared by; in a copy of some years also those that have no page in it. */
+  readonly compared: ReadonlyMap<number, StatisticsTable>;
+  /** The named figures of each compared year, for putting years side by side. */
   readonly indicators: ReadonlyMap<number, readonly IndicatorFigure[]>;
   readonly facets: readonly Facet[];
   /** How far a notice has come in its review. */
   readonly reviewOf: (notice: Notice) => ReviewState;
+}
+
+/** A county before it was narrowed to some years: figures of other years are counted in it. */
+export interface WholeCounty {
+  readonly catalog: Catalog;
+  readonly tables: readonly StatisticsTable[];
 }
 
 /** Looks at a county. */
@@ -33,12 +41,14 @@ export function viewSite(
   catalog: Catalog,
   tables: readonly StatisticsTable[],
   edition: Edition = webEdition,
+  whole: WholeCounty = { catalog, tables },
 ): SiteView {
   return {
     edition,
     catalog,
     tables: new Map(tables.map((table) => [table.year, table])),
-    indicators: new Map(tables.map((table) => [table.year, listNamedFigures(catalog, table)])),
+    compared: new Map(whole.tables.map((table) => [table.year, table])),
+    indicators: new Map(whole.tables.map((table) => [table.year, listNamedFigures(whole.catalog, table)])),
     facets: listFacets(catalog),
     reviewOf: reviewJudge(catalog),
   };

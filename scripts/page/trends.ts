@@ -66,7 +66,7 @@ function drawTrend(
 ): ShownTrend {
   const { unit } = indicator;
   const tallest = Math.max(1, ...figures.map((figure) => figure?.quantity?.value ?? 0));
-  const formOf = (year: number) => view.tables.get(year)?.form?.id;
+  const formOf = (year: number) => view.compared.get(year)?.form?.id;
   return {
     id: `trend-${indicator.id}`,
     caption: indicator.name,

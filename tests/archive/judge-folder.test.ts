@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { carryList } from "../../scripts/archive/carried-list.ts";
-import { judgeFolder, planDigests } from "../../scripts/archive/judge-folder.ts";
+import { judgeFolder, planDigests, vouchesForNothing } from "../../scripts/archive/judge-folder.ts";
 import { findParts, listTagFiles } from "../../scripts/archive/verified-parts.ts";
 import { placesOf } from "../support/small-county.ts";
 
@@ -26,7 +26,8 @@ function complaintsAbout(folder: Folder): readonly string[] {
   );
   const tags = parts.flatMap((part) => listTagFiles(part, paths).map((path) => part.base + path));
   const texts = new Map(tags.map((path) => [path, folder[path]]));
-  return placesOf(judgeFolder({ parts, files, texts, shown: (path) => path }));
+  const job = { parts, files, texts, shown: (path: string) => path };
+  return vouchesForNothing(job) ? ["nothing-to-verify"] : placesOf(judgeFolder(job));
 }
 
 const pages: Folder = { "index.html": "首页", "guide/index.html": "公开指南", "catalog.csv": "索引号,标题" };
@@ -105,6 +106,39 @@ describe("a copy", () => {
   });
 });
 
+describe("names that compose alike", () => {
+  const [composed, apart] = ["caf\u00e9.html", "cafe\u0301.html"];
+  const listed = (path: string): Folder => ({ "manifest-sha256.txt": listOf({ [path]: "乙" }) });
+
+  test.each([
+    ["composed", composed, apart],
+    ["apart", apart, composed],
+  ])("%s: the one that is listed is judged, the other was added, whatever the order", (_, own, other) => {
+    for (const files of [
+      { [own]: "乙", [other]: "丙" },
+      { [other]: "丙", [own]: "乙" },
+    ])
+      expect(complaintsAbout({ ...files, ...listed(own) })).toEqual([`added-file ${other}`]);
+    expect([...complaintsAbout({ [own]: "丙", [other]: "乙", ...listed(own) })].sort()).toEqual([
+      `added-file ${other}`,
+      `altered-file ${own}`,
+    ]);
+  });
+
+  test("are the same name where a disk has spelt it anew", () => {
+    expect(complaintsAbout({ [apart]: "乙", ...listed(composed) })).toEqual([]);
+    expect(complaintsAbout({ [composed]: "乙", ...listed(apart) })).toEqual([]);
+  });
+
+  test("are told apart in a bag too", () => {
+    const data = { [`data/${composed}`]: "乙" };
+    const bag = { "bagit.txt": makeBag()["bagit.txt"] ?? "", "manifest-sha256.txt": listOf(data) };
+    expect(complaintsAbout({ ...data, ...bag, [`data/${apart}`]: "乙" })).toEqual([
+      `added-file data/${apart}`,
+    ]);
+  });
+});
+
 describe("a built site", () => {
   const record = (files: Folder) =>
     JSON.stringify({
@@ -118,6 +152,19 @@ describe("a built site", () => {
       "altered-file index.html",
     ]);
     expect(complaintsAbout({ ...pages, ".gongkai.json": "{" })).toEqual(["altered-file .gongkai.json"]);
+  });
+});
+
+describe("a folder whose list names nothing", () => {
+  test("can be verified by nothing, and is not whole", () => {
+    const empty = JSON.stringify({ generator: "gongkai", files: {} });
+    expect(complaintsAbout({ ".gongkai.json": empty })).toEqual(["nothing-to-verify"]);
+    expect(complaintsAbout({ ".gongkai.json": empty, "index.html": "半" })).toEqual(["nothing-to-verify"]);
+    expect(complaintsAbout({ "manifest-sha256.txt": "" })).toEqual(["nothing-to-verify"]);
+    expect(complaintsAbout({ ...makeCopy(), "manifest-sha256.txt": "" })).toEqual([
+      "altered-file manifest-sha256.txt",
+      "added-file verify/manifest.js",
+    ]);
   });
 });
 
@@ -258,6 +305,16 @@ describe("a whole archive", () => {
       "lost-file bag/data/index.html",
       "altered-file site/index.html",
       "added-file site/x.txt",
+    ]);
+  });
+
+  test("with a folder data/ beside its parts is an archive with added files", () => {
+    expect(complaintsAbout({ ...makeArchive(), "data/x.csv": "" })).toEqual(["added-file data/x.csv"]);
+    const copy = makeCopy();
+    delete copy["index.html"];
+    expect(complaintsAbout({ ...copy, "data/x.csv": "" })).toEqual([
+      "added-file data/x.csv",
+      "lost-file index.html",
     ]);
   });
 

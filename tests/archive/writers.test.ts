@@ -139,7 +139,8 @@ test("lists are in code-point order, in whatever order files were written", () =
 describe("what an archive says of its origin", () => {
   const commit = {
     commit: "0123456789abcdef0123456789abcdef01234567",
-    date: "2025-01-20" as CivilDate,
+    date: "2025-01-21" as CivilDate,
+    changedOn: "2025-01-20" as CivilDate,
     uncommitted: ["/county/content/guide.md"],
   };
 
@@ -155,6 +156,7 @@ describe("what an archive says of its origin", () => {
         "Gongkai-Content-Date: 2025-01-20",
         "Gongkai-Site-Day: 2025-01-31",
         "Gongkai-Uncommitted-Files: 1",
+        `Internal-Sender-Description: 内容来自提交 ${commit.commit}（2025年1月21日），另有 1 个文件改动后没有提交`,
       ]),
     );
   });

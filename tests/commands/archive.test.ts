@@ -1,14 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBeijingDay } from "../../scripts/effects/clock.ts";
-import { openArchived } from "../../scripts/commands/open-archived.ts";
+import { type Archived, openArchived } from "../../scripts/commands/open-archived.ts";
 import { readOptions } from "../../scripts/commands/read-options.ts";
 import { writeArchivedCounty } from "../support/archived-county.ts";
 import { listDifferences, readBytes, runVerb } from "../support/built-county.ts";
 import { callCommand } from "../support/call-command.ts";
-import { runGit } from "../support/git-county.ts";
+import { commitAll, runGit } from "../support/git-county.ts";
 import { listBagFaults } from "../support/read-bag.ts";
 import { readGzipHeads, readWarc } from "../support/read-warc.ts";
 import { readZip } from "../support/read-zip.ts";
@@ -42,7 +42,7 @@ describe("an archive", () => {
       "register.csv",
       "site.zip",
     ]);
-    expect(existsSync(`${archive}.new`) || existsSync(`${archive}.old`)).toBe(false);
+    expect(readdirSync(county).filter((name) => name.includes("gongkai-"))).toEqual([]);
   });
 
   test("keeps in its bag the very files of the copy, and says where they come from", () => {
@@ -80,7 +80,7 @@ describe("an archive", () => {
     expect(rows[0]).toContain("定期10年");
   });
 
-  test("has a record for every file in its web archive, in order, under its address on the web", () => {
+  test("has a record for every file in its web archive, in order, under the address of the site and its path", () => {
     const records = readWarc(readFileSync(join(archive, "bag/data/site.warc.gz")));
     const [info, ...resources] = records;
     expect(info?.fields.get("warc-type")).toBe("warcinfo");
@@ -163,6 +163,15 @@ describe("verify", () => {
   });
 });
 
+test("verify follows a link to the folder itself, and never speaks of publishing", async () => {
+  const current = join(county, "current");
+  symlinkSync(join(archive, "site"), current);
+  expect((await callCommand("verify", [current], "/")).status).toBe(0);
+  const { status, stdout, stderr } = await callCommand("verify", [join(county, "content")], "/");
+  expect([status, `${stdout}${stderr}`]).toEqual([2, expect.stringContaining("nothing-to-verify")]);
+  expect(`${stdout}${stderr}`).not.toContain("发布");
+});
+
 describe("a run that cannot be finished", () => {
   test("leaves the archive that was there", async () => {
     const notice = join(county, "content/notices/2024/fangxun.md");
@@ -172,9 +181,23 @@ describe("a run that cannot be finished", () => {
       writeFileSync(notice, text.replace("2024-05-20", "2024-02-30"));
       expect((await callCommand("archive", [], county)).status).toBe(1);
       expect(listDifferences(before, readBytes(archive))).toEqual([]);
-      expect(existsSync(`${archive}.new`)).toBe(false);
+      expect(readdirSync(county).filter((name) => name.includes("gongkai-"))).toEqual([]);
     } finally {
       writeFileSync(notice, text);
+    }
+  });
+
+  test("leaves an archive in which somebody has laid a file, and names the file", async () => {
+    const stray = join(archive, "bag/移交清单.docx");
+    writeFileSync(stray, "");
+    try {
+      const before = readBytes(archive);
+      const outcome = await callCommand("archive", [], county);
+      expect(outcome.status).toBe(2);
+      expect(readComplaints(outcome)).toContain("unsafe-output _archive/bag/移交清单.docx");
+      expect(listDifferences(before, readBytes(archive))).toEqual([]);
+    } finally {
+      rmSync(stray);
     }
   });
 
@@ -223,11 +246,13 @@ describe("an archive of some years", () => {
 
 describe("the day of an archive", () => {
   // Nothing is written: the years asked for are empty, and all that is wanted is the day by which the county was judged.
-  const judgedOn = async (folder: string, ...args: string[]): Promise<string | undefined> => {
+  const open = async (folder: string, ...args: string[]): Promise<Archived | undefined> => {
     const { value } = readOptions(["--years", "1990", ...args], { here: folder, ownStandards });
     const opened = value && (await openArchived(value));
-    return opened && "provenance" in opened ? opened.provenance.day : undefined;
+    return opened && "provenance" in opened ? opened : undefined;
   };
+  const judgedOn = async (folder: string, ...args: string[]): Promise<string | undefined> =>
+    (await open(folder, ...args))?.provenance.day;
   const undated = {
     "site.config.ts": (baseFiles["site.config.ts"] ?? "").replace(/,\s*"today": "[^"]*"/, ""),
   };
@@ -240,6 +265,39 @@ describe("the day of an archive", () => {
       expect(await judgedOn(folder)).toBe("2025-02-01");
       rmSync(join(folder, ".git"), { recursive: true });
       expect(await judgedOn(folder)).toBe(readBeijingDay());
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test("is another than that of the content, which is the last change to content, configuration or standards", async () => {
+    const folder = writeArchivedCounty(undated);
+    const dates = async (where: string, ...args: string[]) => {
+      const { day, contentDate, commit } = (await open(where, ...args))?.provenance ?? {};
+      return [day, contentDate, commit?.commit === runGit(where, ["rev-parse", "HEAD"]).trim()];
+    };
+    const commitFile = (path: string, text: string, day: string): void => {
+      mkdirSync(join(folder, path, ".."), { recursive: true });
+      writeFileSync(join(folder, path), text);
+      commitAll(folder, { day });
+    };
+    try {
+      commitFile("notes/会议.md", "", "2025-03-05T10:00:00+08:00");
+      expect(await dates(folder)).toEqual(["2025-03-05", "2025-02-01", true]);
+      cpSync(ownStandards, join(folder, "ours"), { recursive: true });
+      commitAll(folder, { day: "2025-03-06T10:00:00+08:00" });
+      expect(await dates(folder)).toEqual(["2025-03-06", "2025-02-01", true]);
+      expect(await dates(folder, "--standards", "ours")).toEqual(["2025-03-06", "2025-03-06", true]);
+      const config = `${readFileSync(join(folder, "site.config.ts"), "utf8")}\n`;
+      commitFile("site.config.ts", config, "2025-03-07T10:00:00+08:00");
+      commitFile("notes/会议.md", "议定", "2025-03-08T10:00:00+08:00");
+      expect(await dates(folder)).toEqual(["2025-03-08", "2025-03-07", true]);
+      runGit(folder, ["clone", "--quiet", "--depth", "1", pathToFileURL(folder).href, "cut"]);
+      expect(await dates(join(folder, "cut"))).toEqual(["2025-03-08", "2025-03-08", true]);
+      writeFileSync(join(folder, "ours/rules/retention.yaml"), "\n", { flag: "a" });
+      const changed = await open(folder, "--standards", "ours");
+      expect(changed?.provenance.commit?.uncommitted).toEqual([join(folder, "ours/rules/retention.yaml")]);
+      expect(changed?.whole?.tables.length).toBeGreaterThan(changed?.county.tables.length ?? 0);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,8 +1,10 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -11,7 +13,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
-import { openArchiveFolder } from "../../scripts/effects/archive-folder.ts";
+import { writeChecksumList } from "../../scripts/archive/checksum-list.ts";
+import { findStrayFile, openArchiveFolder } from "../../scripts/effects/archive-folder.ts";
 import { findForeignFolder } from "../../scripts/effects/site-folder.ts";
 import { digestEntry, listEntries } from "../../scripts/effects/survey-folder.ts";
 
@@ -88,6 +91,34 @@ describe("an archive being written", () => {
     expect(readdirSync(folder).sort()).toEqual([".gongkai.json", "guide.html"]);
   });
 
+  test("leaves a kept archive of any other name alone", async () => {
+    for (const home of ["旧", "新"]) {
+      const archive = await openArchiveFolder(folder);
+      await archive.write("index.html", home);
+      await archive.finish();
+      if (home === "旧") renameSync(folder, `${folder}.old`);
+    }
+    expect(readFileSync(join(`${folder}.old`, "index.html"), "utf8")).toBe("旧");
+    expect(readdirSync(parent).sort()).toEqual(["_archive", "_archive.old"]);
+  });
+
+  test("is known to hold a file that its list does not name", async () => {
+    expect(await findStrayFile(folder)).toBeUndefined();
+    const archive = await openArchiveFolder(folder);
+    await archive.write("site/index.html", "首页");
+    const list = ["site/index.html", ".gongkai.json"].map((path) => {
+      return { path, digest: archive.files.get(path)?.sha256 ?? "" };
+    });
+    await archive.write("manifest-sha256.txt", writeChecksumList(list));
+    await archive.finish();
+    expect(await findStrayFile(folder)).toBeUndefined();
+    writeFileSync(join(folder, "site/移交清单.docx"), "");
+    expect(await findStrayFile(folder)).toBe("site/移交清单.docx");
+    rmSync(join(folder, "site/移交清单.docx"));
+    rmSync(join(folder, "manifest-sha256.txt"));
+    expect(await findStrayFile(folder)).toBe("site/index.html");
+  });
+
   test("takes pages as deep as a site has them into the bag, and no other names than a site's", async () => {
     const archive = await openArchiveFolder(folder);
     const deep = `${"a".repeat(100)}/${"b".repeat(100)}/${"c".repeat(38)}`;
@@ -115,8 +146,28 @@ describe("a folder that is looked through", () => {
     expect(link && (await digestEntry(folder, link, ["sha256"]))).toMatchObject({ digests: {} });
   });
 
+  test("may itself be reached by a link", async () => {
+    const archive = await openArchiveFolder(folder);
+    await archive.write("index.html", "首页");
+    await archive.finish();
+    symlinkSync(folder, join(parent, "current"));
+    expect((await listEntries(join(parent, "current")))?.map(({ path }) => path)).toEqual([
+      ".gongkai.json",
+      "index.html",
+    ]);
+  });
+
+  test("hands on both of two files whose names compose alike", async () => {
+    mkdirSync(folder);
+    for (const name of ["caf\u00e9.html", "cafe\u0301.html"]) writeFileSync(join(folder, name), name);
+    expect((await listEntries(folder))?.map(({ path }) => path)).toEqual([
+      "cafe\u0301.html",
+      "caf\u00e9.html",
+    ]);
+  });
+
   test("says of a file that cannot be read that it cannot", async () => {
-    const entry = { path: "gone.html", at: "gone.html", size: 3 };
+    const entry = { path: "gone.html", size: 3 };
     expect((await digestEntry(parent, entry, ["sha256"])).trouble).toContain("读不出来");
   });
 

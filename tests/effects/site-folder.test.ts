@@ -1,9 +1,11 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -126,11 +128,24 @@ describe("a folder in the way", () => {
     expect(await findForeignFolder(folder)).toBe(folder);
   });
 
-  test.each(["_site.old", "_site.new"])("is a foreign %s, which a build would clear away", async (name) => {
-    await writeSite("首页");
-    mkdirSync(join(parent, name));
-    writeFileSync(join(parent, name, "backup.zip"), "");
-    expect(await findForeignFolder(folder)).toBe(join(parent, name));
+  test.each(["._site.gongkai-old", "._site.gongkai-new"])(
+    "is a foreign %s, which a build would clear away",
+    async (name) => {
+      await writeSite("首页");
+      mkdirSync(join(parent, name));
+      writeFileSync(join(parent, name, "backup.zip"), "");
+      expect(await findForeignFolder(folder)).toBe(join(parent, name));
+    },
+  );
+
+  test.each(["_site.old", "_site.new"])("is never a kept %s, which no build touches", async (name) => {
+    await writeSite("旧");
+    cpSync(folder, join(parent, name), { recursive: true });
+    await writeSite("新");
+    expect(readFileSync(join(parent, name, "index.html"), "utf8")).toBe("旧");
+    renameSync(folder, join(parent, "kept"));
+    await writeSite("再新");
+    expect(readdirSync(parent).sort()).toEqual(["_site", name, "kept"].sort());
   });
 
   test("is not what a killed build left behind", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StatisticsTable } from "../../scripts/statistics/table.ts";
+import { narrowCatalog } from "../../scripts/archive/narrow-catalog.ts";
 import { makeCellPages } from "../../scripts/page/cell-pages.ts";
 import { makeHomePage } from "../../scripts/page/home-page.ts";
 import type { ShownOrigin } from "../../scripts/page/origins.ts";
@@ -287,4 +288,14 @@ test("the home page shows the figures of the latest year with a ledger, and they
   expect(requests?.heading).toBe(`${year}年数字`);
   for (const { label, figure } of pageOf(year).keyFigures)
     expect(requests?.lines).toContainEqual({ label, href: `reports/${year}/index.html`, figure });
+});
+
+test("a report in a copy of its year alone is compared with the same years as on the web", () => {
+  const years = { first: 2024, last: 2024 };
+  const own = tables.filter(({ year }) => year === 2024);
+  const narrowed = viewSite(narrowCatalog(catalog, years), own, { kind: "copy", years }, { catalog, tables });
+  const page = makeReportPage(narrowed, tableOf(2024), read);
+  expect(page.trends.length).toBeGreaterThan(0);
+  expect(page.trends).toEqual(pageOf(2024).trends);
+  expect(page.years.map(({ label }) => label)).toEqual(["2024年"]);
 });

@@ -27,7 +27,7 @@ describe("a site that stands", () => {
     const { status, stderr } = await callCli(["build"], folder);
     expect([status, stderr]).toEqual([1, expect.stringContaining("网站没有改动")]);
     expect(listDifferences(before, readBytes(site()))).toEqual([]);
-    expect(readdirSync(folder).sort()).toEqual(["_site", "content", "site.config.ts"]);
+    expect(readdirSync(folder).sort()).toEqual([".cache", "_site", "content", "site.config.ts"]);
   });
 
   test("keeps every byte when a build fails halfway, and nothing is left beside it", async () => {
@@ -56,7 +56,7 @@ describe("a site that stands", () => {
     await expect(writeSite(job)).rejects.toThrow("在检查之后又被改动");
     expect(catalog.published[0]?.attachments[0]?.sha256).toBe(digestOf("检查时的名单"));
     expect(listDifferences(before, readBytes(site()))).toEqual([]);
-    expect(readdirSync(folder).sort()).toEqual(["_site", "content", "site.config.ts"]);
+    expect(readdirSync(folder).sort()).toEqual([".cache", "_site", "content", "site.config.ts"]);
   });
 
   test("is replaced whole by the next build that passes", async () => {
@@ -77,7 +77,7 @@ describe("a folder that is not ours", () => {
 
   test.each([
     ["in the place of the site", "gongwen", "gongwen"],
-    ["beside it, where a build clears away", "out.old", "out"],
+    ["beside it, where a build clears away", ".out.gongkai-old", "out"],
     ["which is the county itself", ".", "."],
     ["which is its content", "content", "content"],
   ])("%s is refused with 2 and left as it was", async (_, kept, out) => {

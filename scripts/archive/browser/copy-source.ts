@@ -15,7 +15,7 @@ export interface CopySource {
  * paths begin with, the one that holds most of the listed files.
  */
 export function openPicked(files: readonly File[], listed: readonly string[]): CopySource {
-  const byPath = new Map(files.map((file) => [file.webkitRelativePath.normalize("NFC"), file]));
+  const byPath = new Map(files.map((file) => [file.webkitRelativePath, file]));
   const top = [...byPath.keys()][0]?.split("/")[0] ?? "";
   const holds = (root: string): number => listed.filter((path) => byPath.has(root + path)).length;
   const roots = [`${top}/`, `${top}/site/`, `${top}/data/site/`];

@@ -1,5 +1,10 @@
 /** Hands on what is wrong with a copy: its files held against the list that the page carries and the one that lies on disk. */
-import { type ListedFile, parseChecksumList } from "../checksum-list.ts";
+import {
+  carriedListPath as carriedPath,
+  type ListedFile,
+  checksumListName as listPath,
+  parseChecksumList,
+} from "../checksum-list.ts";
 import type { CopySource } from "./copy-source.ts";
 
 /** Paths by what is wrong with them, each in order. */
@@ -13,7 +18,6 @@ export interface Findings {
   readonly blind: boolean;
 }
 
-const [listPath, carriedPath] = ["manifest-sha256.txt", "verify/manifest.js"];
 const atOnce = 4;
 
 /** Verifies. `carried` is the list that came with the page; undefined where its script did not run. */
