@@ -1,6 +1,7 @@
 /** Opens the door: a verb and its words in, diagnostics printed, exit code out (0 clean, 1 content refused, 2 usage, 3 our own fault). */
 import { findNearest } from "../text/nearest.ts";
 import { complain } from "../diagnostics/codes.ts";
+import { notWritable } from "../effects/folder-lock.ts";
 import { explainSystemError } from "../effects/system-error.ts";
 import { writeData, writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { commandNames, findCommand } from "./command-list.ts";
@@ -24,6 +25,10 @@ export async function openDoor(
     if (error instanceof Error && error.cause === "content-changed") {
       writeWords(`${message}\n网站没有改动。\n`);
       return 1;
+    }
+    if (error instanceof Error && error.cause === notWritable) {
+      writeWords(`${error.message}\n原来的文件没有改动。\n`);
+      return 2;
     }
     writeWords(
       `程序自身出了错（不是内容的问题）：${message}\n请把这一句和所用的命令报告给维护者；加上环境变量 GONGKAI_TRACE=1 可以看到详情。\n`,

@@ -1,6 +1,8 @@
 /** Hands on a fresh folder beside an old one: filled in peace, then put in the old one's place in one step. */
 import { lstat, mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { notWritable, takeLock } from "./folder-lock.ts";
+import { explainSystemError } from "./system-error.ts";
 
 /** A folder being filled. Nothing is seen under its name before `swap`. */
 export interface FreshFolder {
@@ -20,10 +22,15 @@ export const longestSitePath = 240;
 /** Opens a fresh folder beside `folder`; what a killed run left there is cleared away. */
 export async function openFreshFolder(folder: string, longestPath = longestSitePath): Promise<FreshFolder> {
   const [fresh, old] = [freshBeside(folder), oldBeside(folder)];
-  // A run that was killed between the two renames left the folder under its other name.
-  if (!(await exists(folder)) && (await exists(old))) await rename(old, folder);
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
+  const release = await tellUnwritable(folder, async () => {
+    await mkdir(dirname(folder), { recursive: true });
+    const taken = await takeLock(lockBeside(folder), folder);
+    // A run that was killed between the two renames left the folder under its other name.
+    if (!(await exists(folder)) && (await exists(old))) await rename(old, folder);
+    await rm(fresh, { recursive: true, force: true });
+    await mkdir(fresh);
+    return taken;
+  });
   const folded = new Set<string>();
   const made = new Set<string>();
   return {
@@ -47,8 +54,12 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
         throw error;
       }
       await rm(old, { recursive: true, force: true });
+      await release();
     },
-    abandon: () => rm(fresh, { recursive: true, force: true }),
+    abandon: async () => {
+      await rm(fresh, { recursive: true, force: true });
+      await release();
+    },
   };
 }
 
@@ -62,6 +73,25 @@ export function freshBeside(folder: string): string {
 /** The folder beside it in which the old one waits for the end of a swap. */
 export function oldBeside(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.gongkai-old`);
+}
+
+function lockBeside(folder: string): string {
+  return join(dirname(folder), `.${basename(folder)}.gongkai-lock`);
+}
+
+/** Where nothing can be written, whoever calls has to choose another place. */
+async function tellUnwritable<T>(folder: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOENT", "ENOTDIR"].includes(code)) throw error;
+    // Below a read-only place Node says that a folder is missing.
+    const why = code === "ENOENT" ? "上一级文件夹不能写" : explainSystemError({ code });
+    throw new Error(`没有写成 ${folder}：${why ?? code}。换一个 --out，或者先改好文件夹的权限。`, {
+      cause: notWritable,
+    });
+  }
 }
 
 /** ASCII names, no way out of the folder, no two names that differ only in case. */

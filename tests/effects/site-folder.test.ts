@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
+import { notWritable } from "../../scripts/effects/folder-lock.ts";
 import { findForeignFolder, openSiteFolder } from "../../scripts/effects/site-folder.ts";
 
 let parent: string;
@@ -153,6 +154,24 @@ describe("a folder in the way", () => {
     await site.write("index.html", "半");
     expect(await findForeignFolder(folder)).toBeUndefined();
     await writeSite("全");
+    expect(readdirSync(parent)).toEqual(["_site"]);
+  });
+});
+
+describe("a place that cannot be written to", () => {
+  test("is told with its way out, not as a fault of ours", async () => {
+    writeFileSync(join(parent, "file"), "");
+    await expect(openSiteFolder(join(parent, "file", "_site"))).rejects.toMatchObject({ cause: notWritable });
+  });
+
+  test("is refused while another run that is alive writes there, and taken over from one that was killed", async () => {
+    const lock = join(parent, "._site.gongkai-lock");
+    writeFileSync(lock, String(process.ppid));
+    await expect(openSiteFolder(folder)).rejects.toMatchObject({ cause: notWritable });
+    expect(existsSync(folder)).toBe(false);
+    // No process has this number: the highest that Linux gives is 4 194 304.
+    writeFileSync(lock, "99999999");
+    await writeSite("首页");
     expect(readdirSync(parent)).toEqual(["_site"]);
   });
 });
