@@ -38,6 +38,8 @@ export interface MatterFacts {
   readonly documentNumber: string | undefined;
   /** Paths below `content/attachments/`. */
   readonly attachments: readonly string[];
+  /** What they are called. */
+  readonly attachmentNames: readonly string[];
   readonly publishedOn: CivilTime | undefined;
   readonly publishedLine: number | undefined;
   readonly signOffs: readonly SignOff[];
@@ -58,13 +60,18 @@ export function readMatterFacts(matter: string, elements: Elements): MatterFacts
     title: plainValue(find("title")),
     publisher: plainValue(find("publisher")),
     documentNumber: plainValue(find("documentNumber")),
-    attachments: [...(find("attachments")?.text ?? "").matchAll(/(?:文件|path)\s*[:：]\s*([^,，}\n]+)/g)].map(
-      ([, path = ""]) => path.trim().replace(/^(["'])(.*)\1$/, "$2"),
-    ),
+    attachments: findValues(find("attachments"), /(?:文件|path)\s*[:：]\s*([^,，}\n]+)/g),
+    attachmentNames: findValues(find("attachments"), /(?:名称|name)\s*[:：]\s*([^,，}\n]+)/g),
     publishedOn: parseCivilTime(plainValue(published) ?? ""),
     publishedLine: published?.line,
     signOffs: readSignOffs(find("reviews")),
   };
+}
+
+function findValues(block: MatterBlock | undefined, pattern: RegExp): readonly string[] {
+  return [...(block?.text ?? "").matchAll(pattern)].map(([, value = ""]) =>
+    value.trim().replace(/^(["'])(.*)\1$/, "$2"),
+  );
 }
 
 /** Tells the difference that a change made. */

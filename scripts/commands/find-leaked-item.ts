@@ -29,6 +29,7 @@ export async function findLeakedItem(
   const titles = new Set(notice ? [notice.title] : []);
   const numbers = new Set<string>(notice?.documentNumber ? [notice.documentNumber] : []);
   const names = new Set(notice?.attachments.map(({ path }) => path.text));
+  const called = new Set(notice?.attachments.map(({ name }) => name));
   const builder = openNoticeHistory(standards.elements);
   const { reach, prefix, tree } = await readGitHistory({ folder: content, signatures: false }, builder.add);
   if (reach.kind === "told")
@@ -39,6 +40,7 @@ export async function findLeakedItem(
         if (facts.title !== undefined) titles.add(facts.title);
         if (facts.documentNumber !== undefined) numbers.add(facts.documentNumber);
         for (const name of facts.attachments) names.add(name);
+        for (const name of facts.attachmentNames) called.add(name);
       }
   const digests = new Map<string, Set<string>>([...names].map((name) => [name, new Set<string>()]));
   for (const [name, known] of digests) {
@@ -57,6 +59,7 @@ export async function findLeakedItem(
       titles: [...titles],
       documentNumbers: [...numbers],
       attachments: [...digests].map(([name, known]) => ({ name, digests: [...known] })),
+      attachmentNames: [...called],
     },
     unknown: reach.kind === "told" ? [] : [`git 历史里还有没有，${explainReach(reach)}。`],
     hasGit: reach.kind === "told",

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type LeakArea, type LeakReport, stillLives } from "../inspection/leak-report.ts";
 import { exportLeakAsJson, formatLeakReport } from "../export/leak-text.ts";
 import { makeLeakTraces } from "../search/leak-traces.ts";
+import { findOutputs } from "../effects/find-outputs.ts";
 import { findGitTraces } from "../effects/git-traces.ts";
 import { lookThrough } from "../effects/look-through.ts";
 import { writeNewBytes } from "../effects/plain-files.ts";
@@ -33,7 +34,7 @@ export async function runLeakDrill(options: Options): Promise<number> {
   const traces = makeLeakTraces({ ...item, titles });
   const folders: readonly (readonly [LeakArea, string])[] = [
     ["source", content],
-    ["output", resolve(here, options.out)],
+    ...(await findOutputs(here, options.out)).map((folder) => ["output", folder] as const),
     ...options.also.map((folder) => ["copy", resolve(here, folder)] as const),
   ];
   const [places, looked, sealed]: [LeakReport["places"][number][], LeakReport["looked"][number][], string[]] =

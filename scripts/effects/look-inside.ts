@@ -5,6 +5,7 @@ import { decode } from "../source/source-file.ts";
 import type { LeakTrace } from "../inspection/leak-report.ts";
 import { isZip, unpackZip } from "../export/unpack.ts";
 import { openCarrier } from "./disk-carrier.ts";
+import { openKeptBundle } from "./search-store.ts";
 
 /** What was found in one file: the way to the entry, and the traces. */
 export interface Finding {
@@ -20,7 +21,8 @@ export interface Look {
 
 const deepest = 5;
 const largest = 512 * 1024 * 1024;
-const sealedKinds = /\.(?:7z|rar|xz|bz2|zst|br|pdf|doc|xls|ppt|wps|ofd|jpe?g|png|tiff?)$/i;
+const sealedKinds =
+  /\.(?:7z|rar|xz|bz2|zst|br|pdf|doc|xls|ppt|wps|ofd|jpe?g|png|tiff?|bundle(?:\.\d+\.part)?)$/i;
 
 /** Looks through a file. Pictures, PDF and old office files are compared whole; that their text was not read is told. */
 export function lookInside(path: string, bytes: Uint8Array, traces: readonly LeakTrace[], depth = 0): Look {
@@ -46,6 +48,8 @@ function openLayers(
   bytes: Uint8Array,
 ): readonly { readonly path: string; readonly bytes: Uint8Array | undefined }[] | undefined {
   if (isZip(bytes)) return unpackZip(bytes);
+  const kept = openKeptBundle(bytes);
+  if (kept) return kept;
   const carried = openCarrier(bytes);
   if (carried) return [{ path: "", bytes: carried }];
   const [first, second] = bytes;

@@ -20,8 +20,8 @@ export const noStore: SearchStore = {
   tidy: async () => undefined,
 };
 
-/** Bundles that are kept besides those of the last run: a few editions, and what was lately edited. */
-const mostKept = 120;
+/** Bundles that are kept besides those of the last run: another edition, and what was lately edited. They hold text that may have been withdrawn since. */
+const mostKept = 40;
 
 /** Keeps bundles in a folder. That it cannot be written is no failure of the build: the bundles are then made every time. */
 export function openSearchStore(folder: string): SearchStore {
@@ -60,6 +60,19 @@ export function openSearchStore(folder: string): SearchStore {
   };
 }
 
+/** The parts of a kept bundle, each under its name; `undefined` of any other file, and of a damaged one. */
+export function openKeptBundle(
+  bytes: Uint8Array,
+): readonly { readonly path: string; readonly bytes: Uint8Array }[] | undefined {
+  const bundle = readBundle(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return (
+    bundle && [
+      ...Object.entries(bundle.terms).map(([path, text]) => ({ path, bytes: Buffer.from(text, "utf8") })),
+      ...bundle.files,
+    ]
+  );
+}
+
 /** First line: digest of the rest. Second: what the files are, and how long. Then their bytes. */
 interface BundleHead extends Pick<IndexedBundle, "index" | "engine"> {
   readonly terms: readonly [number, number];
@@ -83,9 +96,8 @@ function writeBundle({ index, engine, files, terms }: IndexedBundle): Uint8Array
 }
 
 function readBundle(bytes: Buffer): IndexedBundle | undefined {
-  const first = bytes.indexOf(10);
-  const rest = bytes.subarray(first + 1);
-  if (first !== 64 || digestOf(rest) !== bytes.toString("latin1", 0, 64)) return undefined;
+  const rest = bytes.subarray(65);
+  if (bytes[64] !== 10 || digestOf(rest) !== bytes.toString("latin1", 0, 64)) return undefined;
   const second = rest.indexOf(10);
   const head = JSON.parse(rest.toString("utf8", 0, second)) as BundleHead;
   let at = second + 1;

@@ -10,7 +10,10 @@ export interface LeakedItem {
   readonly indexNumber: string;
   readonly titles: readonly string[];
   readonly documentNumbers: readonly string[];
+  /** Each by its path below `attachments/`. */
   readonly attachments: readonly { readonly name: string; readonly digests: readonly string[] }[];
+  /** What the item calls its attachments. */
+  readonly attachmentNames: readonly string[];
 }
 
 // A shorter title (通知) is in every file, and would accuse them all.
@@ -30,12 +33,22 @@ export function makeLeakTraces(item: LeakedItem): readonly LeakTrace[] {
     { what: "网址", texts: [`${addressOfIndexNumber(item.indexNumber)}/`], digests: [] },
     trace("标题", titles),
     trace("文号", item.documentNumbers),
+    trace("附件名称", [
+      ...item.attachmentNames.filter((name) => [...name].length >= shortestTitle),
+      ...item.attachments.map(({ name }) => nameOfFile(name)),
+    ]),
     ...item.attachments.map(({ name, digests }) => ({
       what: `附件 ${name}`,
       texts: [],
       digests,
     })),
   ].filter(({ texts, digests }) => texts.length + digests.length > 0);
+}
+
+/** Its own name, or its whole way where the name (名单.csv, table-2024.csv) may be that of many files. */
+function nameOfFile(path: string): string {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  return (file.match(/[^ -~]/g) ?? []).length >= shortestTitle ? file : `attachments/${path}`;
 }
 
 function spell(text: string): readonly string[] {

@@ -86,10 +86,14 @@
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  function hasRoom(start, end, text) {
+    return field.maxLength < 0 || field.value.length - (end - start) + text.length <= field.maxLength;
+  }
+
   function type(text) {
-    var room = field.maxLength < 0 ? Infinity : field.maxLength;
-    if (field.value.length - (field.selectionEnd - field.selectionStart) + text.length > room) return;
-    replace(field.selectionStart, field.selectionEnd, text);
+    var start = field.selectionStart;
+    var end = field.selectionEnd;
+    if (hasRoom(start, end, text)) replace(start, end, text);
   }
 
   // A character outside the first plane is two units, and goes as one.
@@ -114,8 +118,10 @@
 
   function chooseWord(word) {
     var end = field.selectionStart;
+    var start = end - lettersBefore().length;
     var inKeyboard = keyboard.contains(document.activeElement);
-    replace(end - lettersBefore().length, end, word);
+    if (!hasRoom(start, end, word)) return;
+    replace(start, end, word);
     // The word that was chosen is gone: who works by keyboard goes on in the field.
     if (inKeyboard) field.focus();
   }

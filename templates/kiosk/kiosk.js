@@ -67,7 +67,8 @@
 
   function leavePage() {
     if (leaving || trail.length === 0) return;
-    trail[trail.length - 1].y = Math.round(window.scrollY);
+    // Searching again changes the address of the page that is already open.
+    trail[trail.length - 1] = { at: here(), y: Math.round(window.scrollY) };
     keepTrail();
   }
 
@@ -167,6 +168,17 @@
       event.preventDefault();
   }
 
+  // A day has fields for figures, which no key on this screen writes: the calendar comes wherever it is touched.
+  function openCalendar(event) {
+    var day = event.target.closest ? event.target.closest("input[type=date]") : null;
+    if (!day || typeof day.showPicker !== "function") return;
+    try {
+      day.showPicker();
+    } catch (refused) {
+      // Its own sign still opens it.
+    }
+  }
+
   function refuse(event) {
     event.preventDefault();
   }
@@ -188,6 +200,7 @@
     document.addEventListener("keydown", answer, true);
     document.addEventListener("click", answer, true);
     document.addEventListener("click", stayInside);
+    document.addEventListener("click", openCalendar);
     document.addEventListener("auxclick", refuse);
     document.addEventListener("contextmenu", refuse);
     document.addEventListener("dragstart", refuse);

@@ -5,7 +5,7 @@ import { blockHead } from "../components/block-head.ts";
 import { type Html, html } from "../components/html.ts";
 import { leaderBlock } from "../components/leader-lines.ts";
 import { linkList } from "../components/link-list.ts";
-import { searchForm } from "../components/search-form.ts";
+import { searchForm, searchFormScripts } from "../components/search-form.ts";
 import { layout } from "../layouts/layout.ts";
 
 /** The document of the catalog's door. */
@@ -18,6 +18,7 @@ ${page.blocks.map((block) => leaderBlock(block, 2))}`,
     rail: downloads(page),
     railLabel: "下载",
     bodyClass: "catalog-page",
+    scripts: searchFormScripts(page),
   });
 }
 

@@ -5,7 +5,7 @@ import { spokenDay } from "../components/day.ts";
 import { type Html, html } from "../components/html.ts";
 import { leaderBlock } from "../components/leader-lines.ts";
 import { noticeLines } from "../components/notice-line.ts";
-import { searchForm } from "../components/search-form.ts";
+import { searchForm, searchFormScripts } from "../components/search-form.ts";
 import { layout } from "../layouts/layout.ts";
 
 /** The document of the home page. */
@@ -13,6 +13,7 @@ export function render(page: HomePage): string {
   return layout(page, {
     main: html`${cover(page)}${contents(page)}`,
     bodyClass: "home-page",
+    scripts: searchFormScripts(page),
     styles: ["home.css"],
   });
 }

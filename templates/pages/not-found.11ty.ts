@@ -2,7 +2,7 @@
 import type { NotFoundPage } from "../../scripts/page/other-pages.ts";
 import { html } from "../components/html.ts";
 import { railBlock } from "../components/rail-block.ts";
-import { searchForm } from "../components/search-form.ts";
+import { searchForm, searchFormScripts } from "../components/search-form.ts";
 import { layout } from "../layouts/layout.ts";
 
 /** The document; the address asked for is filled in where script runs. */
@@ -14,5 +14,6 @@ export function render(page: NotFoundPage): string {
 ${searchForm(page, "按标题、文号或索引号查")}
 ${railBlock("也可以这样找", page.ways)}`,
     bodyClass: "not-found-page",
+    scripts: searchFormScripts(page),
   });
 }

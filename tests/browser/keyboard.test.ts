@@ -113,6 +113,17 @@ describe("words by their pinyin", () => {
     expect(await page.locator(".key-word:visible").count()).toBe(0);
   });
 
+  browserTest("a word for which the field has no room leaves the letters as they are", async () => {
+    await visit(() => ["洛宁县人民政府"]);
+    await page.locator("#q").evaluate((field: HTMLInputElement) => {
+      field.maxLength = 5;
+    });
+    await page.locator("#q").tap();
+    await touch("l", "n");
+    await page.locator(".key-word:visible").first().tap();
+    expect(await written()).toBe("ln");
+  });
+
   browserTest("an answer that comes late, or not at all, takes nothing away", async () => {
     await visit((letters) =>
       letters.length === 1

@@ -7,7 +7,7 @@ import { findAxeViolations } from "../support/axe-findings.ts";
 import { browserTest, openBrowser } from "../support/browser.ts";
 import { type KioskSite, printKioskSite } from "../support/kiosk-site.ts";
 import { listOutwardLinks } from "../support/outward-links.ts";
-import { measurePage, watchTimers } from "../support/page-growth.ts";
+import { countPage, watchTimers } from "../support/page-growth.ts";
 import { listSiteFiles, readSitePages } from "../support/site-pages.ts";
 
 const sizes = [
@@ -178,13 +178,12 @@ describe("left alone", () => {
     const countTimers = await watchTimers(page);
     await page.goto(at("index.html"));
     await page.clock.runFor(300_000);
-    const before = await measurePage(page);
+    const before = await countPage(page);
     await page.clock.runFor(anHour);
-    const after = await measurePage(page);
+    // Before anything else is asked of the page: asking brings listeners of its own.
+    expect(await countPage(page)).toEqual(before);
     expect(await countTimers()).toEqual({ set: 1, standing: 1 });
     expect(await page.locator("[data-idle]").isVisible()).toBe(false);
-    expect({ ...after, heap: 0 }).toEqual({ ...before, heap: 0 });
-    expect(after.heap - before.heap).toBeLessThan(50_000);
   });
 });
 
@@ -215,9 +214,70 @@ describe("searching from disk", () => {
   );
 });
 
+describe("words by their pinyin", () => {
+  beforeEach(openPage);
+  afterEach(async () => page?.context().close());
+
+  browserTest("are offered on the home page, too, where no compiled code may run", async () => {
+    await page.goto(at("index.html"));
+    await page.locator("#q").tap();
+    for (const key of "lnx") await page.locator(`[data-key="${key}"]`).tap();
+    await page.locator(".key-word", { hasText: /^洛宁县$/ }).tap();
+    expect(await page.locator("#q").inputValue()).toBe("洛宁县");
+    const policy = page.locator("[http-equiv=Content-Security-Policy]");
+    expect(await policy.getAttribute("content")).not.toContain("wasm");
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("a day to search from", () => {
+  beforeEach(openPage);
+  afterEach(async () => page?.context().close());
+
+  browserTest(
+    "is chosen in the calendar, which a touch anywhere on the field opens; no keys come",
+    async () => {
+      // What the calendar itself shows lies outside the page.
+      await page.addInitScript(() => {
+        const opened: string[] = [];
+        Object.assign(globalThis, { opened });
+        const show = HTMLInputElement.prototype.showPicker;
+        HTMLInputElement.prototype.showPicker = function open() {
+          show.call(this);
+          opened.push(this.id);
+        };
+      });
+      await page.goto(at("search/index.html"));
+      for (const id of ["from", "to"]) {
+        await page.locator(`#${id}`).tap({ position: { x: 30, y: 28 } });
+        await page.keyboard.press("Escape");
+      }
+      expect(await page.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual([
+        "from",
+        "to",
+      ]);
+      expect(await page.locator(".keyboard:visible").count()).toBe(0);
+      expect(complaints).toEqual([]);
+    },
+  );
+});
+
 describe("the way back", () => {
   beforeEach(openPage);
   afterEach(async () => page?.context().close());
+
+  browserTest("leads to what was searched for last, not to what was asked first", async () => {
+    await page.goto(`${at("search/index.html")}?q=防汛`);
+    await page.locator("[data-search=results] a").first().waitFor();
+    await page.locator("#q").fill("年度报告");
+    await page.locator("#search").evaluate((form: HTMLFormElement) => form.requestSubmit());
+    await page.waitForURL((url) => url.searchParams.get("q") === "年度报告");
+    await page.goto(at(notice));
+    await page.locator("[data-back]").tap();
+    await page.waitForURL(/search/);
+    expect(new URL(page.url()).searchParams.get("q")).toBe("年度报告");
+    expect(await page.locator("#q").inputValue()).toBe("年度报告");
+  });
 
   browserTest("leads to the page before, at the place where it was left", async () => {
     await page.goto(at("index.html"));

@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { afterEach, expect, test } from "vitest";
+import { carryOnDisk } from "../../scripts/effects/disk-carrier.ts";
+import { openSearchStore } from "../../scripts/effects/search-store.ts";
 import { callCli } from "../support/call-cli.ts";
 import { commitAll, runGit } from "../support/git-county.ts";
 import { changedNotice, noticePath, writeSmallCounty } from "../support/small-county.ts";
 
 const number = "005429713/2024-00012";
+const title = "关于印发洛宁县防汛应急预案的通知";
 const list = "村组,补助金额\n东山村一组,1200\n";
 let county = "";
 
@@ -18,7 +21,7 @@ function open(): void {
   county = writeSmallCounty({
     [noticePath]: changedNotice([
       "公开方式: 主动公开",
-      "公开方式: 主动公开\n附件: [{名称: 名单, 文件: 2024/名单.csv}]",
+      "公开方式: 主动公开\n附件: [{名称: 东山村组防汛补助名单, 文件: 2024/名单.csv}]",
     ]),
     "content/attachments/2024/名单.csv": list,
   });
@@ -30,6 +33,7 @@ async function drill(...words: readonly string[]) {
   const { status, stdout } = await callCli(["leak-drill", number, "--format", "json", ...words], county);
   const told = JSON.parse(stdout) as {
     readonly places: readonly { readonly area: string; readonly path: string }[];
+    readonly sealed: readonly string[];
     readonly history: {
       readonly refs: readonly string[];
       readonly loose: readonly string[];
@@ -59,6 +63,37 @@ test("copies in packed files, in other encodings and under other names are found
     "copy backup/page.gz",
     "copy backup/utf16.txt",
   ]);
+});
+
+test("what other runs left beside the site is looked through: kept search data, the touch screen's, the archive", async () => {
+  open();
+  const store = openSearchStore(join(county, ".cache/search"));
+  const record = gzipSync(`标题 ${title}；`.repeat(9));
+  const files = [{ path: "a/texts/1.bin", bytes: record }];
+  const bundle = {
+    index: "a",
+    engine: { version: "1", signs: [] },
+    terms: { pairs: "", characters: "" },
+    files,
+  };
+  await store.keep("1".repeat(64), bundle);
+  await store.keep("2".repeat(64), { ...bundle, files: [{ path: "a", bytes: gzipSync("别的") }] });
+  writeFileSync(join(county, ".cache/search/damaged.bundle"), "没有写完");
+  mkdirSync(join(county, "_kiosk"));
+  const { path, bytes } = carryOnDisk({ path: "1.bin", bytes: record });
+  writeFileSync(join(county, "_kiosk", path), bytes);
+  mkdirSync(join(county, "_archive"));
+  writeFileSync(join(county, "_archive/site.zip"), zipSync({ [path]: bytes }));
+  mkdirSync(join(county, "_site"));
+  writeFileSync(join(county, "_site/page.html"), "名单在<i>东山村组防汛补助</i>名单里");
+  const { found, sealed } = await drill();
+  expect(found.filter((line) => !line.startsWith("source"))).toEqual([
+    "output _site/page.html",
+    "output _kiosk/1.bin.js",
+    "output _archive/site.zip › 1.bin.js",
+    `output .cache/search/${"1".repeat(64)}.bundle › a/texts/1.bin`,
+  ]);
+  expect(sealed).toEqual([".cache/search/damaged.bundle"]);
 });
 
 test("an item that is gone from the tree is looked up in the history, on every branch, in the stash and among loose objects", async () => {

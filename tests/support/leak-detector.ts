@@ -3,6 +3,8 @@ import { gunzipSync, inflateSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import { fold } from "../../scripts/text/fold.ts";
 import { encodeLine } from "../../scripts/search/encode.ts";
+import { openCarrier } from "../../scripts/effects/disk-carrier.ts";
+import { openKeptBundle } from "../../scripts/effects/search-store.ts";
 import { readBytes } from "./built-county.ts";
 
 /** A piece of a site: a file, or what was packed in one, with the way to it. */
@@ -17,7 +19,8 @@ export function unpackFolder(folder: string): readonly Piece[] {
   return [...readBytes(folder)].flatMap(([path, bytes]) => unpack(path, bytes));
 }
 
-function unpack(path: string, bytes: Buffer): readonly Piece[] {
+/** A file and all that is packed in it, however deep. */
+export function unpack(path: string, bytes: Buffer): readonly Piece[] {
   const own: Piece = { path, bytes: bytes.toString("latin1") };
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [own, ...unpack(`${path} (gz)`, gunzipSync(bytes))];
   if (bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004")
@@ -27,6 +30,11 @@ function unpack(path: string, bytes: Buffer): readonly Piece[] {
         unpack(`${path}!${name}`, Buffer.from(inside)),
       ),
     ];
+  const carried = openCarrier(bytes);
+  if (carried) return [own, ...unpack(`${path} (carried)`, Buffer.from(carried))];
+  const kept = openKeptBundle(bytes);
+  if (kept)
+    return [own, ...kept.flatMap((part) => unpack(`${path} (kept) ${part.path}`, Buffer.from(part.bytes)))];
   if (bytes.subarray(0, 5).toString("latin1") === "%PDF-") return [own, ...unpackStreams(path, own.bytes)];
   return [own];
 }

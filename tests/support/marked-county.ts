@@ -112,6 +112,8 @@ const config = {
   operator: "洛宁县政府信息中心",
   today: "2025-01-31",
   reviewsFrom: "2030-01-01",
+  // Every title of this county would be on the large screen.
+  lobby: { kinds: [{ name: "通知", titleWords: ["通知"], days: 900 }] },
 };
 
 const withdrawal = (kind: string, mark: (place: MarkedPlace) => string, more = ""): Elements => ({

@@ -6,19 +6,16 @@ export interface PageSize {
   readonly nodes: number;
   readonly listeners: number;
   readonly documents: number;
-  /** Bytes of the script heap in use. */
-  readonly heap: number;
 }
 
 /** Collects garbage, then counts. */
-export async function measurePage(page: Page): Promise<PageSize> {
+export async function countPage(page: Page): Promise<PageSize> {
   const session = await page.context().newCDPSession(page);
   try {
     await session.send("HeapProfiler.enable");
     for (let round = 0; round < 3; round++) await session.send("HeapProfiler.collectGarbage");
     const { nodes, jsEventListeners, documents } = await session.send("Memory.getDOMCounters");
-    const { usedSize } = await session.send("Runtime.getHeapUsage");
-    return { nodes, listeners: jsEventListeners, documents, heap: usedSize };
+    return { nodes, listeners: jsEventListeners, documents };
   } finally {
     await session.detach();
   }
