@@ -37,6 +37,7 @@ export function listPurgeSteps(report: LeakReport): readonly PurgeStep[] {
       title: "重新生成并发布网站",
       words: [
         `网站文件夹里有 ${output.length} 个文件还有它。重新生成以后整体替换服务器上的旧文件，不要只覆盖；服务器的备份、缓存、CDN 一并清除。`,
+        "先删掉 .cache 文件夹：里面留着以前建立的检索。触摸屏版（npm run kiosk）和存档（npm run archive）也要重做。",
       ],
       commands: ["npm run build", `npm run leak-drill -- ${quote(indexNumber)}`],
     });
