@@ -44,7 +44,7 @@ export async function runArchive(options: Options): Promise<number> {
   writeWords(
     `存档已写好：${shown}，网页 ${pages} 个，公开信息 ${catalog.published.length} 条，共 ${formatFileSize(bytes)}。\n` +
       `  打开    ${shown}/site/index.html\n  移交    ${shown}/bag\n  说明    ${shown}/read-me.txt\n` +
-      `${packed}  核对    npm run verify -- ${shown}\n`,
+      `${packed}  核对    npm run verify -- ${/\s/.test(shown) ? `"${shown}"` : shown}\n`,
   );
   return 0;
 }

@@ -10,6 +10,8 @@ export interface Command {
   readonly details: string;
   /** One word may follow it: a year, a code, a file. */
   readonly words?: 1;
+  /** It can be asked for some years only. */
+  readonly spans?: true;
   /** Formats besides those that every command knows. */
   readonly formats?: readonly Format[];
   readonly load: () => Promise<(options: Options) => Promise<number>>;

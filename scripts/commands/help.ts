@@ -7,7 +7,7 @@ const shared = `
   --config FILE     设置文件（默认 site.config.ts）
   --content DIR     内容文件夹（默认设置文件旁边的 content）
   --standards DIR   标准文件夹（默认内容文件夹里的 standards，没有就用本项目自带的）
-  --out DIR         输出文件夹（默认 _site）
+  --out DIR         输出文件夹（上面没有另外写明的，默认 _site）
   --today 日期      按这一天检查和发布（默认设置文件里的 today，再默认北京时间今天）
   --format 形式     terminal、json 或 github
   -h, --help        显示这段说明

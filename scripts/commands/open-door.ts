@@ -60,7 +60,10 @@ async function open(
     writeDiagnostics(options.diagnostics, format, here);
     return 2;
   }
-  const [surplus] = options.value.words.slice(command.words ?? 0);
+  const [surplus] = [
+    ...options.value.words.slice(command.words ?? 0),
+    ...(options.value.years && !command.spans ? ["--years"] : []),
+  ];
   if (surplus !== undefined && !options.value.help) {
     const facts = { what: `多了“${surplus}”` };
     writeDiagnostics([complain("bad-option", { file: "命令行" }, facts)], format, here);

@@ -162,6 +162,7 @@ describe("the door", () => {
     ["a form that does not exist", ["check", "--format", "xml"]],
     ["a day that does not exist", ["check", "--today", "2024-02-30"]],
     ["a port that is none", ["serve", "--port", "http"]],
+    ["years for what knows no part", ["build", "--years", "2024"]],
   ] as const)("%s ends with 2, without a stack", async (_, args) => {
     const outcome = await call(...args);
     expect([outcome.status, outcome.stdout, readComplaints(outcome)]).toEqual([2, "", ["bad-option 命令行"]]);
