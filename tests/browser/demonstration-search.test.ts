@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { fold } from "../../scripts/text/fold.ts";
 import type { CatalogAnswer } from "../../scripts/search/browser/page-function.ts";
+import type { SearchManifest } from "../../scripts/search/manifest.ts";
 import { browserTest, openBrowser } from "../support/browser.ts";
 import { findDemonstrationSite } from "../support/demonstration-site.ts";
 import { type StaticServer, serveFolder } from "../support/static-server.ts";
@@ -179,10 +180,9 @@ describe("the search function over the whole demonstration site", () => {
   });
 
   browserTest("lists every document that it knows under its own address", async () => {
-    const years = JSON.parse(readFileSync(join(folder, "search/data/years.json"), "utf8")) as {
-      readonly years: readonly { readonly count: number }[];
-    };
-    expect(years.years.reduce((sum, { count }) => sum + count, 0)).toBe(documents.length);
+    const listed = readFileSync(join(folder, "search/data/bundles.json"), "utf8");
+    const { bundles } = JSON.parse(listed) as Pick<SearchManifest, "bundles">;
+    expect(bundles.reduce((sum, { count }) => sum + count, 0)).toBe(documents.length);
     expect(new Set(documents.map(({ url }) => url)).size).toBe(documents.length);
     for (const { url } of catalog.notices)
       expect(documents.some((document) => document.url === url)).toBe(true);
