@@ -13,6 +13,8 @@ export default defineConfig({
     reporters: ["default", closingLine()],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What a page shows is waited for; a second is nothing on a loaded machine.
+    expect: { poll: { timeout: 20_000 } },
     setupFiles: ["tests/support/fixed-seed.ts"],
     // One worker for each core: left alone, vitest keeps one core of two for itself.
     maxWorkers: availableParallelism(),

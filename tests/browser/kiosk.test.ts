@@ -142,7 +142,7 @@ describe("left alone", () => {
     // The clock of the tests would hide how a page was reached: here a second is made shorter.
     await page.addInitScript(() => {
       const begin = globalThis.setInterval;
-      globalThis.setInterval = ((work: () => void, wait: number) => begin(work, wait / 100)) as typeof begin;
+      globalThis.setInterval = ((work: () => void, wait: number) => begin(work, wait / 20)) as typeof begin;
     });
     await page.goto(at(catalog));
     await page.goto(at(notice));
