@@ -49,7 +49,7 @@ async function findTerm(
   if (outlook === undefined) return [];
   if (outlook.isWhole) return outlook.rows ?? [];
   const length = [...term].length;
-  const few = Math.max(fewReadings, length * readingsASign);
+  const few = countReadings(length);
   let rows = outlook.rows;
   for (const parts of [[], ...listSteps(outlook, length)]) {
     const index = parts.length > 0 ? await shelf.index(bundle) : undefined;
@@ -62,8 +62,9 @@ async function findTerm(
 }
 
 /** Reading so many documents costs no more than asking for a passage whole, which loads a part of the index for each sign of it. */
-const fewReadings = 10;
-const readingsASign = 4;
+function countReadings(length: number): number {
+  return Math.max(10, length * 4);
+}
 
 /**
  * The parts of a term that are asked for alone, the rarest first: mostly they leave next to nothing to read, however long the
@@ -88,8 +89,7 @@ async function fetchTerm(shelf: BundleShelf, { bundle, place }: PlacedBundle, te
   const outlook = (await shelf.lookUp(term)).get(place);
   if (outlook === undefined || outlook.isWhole) return;
   const length = [...term].length;
-  if (outlook.rows !== undefined && outlook.rows.length <= Math.max(fewReadings, length * readingsASign))
-    return;
+  if (outlook.rows !== undefined && outlook.rows.length <= countReadings(length)) return;
   const [first = [term]] = listSteps(outlook, length);
   const index = await shelf.index(bundle);
   await Promise.all(first.map((part) => index.preload(part)));
