@@ -10,7 +10,7 @@ export interface SiteFolderJob extends SiteJob {
 
 /** Writes and swaps in; the number of files. On any failure the old site stays. */
 export async function writeSite(job: SiteFolderJob): Promise<number> {
-  const site = await openSiteFolder(job.outFolder);
+  const site = await openSiteFolder(job.outFolder, job.edition.kind === "kiosk" ? "kiosk" : "site");
   try {
     await fillSite(site, job);
     return await site.finish();

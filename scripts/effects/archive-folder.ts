@@ -1,5 +1,6 @@
 /** Writes an archive into a fresh folder beside the old one, keeping the digests of every file, and swaps all its parts in one step. */
-import { copyFile, open, rm, writeFile } from "node:fs/promises";
+import { copyFileSync, writeFileSync } from "node:fs";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beginDigests } from "../text/digest.ts";
 import { checksumListName, parseChecksumList } from "../archive/checksum-list.ts";
@@ -31,7 +32,7 @@ export interface ArchiveFolder extends SiteFiles {
 }
 
 // Its presence says that the folder is ours to replace; the lists of checksums say all the rest.
-const mark = `${JSON.stringify({ generator: "gongkai", files: {} }, null, 1)}\n`;
+const mark = `${JSON.stringify({ generator: "gongkai", kind: "archive", files: {} }, null, 1)}\n`;
 
 // A page lies as deep in the bag as `bag/data/site/` is long.
 const longestPath = longestSitePath + "bag/data/site/".length;
@@ -46,7 +47,7 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
     });
   const write: ArchiveFolder["write"] = async (path, content) => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    await writeFile(path === buildRecordName ? join(fresh.at, path) : await fresh.prepare(path), bytes);
+    writeFileSync(path === buildRecordName ? join(fresh.at, path) : fresh.prepare(path), bytes);
     const digests = beginDigests(["sha256", "sha512"]);
     digests.add(bytes);
     files.set(path, { size: bytes.length, ...digests.end() });
@@ -55,15 +56,15 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
   return {
     files,
     write,
-    stream: async (path, pieces) => keep(path, await fresh.prepare(path), pieces),
+    stream: async (path, pieces) => keep(path, fresh.prepare(path), pieces),
     copy: async (path, source, sha256) => {
-      await keep(path, await fresh.prepare(path), readPieces(source));
+      await keep(path, fresh.prepare(path), readPieces(source));
       if (files.get(path)?.sha256 !== sha256) throw changedSince(source);
     },
     duplicate: async (from, to) => {
       const kept = files.get(from);
       if (!kept) throw new Error(`存档里没有 ${from}`);
-      await copyFile(join(fresh.at, from), await fresh.prepare(to));
+      copyFileSync(join(fresh.at, from), fresh.prepare(to));
       files.set(to, kept);
     },
     read: (path) => readPieces(join(fresh.at, path)),

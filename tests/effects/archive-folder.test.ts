@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { writeChecksumList } from "../../scripts/archive/checksum-list.ts";
 import { findStrayFile, openArchiveFolder } from "../../scripts/effects/archive-folder.ts";
-import { findForeignFolder } from "../../scripts/effects/site-folder.ts";
+import { findForeignFolder, findOtherKind } from "../../scripts/effects/site-folder.ts";
 import { digestEntry, listEntries } from "../../scripts/effects/survey-folder.ts";
 
 let parent: string;
@@ -41,6 +41,8 @@ describe("an archive being written", () => {
       await archive.finish();
     }
     expect(readdirSync(join(folder, "site"))).toEqual(["index.html"]);
+    expect(await findOtherKind(folder, "archive")).toBeUndefined();
+    expect(await findOtherKind(folder, "site")).toBe("archive");
     expect(readdirSync(parent)).toEqual(["_archive"]);
   });
 
