@@ -146,6 +146,19 @@ describe("a folder that is looked through", () => {
     expect(link && (await digestEntry(folder, link, ["sha256"]))).toMatchObject({ digests: {} });
   });
 
+  test("hands on the innermost of its empty folders, which stand in no new archive's way", async () => {
+    const archive = await openArchiveFolder(folder);
+    await archive.write("a/b.html", "乙");
+    await archive.finish();
+    mkdirSync(join(folder, "a/新建文件夹/内层"), { recursive: true });
+    const [empty, ...others] = ((await listEntries(folder)) ?? []).filter(({ path }) => path.endsWith("/"));
+    expect([empty?.path, others]).toEqual(["a/新建文件夹/内层/", []]);
+    expect(empty && (await digestEntry(folder, empty, ["sha256"]))).toEqual({ size: 0, digests: {} });
+    expect(await findStrayFile(folder)).toBe("a/b.html");
+    rmSync(join(folder, "a/b.html"));
+    expect(await findStrayFile(folder)).toBeUndefined();
+  });
+
   test("may itself be reached by a link", async () => {
     const archive = await openArchiveFolder(folder);
     await archive.write("index.html", "首页");
