@@ -155,7 +155,7 @@ describe("a copy opened from disk", () => {
     try {
       const [told, found] = await verify(await open(fromDisk()), place);
       expect([told, found]).toEqual([
-        expect.stringMatching(/核对过的完好。还有 1 个文件没有核对/),
+        expect.stringMatching(/核对过的完好。还有 1 个文件没有核对。范围：整个存档“存档 2025”。/),
         { 没有核对: ["工作计划.docx"] },
       ]);
     } finally {

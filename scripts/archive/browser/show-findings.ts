@@ -68,15 +68,19 @@ export function showFindings({ status, findings }: PageParts, verdict: Verdict):
   status.textContent = sentences.join("");
 }
 
-/** What was verified, in the words of the read-me. */
+/** What was verified, in the words of the read-me: a list with parts below it is that of a whole archive, which has them all. */
 function describeScope(parts: readonly VerifiedPart[]): string {
-  const [first] = parts;
-  if (parts.length > 1 && first?.base === "") return "整个存档";
-  return parts
-    .map(
-      ({ kind, base }) =>
-        `${kind === "bag" ? "档案包" : "副本"}${base === "" ? "" : `“${base.slice(0, -1)}”`}`,
-    )
+  const holdsOthers = ({ base }: VerifiedPart): boolean =>
+    parts.some((part) => part.base !== base && part.base.startsWith(base));
+  const archives = parts.filter(holdsOthers);
+  const named = parts.filter(
+    (part) => !archives.some((archive) => part !== archive && part.base.startsWith(archive.base)),
+  );
+  return named
+    .map((part) => {
+      const what = archives.includes(part) ? "整个存档" : part.kind === "bag" ? "档案包" : "副本";
+      return part.base === "" ? what : `${what}“${part.base.slice(0, -1)}”`;
+    })
     .join("、");
 }
 
