@@ -40,7 +40,8 @@ export async function verifyFolder(
 ): Promise<Verdict> {
   const paths = source.sizes ? [...source.sizes.keys()].sort() : await listExpected(source, carried);
   const { parts, outside } = findScope(paths, carried);
-  const inside = paths.filter((path) => !outside.includes(path));
+  const beyond = new Set(outside);
+  const inside = paths.filter((path) => !beyond.has(path));
   const tags = new Set(parts.flatMap((part) => listTagFiles(part, paths).map((path) => part.base + path)));
   const namesOf = planDigests(parts, paths);
   const files = new Map<string, FoundFile>();
