@@ -105,7 +105,8 @@ function findEmptyFolders(files: FoundFiles, lists: readonly ReadList[]): readon
 function findTwinWitness(path: string, file: FoundFile, lists: readonly ReadList[]): ReadList | undefined {
   const twin = path.startsWith("bag/data/") ? path.slice("bag/data/".length) : `bag/data/${path}`;
   return lists.find(
-    ({ claims, algorithm }) => claims.has(twin) && claims.get(twin)?.digest === file.digests[algorithm],
+    ({ claims, algorithm }) =>
+      !claims.has(path) && claims.has(twin) && claims.get(twin)?.digest === file.digests[algorithm],
   );
 }
 
