@@ -47,7 +47,7 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
     });
   const write: ArchiveFolder["write"] = async (path, content) => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    await writeFile(path === buildRecordName ? join(fresh.at, path) : await fresh.prepare(path), bytes);
+    await writeFile(path === buildRecordName ? join(fresh.at, path) : fresh.prepare(path), bytes);
     const digests = beginDigests(["sha256", "sha512"]);
     digests.add(bytes);
     files.set(path, { size: bytes.length, ...digests.end() });
@@ -56,15 +56,15 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
   return {
     files,
     write,
-    stream: async (path, pieces) => keep(path, await fresh.prepare(path), pieces),
+    stream: async (path, pieces) => keep(path, fresh.prepare(path), pieces),
     copy: async (path, source, sha256) => {
-      await keep(path, await fresh.prepare(path), readPieces(source));
+      await keep(path, fresh.prepare(path), readPieces(source));
       if (files.get(path)?.sha256 !== sha256) throw changedSince(source);
     },
     duplicate: async (from, to) => {
       const kept = files.get(from);
       if (!kept) throw new Error(`存档里没有 ${from}`);
-      await copyFile(join(fresh.at, from), await fresh.prepare(to));
+      await copyFile(join(fresh.at, from), fresh.prepare(to));
       files.set(to, kept);
     },
     read: (path) => readPieces(join(fresh.at, path)),

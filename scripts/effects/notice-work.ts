@@ -25,10 +25,7 @@ export type ReadNotices = (keys: readonly string[]) => readonly string[];
 /** Reads the standards, and is ready. Where they are not sound, nothing can be said of any notice. */
 export async function openNoticeWork(setup: NoticeSetup): Promise<ReadNotices> {
   const { standards, seenFrom, indexPattern } = setup;
-  const { value } = readStandards(
-    seenPath(standards, seenFrom),
-    await readStandardsFiles(standards, seenFrom),
-  );
+  const { value } = readStandards(seenPath(standards, seenFrom), readStandardsFiles(standards, seenFrom));
   if (!value) return () => [];
   const readSound = openSoundness({ standards: value, indexPattern });
   return (keys) => keys.flatMap((key) => readOne(key, setup, readSound) ?? []);

@@ -1,6 +1,6 @@
 /** Writes a site into a fresh folder beside the old one and swaps them in one step; a failed build leaves the old one as it was. */
 
-import { createReadStream } from "node:fs";
+import { createReadStream, writeFileSync } from "node:fs";
 import { cp, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
@@ -52,11 +52,11 @@ export async function openSiteFolder(folder: string): Promise<SiteFolder> {
   const digests = new Map<string, string>();
   return {
     write: async (path, content) => {
-      await writeFile(await fresh.prepare(path), content);
+      writeFileSync(fresh.prepare(path), content);
       digests.set(path, digestOf(content));
     },
     copy: async (path, source, sha256) => {
-      const target = await fresh.prepare(path);
+      const target = fresh.prepare(path);
       await cp(source, target);
       if ((await digestFile(target)) !== sha256) throw changedSince(source);
       digests.set(path, sha256);
