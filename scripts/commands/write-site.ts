@@ -1,4 +1,5 @@
 /** Writes the whole site of an inspected county into its folder; a failed run leaves the old site as it was. */
+import { tellFullDisk } from "../effects/fresh-folder.ts";
 import { openSiteFolder } from "../effects/site-folder.ts";
 import { endProgress } from "../effects/terminal.ts";
 import { fillSite, type SiteJob } from "./fill-site.ts";
@@ -16,7 +17,7 @@ export async function writeSite(job: SiteFolderJob): Promise<number> {
     return await site.finish();
   } catch (error) {
     await site.abandon();
-    throw error;
+    throw tellFullDisk(error, job.outFolder);
   } finally {
     endProgress();
   }

@@ -86,6 +86,18 @@ function lockBeside(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.gongkai-lock`);
 }
 
+/** What is thrown in place of an error that came while a folder was filled: a disk that is full is no fault of ours. */
+export function tellFullDisk(error: unknown, folder: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== "ENOSPC" && code !== "EDQUOT" && code !== "EROFS") return error;
+  return new Error(
+    `没有写成 ${folder}：${explainSystemError({ code }) ?? code}。腾出空间，或者换一个 --out。`,
+    {
+      cause: notWritable,
+    },
+  );
+}
+
 /** Where nothing can be written, whoever calls has to choose another place. */
 async function tellUnwritable<T>(folder: string, open: () => Promise<T>): Promise<T> {
   try {

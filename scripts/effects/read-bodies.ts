@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import type { BodyRef } from "../record/body-ref.ts";
-import { changedSince } from "./site-folder.ts";
 
 /** Reads the bodies; the answer gives each by its reference. Files are named relative to `seenFrom`. */
 export async function readBodies(
@@ -11,22 +10,26 @@ export async function readBodies(
   seenFrom: string,
 ): Promise<(ref: BodyRef) => string> {
   const bodies = new Map<string, string>();
-  for (const { file, firstLine, digest } of refs) {
-    const body = fromLine(readFileSync(resolve(seenFrom, file), "utf8"), firstLine);
-    if (digestOf(body) !== digest) throw changedSince(file);
-    bodies.set(file, body);
-  }
+  for (const ref of refs) bodies.set(ref.file, readBody(ref, seenFrom));
   return ({ file }) => bodies.get(file) ?? "";
 }
 
-/** The text from a line on (from 1), its lines ended as the check saw them. */
-function fromLine(written: string, firstLine: number): string {
-  const text = written.includes("\r") ? written.replace(/\r\n?/g, "\n") : written;
-  let at = 0;
-  for (let line = 1; line < firstLine; line++) {
-    const end = text.indexOf("\n", at);
-    if (end < 0) return "";
-    at = end + 1;
+function readBody({ file, firstLine, digest }: BodyRef, seenFrom: string): string {
+  const read = readFileSync(resolve(seenFrom, file), "utf8");
+  const text = read.includes("\r") ? read.replace(/\r\n?/g, "\n") : read;
+  const body = text.slice(startOfLine(text, firstLine));
+  if (digestOf(body) !== digest)
+    throw new Error(`${file} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
+  return body;
+}
+
+/** Where a line begins; the end of the text where it has fewer. */
+function startOfLine(text: string, line: number): number {
+  let start = 0;
+  for (let at = 1; at < line; at++) {
+    const end = text.indexOf("\n", start);
+    if (end < 0) return text.length;
+    start = end + 1;
   }
-  return text.slice(at);
+  return start;
 }

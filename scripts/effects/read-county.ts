@@ -1,11 +1,12 @@
 /** Reads a county's folder from disk into plain values: text files whole, attachments as path, size and digest. */
 import { createReadStream, type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { lstat } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest } from "../text/digest.ts";
 import { maximumFileSize, type RawFile } from "../source/source-file.ts";
 import type { AttachmentLook } from "../record/attachment-look.ts";
+import type { Notice } from "../record/notice.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
 import { readLineHistory } from "./line-history.ts";
@@ -18,6 +19,8 @@ export interface CountyFolders {
   readonly seenFrom: string;
   /** How attachments are looked at, by what the standards folder says. */
   readonly makeLook: (standards: readonly KeyedFile[]) => AttachmentLook;
+  /** The notices, by key, of files that need not be read again; if not said, all are read. */
+  readonly recall?: (keys: readonly string[]) => Promise<ReadonlyMap<string, Notice>>;
 }
 
 /** Reads everything. Links are reported, not followed; unreadable files are reported, not thrown. */
@@ -26,11 +29,12 @@ export async function readCountyFiles({
   standards,
   seenFrom,
   makeLook,
+  recall = async () => new Map(),
 }: CountyFolders): Promise<CountyFiles> {
-  const seen = (path: string): string => relative(seenFrom, path).split(sep).join("/") || ".";
+  const seen = seenFolder(content, seenFrom);
   const own = listFiles(content).filter(({ key }) => !key.startsWith("standards/"));
   const [attached, texts] = [own.filter(isAttachment), own.filter((listed) => !isAttachment(listed))];
-  const issued = await readStandardsFiles(standards, seenFrom);
+  const issued = readStandardsFiles(standards, seenFrom);
   // Attachments are judged while their bytes are at hand, so that none is kept.
   const look = makeLook(issued);
   const attachments: AttachmentFile[] = [];
@@ -40,28 +44,36 @@ export async function readCountyFiles({
   }
   const figures = texts
     .filter(({ key, plain }) => plain && /(?:^|\/)figures\/\d{4}\.yaml$/.test(key))
-    .map(({ key }) => ({ path: key, shown: seen(join(content, key)) }));
+    .map(({ key }) => ({ path: key, shown: seen(key) }));
+  const sound = await recall(texts.filter(isNotice).map(({ key }) => key));
   return {
-    folder: seen(content),
+    folder: seen(""),
     content: texts.map(({ key }) => ({
       key,
-      file: readRawFile(join(content, key), seen(join(content, key))),
+      file: sound.has(key)
+        ? { path: seen(key), content: { kind: "sound" } }
+        : readRawFile(join(content, key), seen(key)),
     })),
+    sound,
     history: await readLineHistory(content, figures),
     attachments,
-    standardsFolder: seen(standards),
+    standardsFolder: seenFolder(standards, seenFrom)(""),
     standards: issued,
   };
 }
 
 /** Reads a standards folder. */
-export async function readStandardsFiles(folder: string, seenFrom: string): Promise<readonly KeyedFile[]> {
-  const files: KeyedFile[] = [];
-  for (const { key, plain } of listFiles(folder)) {
-    const shown = relative(seenFrom, join(folder, key)).split(sep).join("/");
-    if (!plain || isText(key)) files.push({ key, file: readRawFile(join(folder, key), shown) });
-  }
-  return files;
+export function readStandardsFiles(folder: string, seenFrom: string): readonly KeyedFile[] {
+  const seen = seenFolder(folder, seenFrom);
+  return listFiles(folder)
+    .filter(({ key, plain }) => !plain || isText(key))
+    .map(({ key }) => ({ key, file: readRawFile(join(folder, key), seen(key)) }));
+}
+
+/** How people see paths below a folder. */
+function seenFolder(folder: string, seenFrom: string): (key: string) => string {
+  const shown = relative(seenFrom, folder).split(sep).join("/");
+  return (key) => [shown, key].filter((part) => part !== "").join("/") || ".";
 }
 
 /** A path below a folder; what is no plain file is listed too, so that it is complained about. */
@@ -72,6 +84,10 @@ interface Listed {
 
 function isAttachment({ key, plain }: Listed): boolean {
   return plain && key.startsWith("attachments/");
+}
+
+function isNotice({ key, plain }: Listed): boolean {
+  return plain && key.startsWith("notices/") && key.endsWith(".md");
 }
 
 function isText(name: string): boolean {
@@ -115,8 +131,7 @@ function readEntries(folder: string): readonly Dirent[] | undefined {
   }
 }
 
-// Asked one by one and at once: a promise for each of ten thousand small files costs ten times what reading them does.
-/** One file as the disk gives it; `shown` is its path as people see it. */
+/** One file as the disk gives it; `shown` is its path as people see it. Thousands are read in a row: one by one costs least. */
 export function readRawFile(path: string, shown: string): RawFile {
   try {
     const stat = lstatSync(path);
@@ -140,12 +155,12 @@ async function readAttachment(
   look: AttachmentLook,
 ): Promise<AttachmentFile | undefined> {
   try {
-    const stat = lstatSync(path);
+    const stat = await lstat(path);
     // A link, or a file that cannot be read, is as good as missing: the notice that names it is complained about.
     if (!stat.isFile()) return undefined;
     const digest = beginDigest();
     if (look.concerns(key) && stat.size <= look.largestBytes) {
-      const bytes = readFileSync(path);
+      const bytes = await readFile(path);
       digest.add(bytes);
       const privacy = look.inspect(key, bytes);
       return { path: key, size: bytes.length, sha256: digest.end(), privacy };

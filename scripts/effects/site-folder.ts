@@ -5,6 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest, digestOf } from "../text/digest.ts";
+import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName, type OutputKind, readOutputKind } from "../archive/verified-parts.ts";
 import { freshBeside, oldBeside, openFreshFolder, restoreFolder } from "./fresh-folder.ts";
 
@@ -92,9 +93,8 @@ export function writeManifest(
   kind: OutputKind,
 ): void {
   // A site says nothing of its kind, as before there were others.
-  const named = kind === "site" ? {} : { kind };
-  const manifest = { generator: "gongkai", ...named, files: Object.fromEntries(files) };
-  writeFileSync(join(folder, buildRecordName), `${JSON.stringify(manifest, null, 1)}\n`);
+  const named = kind === "site" ? undefined : kind;
+  writeFileSync(join(folder, buildRecordName), writeBuildRecord(files, digestOf, named));
 }
 
 async function digestFile(path: string): Promise<string> {
