@@ -15,9 +15,17 @@ export type OutputKind = "site" | "kiosk" | "archive";
 
 /** The kind by the record and the names beside it. A record that says none is a site's, or that of an older archive with its list. */
 export function readOutputKind(record: string, names: ReadonlySet<string>): OutputKind {
-  const kind = /^ ?"kind": "(kiosk|archive)",?$/m.exec(record)?.[1];
+  const kind = readKind(record);
   if (kind === "kiosk" || kind === "archive") return kind;
   return names.has(checksumListName) ? "archive" : "site";
+}
+
+function readKind(record: string): unknown {
+  try {
+    return (JSON.parse(record) as { readonly kind?: unknown } | null)?.kind;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The parts of a folder with these files: a bag, a whole archive with its copy and its bag, a copy, or a built site. */
