@@ -15,7 +15,7 @@ const shape =
 // A value begins with a letter, a digit or a sign beyond ASCII; brackets in it count for nesting, and colon and # may end it.
 const plainValue = /^[^ -/:-@[-`{-~](?:[^ :[\]{}]|:(?=[^ ])| (?=[^#]))*$/;
 // A colon of either width in an item may be meant to end a name.
-const plainItem = /^[^ -/:-@[-`{-~](?:[^ :\uFF1A[\]{}]| (?=[^#]))*$/;
+const plainItem = /^[^ -/:-@[-`{-~\uFF1A](?:[^ :\uFF1A[\]{}]| (?=[^#]))*$/;
 const flowItem = /^( *)([^ -/:-@[-`{-~][^:#[\]{}"'?&*!|>%@`]*)$/;
 const quoted = /^(?:"[^"\\[\]{}]*"|'[^'[\]{}]*')$/;
 

@@ -99,6 +99,7 @@ describe("what may mean something else is left to the library", () => {
     ["a list over two lines", "关键词: [甲,\n  乙]"],
     ["an item that may be a map", "- 甲:乙"],
     ["an item with a full-width colon", "- 甲：乙"],
+    ["an item that begins with one", "- ：甲"],
     ["dashes one after the other", "- - 甲"],
     ["a tab", "标题:\t通知"],
     ["a carriage return", "标题: 通知\r\n文号: 甲"],
