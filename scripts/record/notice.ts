@@ -11,7 +11,7 @@ import { placeOf } from "../source/tree.ts";
 import { type ApprovedFile, approveFile } from "./approval.ts";
 import { type BodyRef, referToBody } from "./body-ref.ts";
 import { findBlanks } from "./draft-blanks.ts";
-import type { ElementId } from "./elements.ts";
+import { type ElementId, listElements } from "./elements.ts";
 import { type Fields, openFields, type Written } from "./fields.ts";
 import {
   type Attachment,
@@ -88,7 +88,7 @@ export interface Notice {
 export function readNotice(article: Article, standards: Standards, indexPattern: RegExp): Checked<Notice> {
   const found = collect();
   const { file } = article;
-  const keys = [...standards.elements.values()];
+  const keys = listElements(standards.elements);
   const fields = openFields(article.matter, { file, keys, found });
   const { schemes } = standards;
   for (const element of keys)
