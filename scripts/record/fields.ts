@@ -1,27 +1,33 @@
 /** Hands on the fields of one record: keys translated by a dictionary, values read by kind, complaints at their places. */
 
-import { type CivilDate, parseCivilDate } from "../text/civil-date.ts";
-import { type CivilTime, parseCivilTime } from "../text/civil-time.ts";
+import type { CivilDate } from "../text/civil-date.ts";
+import type { CivilTime } from "../text/civil-time.ts";
 import { findHiddenSign } from "../text/hidden-sign.ts";
 import { findMisspelt } from "../text/misspelling.ts";
 import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
-import { isSafeLink } from "../source/safe-link.ts";
 import { type Entry, type Mapping, placeOf, shapeNames, type Tree } from "../source/tree.ts";
-import { fullLabel, type Scheme, type Term } from "./scheme.ts";
+import type { Scheme, Term } from "./scheme.ts";
+import {
+  countKind,
+  dayKind,
+  findTerm,
+  flagKind,
+  siteKind,
+  splitWritten,
+  timeKind,
+  type ValueKind,
+  type Written,
+} from "./written-value.ts";
+
+export type { Written } from "./written-value.ts";
 
 /** A key under all its spellings; the name is what people read. */
 export interface Key<Id extends string> {
   readonly id: Id;
   readonly name: string;
   readonly aliases?: readonly string[];
-}
-
-/** A value as it was written, with its place. */
-export interface Written {
-  readonly text: string;
-  readonly place: Place;
 }
 
 /** Readers for the fields of one record. Each complains at the field's place and gives undefined where nothing can be read. */
@@ -66,29 +72,41 @@ export function openFields<Id extends string>(
   const entries = translate(mapping, { file, spellings, found });
   const opened: Opened<Id> = { mapping, file, found, names, entries };
   return {
-    has: (id) => entries.has(id),
-    place: (id) => placeIn(opened, id),
-    name: (id) => nameIn(opened, id),
-    need: (id, why = "", cite) => {
-      if (!entries.has(id))
-        found.add("missing-key", placeOf(file, mapping.spot), { key: nameIn(opened, id), why }, cite);
-      return entries.has(id);
-    },
-    text: (id) => readText(opened, id),
-    texts: (id) => readTexts(opened, id),
-    date: (id) => readWith(opened, id, parseCivilDate, complainOfDate),
-    time: (id) => readWith(opened, id, parseCivilTime, complainOfDate),
-    flag: (id) => readWith(opened, id, parseFlag, complainOfFlag),
-    site: (id) => readWith(opened, id, parseSite, complainOfSite),
-    count: (id) => readWith(opened, id, parseCount, complainOfCount),
-    term: (id, scheme) => findTerm(opened, readText(opened, id), { id, scheme }),
-    terms: (id, scheme) =>
-      readTexts(opened, id)
-        .map((value) => findTerm(opened, value, { id, scheme }))
-        .filter((term) => term !== undefined),
-    map: (id) => readMap(opened, id),
-    maps: (id) => readMaps(opened, id),
+    has: reader(opened, hasEntry),
+    place: reader(opened, placeIn),
+    name: reader(opened, nameIn),
+    need: reader(opened, need),
+    text: reader(opened, readText),
+    texts: reader(opened, readTexts),
+    date: reader(opened, readDate),
+    time: reader(opened, readTime),
+    flag: reader(opened, readFlag),
+    site: reader(opened, readSite),
+    count: reader(opened, readCount),
+    term: reader(opened, readTerm),
+    terms: reader(opened, readTerms),
+    map: reader(opened, readMap),
+    maps: reader(opened, readMaps),
   };
+}
+
+/** Without a name of its own: to name sixteen functions for every record costs more than to make them. */
+function reader<Id extends string, More extends readonly unknown[], T>(
+  opened: Opened<Id>,
+  read: (opened: Opened<Id>, id: Id, ...more: More) => T,
+): (id: Id, ...more: More) => T {
+  return (id, ...more) => read(opened, id, ...more);
+}
+
+function hasEntry<Id extends string>({ entries }: Opened<Id>, id: Id): boolean {
+  return entries.has(id);
+}
+
+function need<Id extends string>(opened: Opened<Id>, id: Id, why = "", cite?: string): boolean {
+  const { entries, file, mapping, found } = opened;
+  if (!entries.has(id))
+    found.add("missing-key", placeOf(file, mapping.spot), { key: nameIn(opened, id), why }, cite);
+  return entries.has(id);
 }
 
 function nameIn<Id extends string>({ names }: Opened<Id>, id: Id): string {
@@ -140,28 +158,47 @@ function readTexts<Id extends string>(opened: Opened<Id>, id: Id): readonly Writ
 }
 
 /** Reads a value by its kind, and complains where it is none of that kind. */
-function readWith<Id extends string, T>(
+function readKind<Id extends string, T>(
   opened: Opened<Id>,
   id: Id,
-  parse: (text: string) => T | undefined,
-  complainOf: (found: Collector, key: string, value: Written) => void,
+  { parse, complain }: ValueKind<T>,
 ): T | undefined {
   const value = readText(opened, id);
   if (!value) return undefined;
   const parsed = parse(value.text);
-  if (parsed === undefined) complainOf(opened.found, nameIn(opened, id), value);
+  if (parsed === undefined) complain(opened.found, nameIn(opened, id), value);
   return parsed;
 }
 
-function findTerm<Id extends string>(
-  opened: Opened<Id>,
-  value: Written | undefined,
-  { id, scheme }: { readonly id: Id; readonly scheme: Scheme },
-): Term | undefined {
-  const term = value && scheme.find(value.text);
-  if (value && !term)
-    opened.found.add("unknown-value", value.place, unknownValue(nameIn(opened, id), value.text, scheme));
-  return term;
+function readDate<Id extends string>(opened: Opened<Id>, id: Id): CivilDate | undefined {
+  return readKind(opened, id, dayKind);
+}
+
+function readTime<Id extends string>(opened: Opened<Id>, id: Id): CivilTime | undefined {
+  return readKind(opened, id, timeKind);
+}
+
+function readFlag<Id extends string>(opened: Opened<Id>, id: Id): boolean | undefined {
+  return readKind(opened, id, flagKind);
+}
+
+function readSite<Id extends string>(opened: Opened<Id>, id: Id): string | undefined {
+  return readKind(opened, id, siteKind);
+}
+
+function readCount<Id extends string>(opened: Opened<Id>, id: Id): number | undefined {
+  return readKind(opened, id, countKind);
+}
+
+function readTerm<Id extends string>(opened: Opened<Id>, id: Id, scheme: Scheme): Term | undefined {
+  return findTerm(readText(opened, id), { key: nameIn(opened, id), scheme, found: opened.found });
+}
+
+function readTerms<Id extends string>(opened: Opened<Id>, id: Id, scheme: Scheme): readonly Term[] {
+  const asked = { key: nameIn(opened, id), scheme, found: opened.found };
+  return readTexts(opened, id)
+    .map((value) => findTerm(value, asked))
+    .filter((term) => term !== undefined);
 }
 
 function readMap<Id extends string>(opened: Opened<Id>, id: Id): Mapping | undefined {
@@ -246,55 +283,4 @@ function meantKey(
   return entries.some((entry) => spellings.get(entry.key.normalize("NFKC").trim()) === id)
     ? undefined
     : meant;
-}
-
-function splitWritten(value: Written | undefined): readonly Written[] {
-  if (!value) return [];
-  const { place } = value;
-  const parts: Written[] = [];
-  let column = place.column ?? 1;
-  for (const piece of value.text.split(/[、；;，]/)) {
-    const lead = piece.length - piece.trimStart().length;
-    if (piece.trim() !== "") parts.push({ text: piece.trim(), place: { ...place, column: column + lead } });
-    column += [...piece].length + 1;
-  }
-  return parts;
-}
-
-function unknownValue(key: string, value: string, scheme: Scheme) {
-  const labels = scheme.terms.map((term) => fullLabel(scheme, term));
-  const short = labels.filter((label) => !label.includes("\\"));
-  const known = short.length > 24 ? `${short.slice(0, 24).join("、")} 等` : short.join("、");
-  const spellings = scheme.terms.map((term) => [fullLabel(scheme, term), term.id] as const);
-  return { key, value, nearest: findNearest(value, labels), known, meant: findMisspelt(value, spellings) };
-}
-
-function parseFlag(text: string): boolean | undefined {
-  if (["是", "true", "yes"].includes(text)) return true;
-  return ["否", "false", "no"].includes(text) ? false : undefined;
-}
-
-function complainOfFlag(found: Collector, key: string, { text, place }: Written): void {
-  found.add("unknown-value", place, { key, value: text, nearest: undefined, known: "是、否" });
-}
-
-function parseSite(text: string): string | undefined {
-  return /^https?:\/\//i.test(text) && isSafeLink(text) ? text : undefined;
-}
-
-function complainOfSite(found: Collector, _: string, { text, place }: Written): void {
-  found.add("unsafe-link", place, { href: text.slice(0, 80) });
-}
-
-function parseCount(text: string): number | undefined {
-  const digits = /^(\d{1,9})(?:个工作日|天|日)?$/.exec(text.normalize("NFKC"));
-  return digits ? Number(digits[1]) : undefined;
-}
-
-function complainOfCount(found: Collector, key: string, { text, place }: Written): void {
-  found.add("bad-number", place, { key, value: text, expected: "整数" });
-}
-
-function complainOfDate(found: Collector, key: string, { text, place }: Written): void {
-  found.add("bad-date", place, { key, value: text });
 }
