@@ -197,7 +197,7 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
 }
 
 /** Stands by itself: made inside the reader, it would keep every tree of the file alive for as long as the notice. */
-function placeFinder(places: ReadonlyMap<ElementId, Place>, start: Place): Notice["places"] {
+export function placeFinder(places: ReadonlyMap<ElementId, Place>, start: Place): Notice["places"] {
   return (id) => places.get(id) ?? start;
 }
 

@@ -14,7 +14,9 @@ export interface RawFile {
     | { readonly kind: "link"; readonly target: string }
     | { readonly kind: "too-large"; readonly size: number }
     // Neither Markdown, YAML nor CSV, so its bytes were not looked at.
-    | { readonly kind: "foreign" };
+    | { readonly kind: "foreign" }
+    // Read before, found without fault, and not changed since: its bytes were not loaded.
+    | { readonly kind: "sound" };
 }
 
 /** A file that is text. Line breaks are `\n`. */
@@ -57,6 +59,7 @@ export function takeBytes({ path, content }: RawFile): Checked<Uint8Array> {
     return refuse(complain("link-outside", { file: path }, { target: content.target }));
   if (content.kind === "foreign") return refuse(complain("passed-over", { file: path }, {}));
   if (content.kind === "too-large") return refuse(tooLarge(path, content.size));
+  if (content.kind === "sound") return { value: undefined, diagnostics: [] };
   const { bytes } = content;
   if (bytes.length > maximumFileSize) return refuse(tooLarge(path, bytes.length));
   if (bytes.length === 0) return refuse(complain("empty-file", { file: path }, {}));
