@@ -10,6 +10,7 @@ import { type InspectedCounty, inspectCounty } from "../inspection/inspect-count
 import { readBeijingDay } from "../effects/clock.ts";
 import { loadConfig } from "../effects/load-config.ts";
 import { isFolder, readCountyFiles } from "../effects/read-county.ts";
+import { recallStandards } from "../effects/standards-memory.ts";
 import { readBaselineFile } from "./baseline-file.ts";
 import { checkArrivals } from "./check-arrivals.ts";
 import type { Options } from "./options.ts";
@@ -63,16 +64,15 @@ export async function openCounty(
     };
   const files = baseline ? { ...listed, baseline } : listed;
   const day = options.today ?? config.today ?? (await dayOf(content));
-  const inspected = inspectCounty(files, config, day);
+  const look = (read: CountyFiles): InspectedCounty => inspectCounty(read, config, day, recallStandards);
+  const inspected = look(files);
   const backDated = inspected.catalog ? await checkArrivals(inspected.catalog, content, files.folder) : [];
   // Mending changes no history: what it tells is told again with every look at the files.
   const withHistory = (county: InspectedCounty): InspectedCounty =>
     backDated.length === 0
       ? county
       : { ...county, diagnostics: sortDiagnostics([...county.diagnostics, ...backDated]) };
-  const inspect = (read: CountyFiles): InspectedCounty => withHistory(inspectCounty(read, config, day));
-  return {
-    kind: "open",
-    county: { ...withHistory(inspected), config, content, standards, files, day, inspect },
-  };
+  const inspect = (read: CountyFiles): InspectedCounty => withHistory(look(read));
+  const county = { ...withHistory(inspected), config, content, standards, files, day, inspect };
+  return { kind: "open", county };
 }

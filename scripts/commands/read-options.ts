@@ -13,7 +13,7 @@ import { readYearSpan } from "./year-span.ts";
 /** Reads the arguments after the verb. */
 export function readOptions(
   args: readonly string[],
-  { here, ownStandards, formats = [] }: CallPlace,
+  { here, ownStandards, formats = [], obeys }: CallPlace,
 ): Checked<Options> {
   const refuse = (what: string): Checked<Options> => ({
     value: undefined,
@@ -25,6 +25,8 @@ export function readOptions(
   const names = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
   const twice = names.find((name, index) => name !== "also" && names.indexOf(name) !== index);
   if (twice !== undefined) return refuse(`--${twice} 写了两次`);
+  const ignored = names.find((name) => name !== "help" && obeys?.includes(name) === false);
+  if (ignored !== undefined && !values.help) return refuse(`这个命令不用 --${ignored}`);
   const day = (written: string | undefined) => (written === undefined ? undefined : parseCivilDate(written));
   const today = day(values.today);
   if (values.today !== undefined && !today) return refuse(`--today 的“${values.today}”不是一个真实的日期`);

@@ -3,6 +3,7 @@ import { copyFile, open, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beginDigests } from "../text/digest.ts";
 import { checksumListName, parseChecksumList } from "../archive/checksum-list.ts";
+import { isFolderPath } from "../archive/found-files.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { readPieces } from "./file-pieces.ts";
 import { longestSitePath, openFreshFolder } from "./fresh-folder.ts";
@@ -79,7 +80,7 @@ export async function findStrayFile(folder: string): Promise<string | undefined>
   const text = list && (await readTagFile(folder, list));
   const listed = new Set(parseChecksumList(text ?? "", 64).files.map(({ path }) => path));
   const isOurs = (path: string): boolean =>
-    listed.has(path) || path === checksumListName || path === buildRecordName;
+    listed.has(path) || isFolderPath(path) || path === checksumListName || path === buildRecordName;
   return entries.find(({ path }) => !isOurs(path))?.path;
 }
 

@@ -5,6 +5,7 @@ import { cp, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest, digestOf } from "../text/digest.ts";
+import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { freshBeside, oldBeside, openFreshFolder } from "./fresh-folder.ts";
 
@@ -80,8 +81,7 @@ export async function writeManifest(
   folder: string,
   files: readonly (readonly [string, string])[],
 ): Promise<void> {
-  const manifest = { generator: "gongkai", files: Object.fromEntries(files) };
-  await writeFile(join(folder, buildRecordName), `${JSON.stringify(manifest, null, 1)}\n`);
+  await writeFile(join(folder, buildRecordName), writeBuildRecord(files, digestOf));
 }
 
 async function digestFile(path: string): Promise<string> {
