@@ -77,6 +77,9 @@ export function settleText(path: string, decoded: string): Checked<SourceFile> {
 }
 
 function checkSigns(file: SourceFile): Checked<SourceFile> {
+  // Where nothing is to be complained of, no line needs to be looked at by itself.
+  if (file.text.length <= maximumLineLength && !findHiddenSign(file.text))
+    return { value: file, diagnostics: [] };
   const lines = file.text.split("\n");
   for (const [index, line] of lines.entries()) {
     const nul = line.indexOf("\0");
@@ -134,10 +137,14 @@ function decodePrefix(bytes: Uint8Array): string | undefined {
   }
 }
 
+// Whole texts leave nothing behind in it.
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** Decodes strictly: undefined where one byte is not of the encoding. */
 export function decode(bytes: Uint8Array, encoding: "utf-8" | "gb18030"): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    const decoder = encoding === "utf-8" ? utf8 : new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }
