@@ -54,7 +54,7 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   }
   // Templates, Eleventy and Pagefind are loaded only once there is something to print.
   const { writeSite } = await import("./write-site.ts");
-  const files = await writeSite({
+  const { files, written, removed } = await writeSite({
     catalog,
     tables,
     contentFolder: content,
@@ -63,7 +63,9 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
     edition: order.editionOf(catalog),
   });
   writeWords(
-    `${order.name}已生成：${shown(outFolder)}，共 ${files} 个文件，其中公开信息 ${catalog.published.length} 条。\n`,
+    `${order.name}已生成：${shown(outFolder)}，共 ${files} 个文件，其中公开信息 ${catalog.published.length} 条。${
+      written === files ? "" : `这次写出 ${written} 个，删去 ${removed} 个，其余没有变化。`
+    }\n`,
   );
   return 0;
 }

@@ -1,6 +1,11 @@
 /** Writes the whole site of an inspected county into its folder; a failed run leaves the old site as it was. */
+import { join } from "node:path";
+import { digestOf } from "../text/digest.ts";
+import { openChangedSite } from "../effects/changed-site.ts";
+import { digestCode } from "../effects/code-digest.ts";
 import { tellFullDisk } from "../effects/fresh-folder.ts";
-import { openSiteFolder } from "../effects/site-folder.ts";
+import { type FinishedSite, openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
+import { recallSite } from "../effects/site-memory.ts";
 import { endProgress } from "../effects/terminal.ts";
 import { fillSite, type SiteJob } from "./fill-site.ts";
 
@@ -9,9 +14,9 @@ export interface SiteFolderJob extends SiteJob {
   readonly outFolder: string;
 }
 
-/** Writes and swaps in; the number of files. On any failure the old site stays. */
-export async function writeSite(job: SiteFolderJob): Promise<number> {
-  const site = await openSiteFolder(job.outFolder, job.edition.kind === "kiosk" ? "kiosk" : "site");
+/** Writes all, or what has changed since the last run. On any failure the old site stays. */
+export async function writeSite(job: SiteFolderJob): Promise<FinishedSite> {
+  const site = await openSite(job);
   try {
     await fillSite(site, job);
     return await site.finish();
@@ -21,4 +26,12 @@ export async function writeSite(job: SiteFolderJob): Promise<number> {
   } finally {
     endProgress();
   }
+}
+
+async function openSite({ outFolder, edition, catalog, seenFrom }: SiteFolderJob): Promise<SiteFolder> {
+  if (edition.kind === "kiosk") return openSiteFolder(outFolder, "kiosk");
+  const frame = digestOf(JSON.stringify([digestCode(), edition, catalog.config]));
+  const memory = { cache: join(seenFrom, ".cache", "site"), frame };
+  const old = recallSite(outFolder, memory);
+  return old ? openChangedSite(outFolder, old, memory) : openSiteFolder(outFolder, "site", memory);
 }

@@ -56,6 +56,7 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
   await write(buildRecordName, mark);
   return {
     files,
+    keep: () => false,
     write,
     stream: async (path, pieces) => keep(path, fresh.prepare(path), pieces),
     copy: async (path, source, sha256) => {
@@ -88,6 +89,7 @@ export async function findStrayFile(folder: string): Promise<string | undefined>
 /** Lays the files of a site into a folder of the archive. */
 export function sitePart({ write, copy }: SiteFiles, base: string): SiteFiles {
   return {
+    keep: () => false,
     write: (path, content) => write(base + path, content),
     copy: (path, source, sha256) => copy(base + path, source, sha256),
   };

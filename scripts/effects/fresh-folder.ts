@@ -3,6 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { notWritable, takeLock } from "./folder-lock.ts";
+import { finishChange, hasChange } from "./site-journal.ts";
 import { explainSystemError } from "./system-error.ts";
 
 /** A folder being filled. Nothing is seen under its name before `swap`. */
@@ -11,10 +12,16 @@ export interface FreshFolder {
   readonly at: string;
   /** The absolute path for a new file; the path below the folder is checked, and its parents made. */
   readonly prepare: (path: string) => string;
+  /** Checks the path of a file that is not written here, as `prepare` does. */
+  readonly claim: (path: string) => void;
   /** Puts it in the place of the old one. */
   readonly swap: () => Promise<void>;
+  /** Leaves the old one where it is, with the change that was written down here. */
+  readonly settle: () => Promise<void>;
   /** Throws it away. */
   readonly abandon: () => Promise<void>;
+  /** Leaves it as it is for the next run, which will finish it. */
+  readonly leave: () => Promise<void>;
 }
 
 /** The longest path below a site's root that every disk can hold. */
@@ -51,6 +58,11 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
       make(dirname(target));
       return target;
     },
+    claim: (path) => checkPath(path, longestPath, folded),
+    settle: async () => {
+      settle(folder);
+      await release();
+    },
     swap: async () => {
       const standing = exists(folder);
       if (standing) renameSync(folder, old);
@@ -63,6 +75,7 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
       settle(folder);
       await release();
     },
+    leave: release,
     abandon: async () => {
       clearAway(fresh);
       await release();
@@ -135,11 +148,12 @@ function exists(path: string): boolean {
 
 /** Gives back a folder whose swap was cut short by a kill; while another run is at work there, nothing is touched. */
 export async function restoreFolder(folder: string): Promise<void> {
-  if (exists(folder) || !exists(oldBeside(folder))) return;
+  if (!hasChange(freshBeside(folder)) && (exists(folder) || !exists(oldBeside(folder)))) return;
   const release = await takeLock(lockBeside(folder), folder).catch(() => undefined);
   if (!release) return;
   try {
     if (!exists(folder) && exists(oldBeside(folder))) renameSync(oldBeside(folder), folder);
+    if (hasChange(freshBeside(folder))) settle(folder);
   } catch {
     // Where nothing can be renamed nothing can be written either: that is said when it is tried.
   } finally {
@@ -151,6 +165,7 @@ export async function restoreFolder(folder: string): Promise<void> {
 function settle(folder: string): void {
   const [fresh, old] = [freshBeside(folder), oldBeside(folder)];
   if (!exists(folder) && exists(old)) renameSync(old, folder);
+  finishChange(folder, fresh);
   clearAway(fresh);
   if (!exists(old)) return;
   renameSync(old, fresh);

@@ -7,20 +7,31 @@ import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest, digestOf } from "../text/digest.ts";
 import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName, type OutputKind, readOutputKind } from "../archive/verified-parts.ts";
+import { stampOf } from "./file-stamp.ts";
 import { freshBeside, oldBeside, openFreshFolder, restoreFolder } from "./fresh-folder.ts";
+import { type MemoryPlace, type RememberedFiles, rememberSite } from "./site-memory.ts";
 
 /** What takes the files of a site. */
 export interface SiteFiles {
-  /** Writes a file; the path is checked and must be new. */
-  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Leaves a file as it stands if it was written under this key before; false where it has to be written. */
+  readonly keep: (path: string, key: string) => boolean;
+  /** Writes a file; the path is checked and must be new. The key says what it was made of. */
+  readonly write: (path: string, content: string | Uint8Array, key?: string) => Promise<void>;
   /** Copies a file from disk; it must still have the digest that was checked. */
   readonly copy: (path: string, source: string, sha256: string) => Promise<void>;
+}
+
+/** How many files the site has, and how many of them this run has written or taken away. */
+export interface FinishedSite {
+  readonly files: number;
+  readonly written: number;
+  readonly removed: number;
 }
 
 /** A site being written. Nothing is seen under its name before `finish`. */
 export interface SiteFolder extends SiteFiles {
   /** Writes the manifest and puts the new site in the place of the old one. */
-  readonly finish: () => Promise<number>;
+  readonly finish: () => Promise<FinishedSite>;
   /** Throws the new site away. */
   readonly abandon: () => Promise<void>;
 }
@@ -54,31 +65,54 @@ export async function findOtherKind(folder: string, wanted: OutputKind): Promise
   return kind === wanted ? undefined : kind;
 }
 
-/** Opens a fresh folder beside `folder`. */
-export async function openSiteFolder(folder: string, kind: OutputKind = "site"): Promise<SiteFolder> {
+/** Opens a fresh folder beside `folder`; what is written is remembered, where that is asked. */
+export async function openSiteFolder(
+  folder: string,
+  kind: OutputKind = "site",
+  memory?: MemoryPlace,
+): Promise<SiteFolder> {
   const fresh = await openFreshFolder(folder);
   // From the first moment on, so that what a killed build leaves behind is known as ours.
   writeManifest(fresh.at, [], kind);
-  const digests = new Map<string, string>();
+  const digests = new Map<string, { readonly digest: string; readonly key: string }>();
   return {
-    write: async (path, content) => {
+    keep: () => false,
+    write: async (path, content, key = "") => {
       writeFileSync(fresh.prepare(path), content);
-      digests.set(path, digestOf(content));
+      digests.set(path, { digest: digestOf(content), key });
     },
     copy: async (path, source, sha256) => {
       const target = fresh.prepare(path);
       copyFileSync(source, target);
       if ((await digestFile(target)) !== sha256) throw changedSince(source);
-      digests.set(path, sha256);
+      digests.set(path, { digest: sha256, key: "" });
     },
     finish: async () => {
       const files = [...digests].sort(([left], [right]) => compareCodePoints(left, right));
-      writeManifest(fresh.at, files, kind);
+      writeManifest(
+        fresh.at,
+        files.map(([path, { digest }]) => [path, digest]),
+        kind,
+      );
       await fresh.swap();
-      return files.length;
+      if (memory) rememberSite(folder, stampAll(folder, files), memory);
+      return { files: files.length, written: files.length, removed: 0 };
     },
     abandon: fresh.abandon,
   };
+}
+
+/** Files that were just written, with what the disk says of them. */
+export function stampAll(
+  folder: string,
+  files: readonly (readonly [string, { readonly digest: string; readonly key: string }])[],
+): RememberedFiles {
+  return new Map(
+    files.flatMap(([path, file]) => {
+      const stamp = stampOf(join(folder, path));
+      return stamp ? [[path, { ...file, stamp }] as const] : [];
+    }),
+  );
 }
 
 /** What is thrown where a file is no longer the one that was checked. */
@@ -97,7 +131,8 @@ export function writeManifest(
   writeFileSync(join(folder, buildRecordName), writeBuildRecord(files, digestOf, named));
 }
 
-async function digestFile(path: string): Promise<string> {
+/** The SHA-256 of a file. */
+export async function digestFile(path: string): Promise<string> {
   const digest = beginDigest();
   for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
   return digest.end();

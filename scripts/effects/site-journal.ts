@@ -20,18 +20,19 @@ import { digestOf } from "../text/digest.ts";
 
 /** What is done to the folder: files put in the place of others, and files taken away. Paths are below the folder. */
 export interface FolderChange {
+  /** Where the files that are put lie, below the folder of the journal. */
+  readonly stage: string;
   /** In this order: what others lead to comes before them. */
   readonly put: readonly string[];
   readonly remove: readonly string[];
 }
 
-/** Lies among the staged files, under a name that no file of a site has. */
 const journalName = ".gongkai-journal";
 
-/** Writes down what is to be done with the files that lie in `staged`: from then on it will be done, whatever happens. */
-export function beginChange(staged: string, change: FolderChange): void {
+/** Writes it down in the folder `beside`: from then on it will be done, whatever happens. */
+export function beginChange(beside: string, change: FolderChange): void {
   const text = JSON.stringify(change);
-  const part = join(staged, `${journalName}.part`);
+  const part = join(beside, `${journalName}.part`);
   const file = openSync(part, "w");
   try {
     writeSync(file, `${digestOf(text)}\n${text}`);
@@ -39,15 +40,20 @@ export function beginChange(staged: string, change: FolderChange): void {
   } finally {
     closeSync(file);
   }
-  renameSync(part, join(staged, journalName));
+  renameSync(part, join(beside, journalName));
 }
 
-/** Does what was written down, or what a killed run has left of it; false where nothing was. */
-export function finishChange(folder: string, staged: string): boolean {
-  const change = readJournal(join(staged, journalName));
-  if (change === undefined || !existsSync(folder)) return false;
-  carryOut(folder, staged, change);
-  return true;
+/** Whether a change was written down there and has not been done to the end. */
+export function hasChange(beside: string): boolean {
+  return readJournal(join(beside, journalName)) !== undefined;
+}
+
+/** Does what was written down, or what a killed run has left of it; nothing where nothing was. */
+export function finishChange(folder: string, beside: string): void {
+  const change = readJournal(join(beside, journalName));
+  if (change === undefined || !existsSync(folder)) return;
+  carryOut(folder, join(beside, change.stage), change);
+  rmSync(join(beside, journalName));
 }
 
 function readJournal(path: string): FolderChange | undefined {
@@ -78,7 +84,6 @@ function carryOut(folder: string, staged: string, { put, remove }: FolderChange)
     removeFile(join(folder, path));
     removeEmpty(folder, dirname(path));
   }
-  rmSync(staged, { recursive: true, force: true });
 }
 
 function listParents(path: string): readonly string[] {

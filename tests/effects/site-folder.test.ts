@@ -23,7 +23,7 @@ const scratch = scratchFolder("_site");
 async function writeSite(home: string): Promise<number> {
   const site = await openSiteFolder(scratch.folder);
   await site.write("index.html", home);
-  return site.finish();
+  return (await site.finish()).files;
 }
 
 describe("a site being written", () => {
@@ -31,7 +31,7 @@ describe("a site being written", () => {
     const site = await openSiteFolder(scratch.folder);
     await site.write("catalog/index.html", "目录");
     expect(existsSync(scratch.folder)).toBe(false);
-    expect(await site.finish()).toBe(1);
+    expect((await site.finish()).files).toBe(1);
     expect(readFileSync(join(scratch.folder, "catalog/index.html"), "utf8")).toBe("目录");
     expect(readdirSync(scratch.parent)).toEqual(["_site"]);
   });

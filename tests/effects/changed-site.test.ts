@@ -1,0 +1,134 @@
+/** A site of which only the changes are written: what stands is left alone, and nothing is trusted that was touched since. */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { buildRecordName } from "../../scripts/archive/verified-parts.ts";
+import { openChangedSite } from "../../scripts/effects/changed-site.ts";
+import { freshBeside } from "../../scripts/effects/fresh-folder.ts";
+import { findForeignFolder, openSiteFolder, type SiteFolder } from "../../scripts/effects/site-folder.ts";
+import { beginChange } from "../../scripts/effects/site-journal.ts";
+import { recallSite } from "../../scripts/effects/site-memory.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
+
+const scratch = scratchFolder("_site");
+const memory = (frame = "code") => ({ cache: join(scratch.parent, "cache"), frame });
+
+/** Each file with its content and the key of what it is made of. */
+type Files = Readonly<Record<string, readonly [content: string, key: string]>>;
+
+const first: Files = {
+  "index.html": ["首页，共两条", "home 2"],
+  "notices/1/index.html": ["防汛", "1"],
+  "notices/2/index.html": ["抗旱", "2"],
+};
+
+async function build(
+  files: Files,
+  frame = "code",
+): Promise<readonly [made: readonly string[], written: number, removed: number]> {
+  const old = recallSite(scratch.folder, memory(frame));
+  const site: SiteFolder = old
+    ? await openChangedSite(scratch.folder, old, memory(frame))
+    : await openSiteFolder(scratch.folder, "site", memory(frame));
+  const made: string[] = [];
+  for (const [path, [content, key]] of Object.entries(files)) {
+    if (site.keep(path, key)) continue;
+    made.push(path);
+    await site.write(path, content, key);
+  }
+  const { written, removed } = await site.finish();
+  return [made, written, removed];
+}
+
+function read(path: string): string {
+  return readFileSync(join(scratch.folder, path), "utf8");
+}
+
+/** What a build into an empty place would have recorded. */
+async function recordOf(files: Files): Promise<string> {
+  const elsewhere = join(scratch.parent, "elsewhere");
+  const site = await openSiteFolder(elsewhere);
+  for (const [path, [content]] of Object.entries(files)) await site.write(path, content);
+  await site.finish();
+  return readFileSync(join(elsewhere, buildRecordName), "utf8");
+}
+
+test("what has not changed is neither made nor written; what is gone goes with its folder", async () => {
+  expect(await build(first)).toEqual([Object.keys(first), 3, 0]);
+  const before = statSync(join(scratch.folder, "notices/1/index.html")).ino;
+  expect(await build(first)).toEqual([[], 0, 0]);
+  const { "notices/2/index.html": _, ...rest } = first;
+  const second: Files = {
+    ...rest,
+    "index.html": ["首页，共两条", "home 1 3"],
+    "notices/3/index.html": ["公示", "3"],
+  };
+  // The home page is made anew, reads the same, and is not written.
+  expect(await build(second)).toEqual([["index.html", "notices/3/index.html"], 1, 1]);
+  expect(existsSync(join(scratch.folder, "notices/2"))).toBe(false);
+  expect(statSync(join(scratch.folder, "notices/1/index.html")).ino).toBe(before);
+  expect(read(buildRecordName)).toBe(await recordOf(second));
+  expect(await build(second)).toEqual([[], 0, 0]);
+});
+
+test("a file that somebody touched, and one that is missing, is written again", async () => {
+  await build(first);
+  writeFileSync(join(scratch.folder, "notices/1/index.html"), "改过");
+  renameSync(join(scratch.folder, "notices/2/index.html"), join(scratch.parent, "away"));
+  expect(await build(first)).toEqual([["notices/1/index.html", "notices/2/index.html"], 2, 0]);
+  expect([read("notices/1/index.html"), read("notices/2/index.html")]).toEqual(["防汛", "抗旱"]);
+});
+
+test("another code, another run's record and a damaged memory are not trusted", async () => {
+  await build(first);
+  expect(recallSite(scratch.folder, memory("other code"))).toBeUndefined();
+  const record = read(buildRecordName);
+  writeFileSync(join(scratch.folder, buildRecordName), `${record}\n`);
+  expect(recallSite(scratch.folder, memory())).toBeUndefined();
+  writeFileSync(join(scratch.folder, buildRecordName), record);
+  expect(recallSite(scratch.folder, memory())?.size).toBe(3);
+  const [kept = ""] = readdirSync(memory().cache);
+  const text = readFileSync(join(memory().cache, kept), "utf8");
+  for (const damaged of [text.replace("home 2", "home 3"), text.slice(0, -3), ""]) {
+    writeFileSync(join(memory().cache, kept), damaged);
+    expect(recallSite(scratch.folder, memory())).toBeUndefined();
+  }
+  expect(await build(first)).toEqual([Object.keys(first), 3, 0]);
+});
+
+test("a failure before the change leaves everything as it was", async () => {
+  await build(first);
+  const site = await openChangedSite(
+    scratch.folder,
+    recallSite(scratch.folder, memory()) ?? new Map(),
+    memory(),
+  );
+  await site.write("notices/1/index.html", "防汛（改）", "1b");
+  await site.abandon();
+  expect(read("notices/1/index.html")).toBe("防汛");
+  expect(existsSync(freshBeside(scratch.folder))).toBe(false);
+  expect(await build(first)).toEqual([[], 0, 0]);
+});
+
+test("a change that a killed run had begun is finished by whoever looks at the place next", async () => {
+  await build(first);
+  const fresh = freshBeside(scratch.folder);
+  const staged = { "notices/3/index.html": "公示", "index.html": "首页，共三条" };
+  for (const [path, text] of Object.entries(staged)) {
+    mkdirSync(dirname(join(fresh, "staged", path)), { recursive: true });
+    writeFileSync(join(fresh, "staged", path), text);
+  }
+  writeFileSync(join(fresh, buildRecordName), "{}");
+  beginChange(fresh, { stage: "staged", put: Object.keys(staged), remove: ["notices/2/index.html"] });
+  expect(await findForeignFolder(scratch.folder)).toBeUndefined();
+  expect([read("index.html"), read("notices/3/index.html")]).toEqual(["首页，共三条", "公示"]);
+  expect([existsSync(join(scratch.folder, "notices/2")), existsSync(fresh)]).toEqual([false, false]);
+});
