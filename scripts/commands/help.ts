@@ -1,6 +1,7 @@
 /** What `--help` prints: one command, or all of them. */
 import type { Command } from "./command.ts";
 import { commands } from "./command-list.ts";
+import { runHelp } from "./run-options.ts";
 
 const shared = `
 通用选项：
@@ -15,8 +16,9 @@ const shared = `
 `;
 
 /** What `--help` of a command prints. */
-export function helpOf({ usage, summary, details }: Command): string {
-  return `${summary}\n\n用法：${usage}\n\n${details}\n${shared}`;
+export function helpOf({ usage, summary, details, run = [] }: Command): string {
+  const ofRun = run.map((option) => `${runHelp[option]}\n`).join("");
+  return `${summary}\n\n用法：${usage}\n\n${details}\n${ofRun === "" ? "" : `\n${ofRun}`}${shared}`;
 }
 
 /** What `--help` alone prints. */

@@ -10,6 +10,7 @@ import { type InspectedCounty, inspectCounty } from "../inspection/inspect-count
 import { readBeijingDay } from "../effects/clock.ts";
 import { loadConfig } from "../effects/load-config.ts";
 import { isFolder, readCountyFiles } from "../effects/read-county.ts";
+import { meterListener } from "../effects/run-meter.ts";
 import { readBaselineFile } from "./baseline-file.ts";
 import { checkArrivals } from "./check-arrivals.ts";
 import type { Options } from "./options.ts";
@@ -63,7 +64,7 @@ export async function openCounty(
     };
   const files = baseline ? { ...listed, baseline } : listed;
   const day = options.today ?? config.today ?? (await dayOf(content));
-  const inspected = inspectCounty(files, config, day);
+  const inspected = inspectCounty(files, config, day, undefined, meterListener);
   const backDated = inspected.catalog ? await checkArrivals(inspected.catalog, content, files.folder) : [];
   // Mending changes no history: what it tells is told again with every look at the files.
   const withHistory = (county: InspectedCounty): InspectedCounty =>

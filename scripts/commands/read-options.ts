@@ -7,6 +7,7 @@ import { findClash, readCheckOptions } from "./check-options.ts";
 import { readDraftFlags } from "./draft-options.ts";
 import type { CallPlace, Options } from "./options.ts";
 import { parseWords } from "./parse-words.ts";
+import { readRunOptions } from "./run-options.ts";
 import { readSignOptions } from "./sign-options.ts";
 import { readYearSpan } from "./year-span.ts";
 
@@ -43,6 +44,8 @@ export function readOptions(
     return refuse(`--port 的“${values.port}”不是端口号`);
   const clash = findClash(values);
   if (clash !== undefined) return refuse(clash);
+  const ofRun = readRunOptions(values);
+  if (typeof ofRun === "string") return refuse(ofRun);
   const options: Options = {
     here,
     ownStandards,
@@ -68,6 +71,7 @@ export function readOptions(
     ...readSignOptions(values),
     check: values.check ?? false,
     ...readCheckOptions(values),
+    ...ofRun,
     words: positionals,
   };
   return { value: options, diagnostics: [] };

@@ -4,9 +4,11 @@ import { pathToFileURL } from "node:url";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import { readSiteConfig, type SiteConfig } from "../record/site-config.ts";
+import { enterStage } from "./run-meter.ts";
 
 /** Loads and checks; `shown` is the path as people see it. A changed file is read anew. */
 export async function loadConfig(path: string, shown: string): Promise<Checked<SiteConfig>> {
+  enterStage("settings");
   let changed: number;
   try {
     changed = (await stat(path)).mtimeMs;

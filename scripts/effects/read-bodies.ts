@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import type { BodyRef } from "../record/body-ref.ts";
+import { count, told } from "./run-meter.ts";
 
 /** Reads the bodies; the answer gives each by its reference. Files are named relative to `seenFrom`. */
 export async function readBodies(
@@ -10,7 +11,8 @@ export async function readBodies(
   seenFrom: string,
 ): Promise<(ref: BodyRef) => string> {
   const bodies = new Map<string, string>();
-  for (const { file, firstLine, digest } of refs) {
+  for (const { file, firstLine, digest } of told(refs)) {
+    count("filesRead");
     const text = (await readFile(resolve(seenFrom, file), "utf8"))
       .replaceAll("\r\n", "\n")
       .replaceAll("\r", "\n");

@@ -9,6 +9,7 @@ import type { AttachmentLook } from "../record/attachment-look.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
 import { readLineHistory } from "./line-history.ts";
+import { count, enterStage, told } from "./run-meter.ts";
 import { explainSystemError } from "./system-error.ts";
 
 /** The folders of a county, absolute, and the folder from which people see paths. */
@@ -27,10 +28,11 @@ export async function readCountyFiles({
   seenFrom,
   makeLook,
 }: CountyFolders): Promise<CountyFiles> {
+  enterStage("files");
   const seen = (path: string): string => relative(seenFrom, path).split(sep).join("/") || ".";
   const read = async (folder: string, listed: readonly Listed[]): Promise<readonly KeyedFile[]> => {
     const files: KeyedFile[] = [];
-    for (const { key } of listed)
+    for (const { key } of told(listed))
       files.push({ key, file: await readRawFile(join(folder, key), seen(join(folder, key))) });
     return files;
   };
@@ -40,7 +42,7 @@ export async function readCountyFiles({
   // Attachments are judged while their bytes are at hand, so that none is kept.
   const look = makeLook(issued);
   const attachments: AttachmentFile[] = [];
-  for (const { key } of attached) {
+  for (const { key } of told(attached)) {
     const attachment = await readAttachment(join(content, key), key.slice("attachments/".length), look);
     if (attachment) attachments.push(attachment);
   }
@@ -129,7 +131,9 @@ export async function readRawFile(path: string, shown: string): Promise<RawFile>
       };
     if (!isText(path)) return { path: shown, content: { kind: "foreign" } };
     if (stat.size > maximumFileSize) return { path: shown, content: { kind: "too-large", size: stat.size } };
-    return { path: shown, content: { kind: "bytes", bytes: await readFile(path) } };
+    const bytes = await readFile(path);
+    count("filesRead");
+    return { path: shown, content: { kind: "bytes", bytes } };
   } catch (error) {
     return { path: shown, content: { kind: "unreadable", why: explainSystemError(error) ?? "原因不明" } };
   }
@@ -144,6 +148,7 @@ async function readAttachment(
     const stat = await lstat(path);
     // A link, or a file that cannot be read, is as good as missing: the notice that names it is complained about.
     if (!stat.isFile()) return undefined;
+    count("filesRead");
     const digest = beginDigest();
     if (look.concerns(key) && stat.size <= look.largestBytes) {
       const bytes = await readFile(path);

@@ -1,12 +1,13 @@
 /** Writes a site into a fresh folder beside the old one and swaps them in one step; a failed build leaves the old one as it was. */
 
 import { createReadStream } from "node:fs";
-import { cp, readdir, writeFile } from "node:fs/promises";
+import { cp, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest, digestOf } from "../text/digest.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { freshBeside, oldBeside, openFreshFolder } from "./fresh-folder.ts";
+import { countWritten } from "./run-meter.ts";
 
 /** What takes the files of a site. */
 export interface SiteFiles {
@@ -53,12 +54,14 @@ export async function openSiteFolder(folder: string): Promise<SiteFolder> {
     write: async (path, content) => {
       await writeFile(await fresh.prepare(path), content);
       digests.set(path, digestOf(content));
+      countWritten(byteLength(content));
     },
     copy: async (path, source, sha256) => {
       const target = await fresh.prepare(path);
       await cp(source, target);
       if ((await digestFile(target)) !== sha256) throw changedSince(source);
       digests.set(path, sha256);
+      countWritten((await stat(target)).size);
     },
     finish: async () => {
       const files = [...digests].sort(([left], [right]) => compareCodePoints(left, right));
@@ -82,6 +85,10 @@ export async function writeManifest(
 ): Promise<void> {
   const manifest = { generator: "gongkai", files: Object.fromEntries(files) };
   await writeFile(join(folder, buildRecordName), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+function byteLength(content: string | Uint8Array): number {
+  return typeof content === "string" ? Buffer.byteLength(content) : content.length;
 }
 
 async function digestFile(path: string): Promise<string> {
