@@ -1,25 +1,22 @@
 /**
  * Hands on the directory of pairs: in which bundles any two neighbouring characters stand, and in which titles. By it a search
- * asks no bundle that cannot answer, and has the title hits of all years before it has asked the first. Of rare pairs, and of
- * all single characters, it has the documents themselves: they are answered without the engine. Four signs of a number in a row are entered as pairs are.
+ * asks no bundle that cannot answer, has the title hits of all years before it has asked the first, and knows the few documents
+ * in which a longer passage can stand at all. Four signs of a number in a row are entered as pairs are.
  */
 import { compareCodePoints } from "../text/collate.ts";
 import { fold } from "../text/fold.ts";
 import type { SearchBundle } from "./bundles.ts";
 import { listNumberGrams, pickShard } from "./encode.ts";
+import { writeRows } from "./row-list.ts";
 
 /**
  * What one bundle brings to the directory, one pair or character a line, in code-point order: the pair, a tab, the rows of the
- * titles that hold it, a colon, and all rows that hold it, or where they are many a `#` and their number. Rows are steps in
- * base 36, parted by commas.
+ * titles that hold it, a colon, and all rows that hold it; rows as `row-list.ts` writes them.
  */
 export interface BundleTerms {
   readonly pairs: string;
   readonly characters: string;
 }
-
-/** The documents of a pair are entered where they are no more than this: without the engine there is nothing to load. */
-const fewRows = 64;
 
 /** Lists the pairs and the single characters of a bundle. */
 export function listTerms({ documents }: SearchBundle): BundleTerms {
@@ -31,10 +28,7 @@ export function listTerms({ documents }: SearchBundle): BundleTerms {
     enter(pairs, row, inTitle.pairs, inText.pairs);
     enter(characters, row, inTitle.characters, inText.characters);
   });
-  return {
-    pairs: writeLines(pairs, fewRows),
-    characters: writeLines(characters, Number.POSITIVE_INFINITY),
-  };
+  return { pairs: writeLines(pairs), characters: writeLines(characters) };
 }
 
 /** Rows whose title, and rows of which anything, holds a pair or character; ascending. */
@@ -120,16 +114,9 @@ function splitTerms(texts: readonly string[]): {
   return { pairs, characters };
 }
 
-function writeLines(terms: ReadonlyMap<string, Holders>, most: number): string {
+function writeLines(terms: ReadonlyMap<string, Holders>): string {
   return [...terms]
     .sort(([left], [right]) => compareCodePoints(left, right))
-    .map(([term, { titles, rows }]) => {
-      const all = rows.length <= most ? writeSteps(rows) : `#${rows.length.toString(36)}`;
-      return `${term}\t${writeSteps(titles)}:${all}\n`;
-    })
+    .map(([term, { titles, rows }]) => `${term}\t${writeRows(titles)}:${writeRows(rows)}\n`)
     .join("");
-}
-
-function writeSteps(rows: readonly number[]): string {
-  return rows.map((row, index) => (row - (rows[index - 1] ?? 0)).toString(36)).join(",");
 }

@@ -3,38 +3,41 @@ import { expect, test } from "vitest";
 import { fold } from "../../scripts/text/fold.ts";
 import { listNumberGrams, pickShard } from "../../scripts/search/encode.ts";
 import { joinTerms, listTerms } from "../../scripts/search/pair-directory.ts";
-import { sampleParts } from "../../scripts/search/sample-parts.ts";
+import { readRows } from "../../scripts/search/row-list.ts";
+import { listParts } from "../../scripts/search/term-parts.ts";
 import { generateDocuments } from "./generated-documents.ts";
 
 const documents = generateDocuments(90, [2024]);
 
-test("a rare pair tells its documents, a common one their number, both the titles that hold them", () => {
+/** Titles and all rows that a list tells of a part. */
+function tell(list: string, part: string): readonly (readonly number[])[] {
+  const told = list.split("\n").find((line) => line.startsWith(`${part}\t`));
+  return (told ?? "")
+    .slice(part.length + 1)
+    .split(":")
+    .map(readRows);
+}
+
+function holdersOf(part: string): readonly number[] {
+  return documents.flatMap(({ title, lines }, row) =>
+    [title, ...lines].some((text) => fold(text).includes(part)) ? [row] : [],
+  );
+}
+
+test("a rare pair tells its document, and the title that holds it", () => {
   const [first, ...others] = documents;
   if (first === undefined) throw new Error("no documents");
   const strange = { ...first, title: "关于堽城坝的通知", lines: ["堽城坝村"] };
-  const lines = listTerms({ name: "2024", documents: [...others, strange] }).pairs.split("\n");
-  const row = (89).toString(36);
-  expect(lines).toContain(`堽城\t${row}:${row}`);
-  const common = lines.find((line) => line.startsWith("通知\t"));
-  const holders = [...others, strange].filter(({ title, lines: texts }) =>
-    [title, ...texts].some((text) => fold(text).includes("通知")),
-  );
-  expect(holders.length).toBeGreaterThan(64);
-  expect(common?.split(":")[1]).toBe(`#${holders.length.toString(36)}`);
+  const { pairs } = listTerms({ name: "2024", documents: [...others, strange] });
+  expect(tell(pairs, "堽城")).toEqual([[89], [89]]);
+  expect(tell(pairs, "坝村")).toEqual([[], [89]]);
 });
 
-test("a character tells all its documents", () => {
-  const { characters } = listTerms({ name: "2024", documents });
-  const line = characters.split("\n").find((one) => one.startsWith("县\t"));
-  let row = 0;
-  const rows = (line?.split(":")[1] ?? "").split(",").map((step) => {
-    row += Number.parseInt(step, 36);
-    return row;
-  });
-  const holders = documents.flatMap(({ title, lines }, index) =>
-    [title, ...lines].some((text) => fold(text).includes("县")) ? [index] : [],
-  );
-  expect(rows).toEqual(holders);
+test("a common pair and a character tell all their documents", () => {
+  const { pairs, characters } = listTerms({ name: "2024", documents });
+  expect(holdersOf("通知").length).toBeGreaterThan(64);
+  expect(tell(pairs, "通知")[1]).toEqual(holdersOf("通知"));
+  expect(tell(characters, "县")[1]).toEqual(holdersOf("县"));
 });
 
 test("joined, every pair lies in the part that its name picks, under the place of its bundle", () => {
@@ -49,7 +52,7 @@ test("joined, every pair lies in the part that its name picks, under the place o
         const [term = "", places = ""] = line.split("\t");
         expect(pickShard(term, shards.length)).toBe(index);
         expect(
-          places.split(";").every((place) => /^[01]:[0-9a-z,]*:(#[0-9a-z]+|[0-9a-z,]+)$/.test(place)),
+          places.split(";").every((place) => /^[01](:(?:![A-Za-z0-9_-]+|[0-9a-z,]*)){2}$/.test(place)),
         ).toBe(true);
       }
     });
@@ -65,24 +68,21 @@ test("any two characters fall into some part, the same every time", () => {
   );
 });
 
-test("every passage of a document has all its sampled parts in the directory, and is among the documents told", () => {
+test("every passage of a document has all its parts in the directory, and is among the documents told", () => {
   const { pairs, characters } = listTerms({ name: "2024", documents });
-  const lines = new Map(
-    `${pairs}${characters}`.split("\n").map((line) => [line.slice(0, line.indexOf("\t")), line]),
+  const told = new Map(
+    `${pairs}${characters}`.split("\n").map((line) => {
+      const [part = "", lists = ""] = line.split("\t");
+      return [part, readRows(lists.split(":")[1] ?? "")] as const;
+    }),
   );
   fc.assert(
     fc.property(fc.nat(), fc.nat(), fc.nat(), fc.integer({ min: 1, max: 40 }), (row, line, from, length) => {
       const { title, lines: texts } = documents[row % documents.length] ?? { title: "", lines: [] };
       const folded = [...fold([title, ...texts][line % (texts.length + 1)] ?? "")];
       const passage = folded.slice(from % folded.length, (from % folded.length) + length).join("");
-      for (const part of sampleParts(passage)) {
-        const told = lines.get(part)?.split(":")[1];
-        expect([part, told]).toEqual([part, expect.any(String)]);
-        if (told?.startsWith("#")) continue;
-        let at = 0;
-        const rows = told?.split(",").map((step) => (at += Number.parseInt(step, 36)));
-        expect(rows).toContain(row % documents.length);
-      }
+      const { telling, others } = listParts(passage);
+      for (const part of [...telling, ...others]) expect(told.get(part)).toContain(row % documents.length);
     }),
   );
 });

@@ -1,53 +1,56 @@
-/** Hands on what the directory knows of a term: the bundles and titles that can hold it, and the rows where it is rare. */
+/** Hands on what the directory knows of a term: the bundles, the titles and the few documents that can hold it. */
 import { pickShard } from "../encode.ts";
 import { type SearchManifest, searchFiles } from "../manifest.ts";
-import { sampleParts } from "../sample-parts.ts";
+import { intersectWritten } from "../row-list.ts";
+import { listParts } from "../term-parts.ts";
 import type { DataFolder } from "./data-folder.ts";
 
 /** What is known of a term in one bundle before it is asked. Rows ascend. */
 export interface TermOutlook {
   /** Rows whose titles hold all its pairs. */
   readonly titles: readonly number[];
-  /** The only rows that can hold it, where they are few or the term is a single character; undefined where the bundle must be asked. */
-  readonly rows: readonly number[] | undefined;
+  /** The only rows that can hold it. */
+  readonly rows: readonly number[];
   /** The rows hold the term for certain: it is one character, one pair or one number gram. */
   readonly isWhole: boolean;
-  /** Parts of the term that stand in many documents, the rarest first. */
-  readonly parts: readonly string[];
 }
 
 /** By the place of the bundle in the manifest; a bundle that is not there does not hold the term. */
 export type Outlook = ReadonlyMap<number, TermOutlook>;
 
-/** Looks a folded term up. */
+/** Few enough to be read: looking closer would cost more. */
+const fewCandidates = 6;
+
+/** Looks a folded term up; all its parts where some of them leave many documents. */
 export async function lookUp(data: DataFolder, manifest: SearchManifest, term: string): Promise<Outlook> {
-  const sample = sampleParts(term);
-  const found = await Promise.all(sample.map((part) => findPart(data, manifest, part)));
+  const { telling, others } = listParts(term);
+  const look = (parts: readonly string[]): Promise<readonly Found[]> =>
+    Promise.all(parts.map((part) => findPart(data, manifest, part)));
+  const first = await look(telling);
+  const isWhole = telling[0] === term;
+  const outlook = joinFound(first, isWhole);
+  let candidates = 0;
+  for (const { rows } of outlook.values()) candidates += rows.length;
+  if (others.length === 0 || candidates <= fewCandidates) return outlook;
+  return joinFound([...first, ...(await look(others))], isWhole);
+}
+
+function joinFound(found: readonly Found[], isWhole: boolean): Outlook {
   const outlook = new Map<number, TermOutlook>();
   for (const place of found[0]?.keys() ?? []) {
-    const told = found.map((part) => part.get(place));
-    if (told.includes(undefined)) continue;
-    const here = told.map((one) => readTold(one ?? ""));
-    const rows = here.flatMap((one) => (one.rows === undefined ? [] : [one.rows]));
-    const many = here
-      .map(({ count }, index) => ({ count, part: sample[index] ?? "" }))
-      .filter(({ count }) => count > 0);
-    outlook.set(place, {
-      titles: intersect(here.map(({ titles }) => titles)),
-      rows: rows.length > 0 ? intersect(rows) : undefined,
-      isWhole: here.some((one, index) => one.rows !== undefined && sample[index] === term),
-      parts: many.sort((left, right) => left.count - right.count).map(({ part }) => part),
-    });
+    const told = found.map((part) => part.get(place)?.split(":") ?? []);
+    const rows = intersectWritten(told.map(([, written = ""]) => written));
+    if (rows.length > 0)
+      outlook.set(place, { titles: intersectWritten(told.map(([written = ""]) => written)), rows, isWhole });
   }
   return outlook;
 }
 
+/** What is written of one part, by the place of the bundle. */
+type Found = ReadonlyMap<number, string>;
+
 /** What the directory tells of a pair or character, by bundle: `scripts/search/pair-directory.ts` writes it. */
-async function findPart(
-  data: DataFolder,
-  { directory }: SearchManifest,
-  part: string,
-): Promise<ReadonlyMap<number, string>> {
+async function findPart(data: DataFolder, { directory }: SearchManifest, part: string): Promise<Found> {
   const kind = [...part].length > 1 ? "pairs" : "characters";
   const shard = searchFiles.shard(kind, pickShard(part, directory[kind]));
   const lines = `\n${await data.readText(`${directory.folder}/${shard}`)}`;
@@ -60,29 +63,6 @@ async function findPart(
       return [Number.parseInt(written.slice(0, colon), 36), written.slice(colon + 1)];
     }),
   );
-}
-
-/** Rows where they are told, else their number. */
-interface Told {
-  readonly titles: readonly number[];
-  readonly rows: readonly number[] | undefined;
-  readonly count: number;
-}
-
-function readTold(told: string): Told {
-  const [titles = "", rows = ""] = told.split(":");
-  return rows.startsWith("#")
-    ? { titles: readSteps(titles), rows: undefined, count: Number.parseInt(rows.slice(1), 36) }
-    : { titles: readSteps(titles), rows: readSteps(rows), count: 0 };
-}
-
-function readSteps(steps: string): readonly number[] {
-  if (steps === "") return [];
-  let row = 0;
-  return steps.split(",").map((step) => {
-    row += Number.parseInt(step, 36);
-    return row;
-  });
 }
 
 /** Rows that stand in all lists. */

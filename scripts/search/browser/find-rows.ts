@@ -2,7 +2,7 @@
 import type { ListedBundle } from "../manifest.ts";
 import type { BundleShelf } from "./bundle-shelf.ts";
 import { intersect, type TermOutlook } from "./directory.ts";
-import { holdsPassage } from "./shown.ts";
+import { holdsPassage, readShown } from "./shown.ts";
 
 /** A bundle with its place in the manifest. */
 export interface PlacedBundle {
@@ -35,9 +35,32 @@ export async function findRows(
   return rows.filter((row) => !without.has(row));
 }
 
-/** Begins to load what finding will need; a failure shows when it is found. */
-export function fetchAhead(shelf: BundleShelf, placed: PlacedBundle, { terms }: Wanted): void {
-  for (const term of terms) void fetchTerm(shelf, placed, term).catch(() => undefined);
+/** Begins to read the few documents that finding will read; a failure shows when they are found. */
+export function readAhead(shelf: BundleShelf, placed: PlacedBundle, wanted: Wanted): void {
+  begin(shelf, placed, wanted, async ({ rows }) => {
+    if (rows.length <= fewReadings)
+      await Promise.all(rows.map((row) => readShown(shelf.data, { bundle: placed.bundle, row })));
+  });
+}
+
+/** Begins to load the parts of the index that finding will ask; a failure shows when it is asked. */
+export function loadAhead(shelf: BundleShelf, placed: PlacedBundle, wanted: Wanted): void {
+  begin(shelf, placed, wanted, async ({ rows }, term) => {
+    if (rows.length > fewReadings) await (await shelf.index(placed.bundle)).preload(term);
+  });
+}
+
+function begin(
+  shelf: BundleShelf,
+  { place }: PlacedBundle,
+  { terms }: Wanted,
+  load: (outlook: TermOutlook, term: string) => Promise<void>,
+): void {
+  const beginWith = async (term: string): Promise<void> => {
+    const outlook = (await shelf.lookUp(term)).get(place);
+    if (outlook !== undefined && !outlook.isWhole) await load(outlook, term);
+  };
+  for (const term of terms) void beginWith(term).catch(() => undefined);
 }
 
 async function findTerm(
@@ -47,33 +70,13 @@ async function findTerm(
 ): Promise<readonly number[]> {
   const outlook = (await shelf.lookUp(term)).get(place);
   if (outlook === undefined) return [];
-  if (outlook.isWhole) return outlook.rows ?? [];
-  const length = [...term].length;
-  const few = countReadings(length);
-  let rows = outlook.rows;
-  for (const parts of [[], ...listSteps(outlook, length)]) {
-    const index = parts.length > 0 ? await shelf.index(bundle) : undefined;
-    const found = index ? await Promise.all(parts.map((part) => index.find(part))) : [];
-    if (rows !== undefined || found.length > 0)
-      rows = intersect(rows === undefined ? found : [rows, ...found]);
-    if (rows !== undefined && rows.length <= few) return await sift(shelf, bundle, rows, term);
-  }
+  if (outlook.isWhole) return outlook.rows;
+  if (outlook.rows.length <= fewReadings) return await sift(shelf, bundle, outlook.rows, term);
   return await (await shelf.index(bundle)).find(term);
 }
 
-/** Reading so many documents costs no more than asking for a passage whole, which loads a part of the index for each sign of it. */
-function countReadings(length: number): number {
-  return Math.max(10, length * 4);
-}
-
-/**
- * The parts of a term that are asked for alone, the rarest first: mostly they leave next to nothing to read, however long the
- * passage is. None where asking for the whole costs no more.
- */
-function listSteps({ parts }: TermOutlook, length: number): readonly (readonly string[])[] {
-  if (length < 4) return [];
-  return [parts.slice(0, 2), parts.slice(2, 4)].filter((step) => step.length > 0);
-}
+/** Reading so many documents costs no more than asking the engine, which loads a part of the index for each sign of a passage. */
+const fewReadings = 12;
 
 async function sift(
   shelf: BundleShelf,
@@ -83,14 +86,4 @@ async function sift(
 ): Promise<readonly number[]> {
   const held = await Promise.all(rows.map((row) => holdsPassage(shelf.data, { bundle, row }, passage)));
   return rows.filter((_, index) => held[index]);
-}
-
-async function fetchTerm(shelf: BundleShelf, { bundle, place }: PlacedBundle, term: string): Promise<void> {
-  const outlook = (await shelf.lookUp(term)).get(place);
-  if (outlook === undefined || outlook.isWhole) return;
-  const length = [...term].length;
-  if (outlook.rows !== undefined && outlook.rows.length <= countReadings(length)) return;
-  const [first = [term]] = listSteps(outlook, length);
-  const index = await shelf.index(bundle);
-  await Promise.all(first.map((part) => index.preload(part)));
 }

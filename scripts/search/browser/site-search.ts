@@ -2,7 +2,7 @@
 import type { ListedBundle } from "../manifest.ts";
 import type { BundleShelf } from "./bundle-shelf.ts";
 import { intersect } from "./directory.ts";
-import { fetchAhead, findRows, type PlacedBundle } from "./find-rows.ts";
+import { findRows, loadAhead, type PlacedBundle, readAhead } from "./find-rows.ts";
 import { holdsAll } from "./passage.ts";
 import type { Order, Query } from "./query.ts";
 import { isNarrow, listBarriers, type Records, type Sieve } from "./records.ts";
@@ -79,7 +79,8 @@ async function searchTerms(
   const titlesOf = (place: number): readonly number[] =>
     task.order === "titles" ? intersect(outlooks.map((outlook) => outlook.get(place)?.titles ?? [])) : [];
   if (isStale()) return undefined;
-  const told = await tellTitles(shelf, task, { titlesOf, asked, terms });
+  const areCertain = outlooks.every((outlook) => [...outlook.values()].every(({ isWhole }) => isWhole));
+  const told = await tellTitles(shelf, task, { titlesOf, areCertain, asked, terms });
   const wanted = { terms, excluded: task.query.excluded };
   let total = 0;
   let unfiltered = 0;
@@ -91,7 +92,8 @@ async function searchTerms(
       next: bundle,
       ahead: asked.length - index,
     });
-    for (const next of asked.slice(index + 1, index + 1 + fetchedAhead)) fetchAhead(shelf, next, wanted);
+    for (const next of asked.slice(index + 1, index + 1 + bundlesRead)) readAhead(shelf, next, wanted);
+    for (const next of asked.slice(index + 1, index + 1 + bundlesLoaded)) loadAhead(shelf, next, wanted);
     const records = task.counting || isNarrow(task) ? await shelf.records(bundle) : undefined;
     const rows = await findRows(shelf, placed, wanted);
     if (isStale()) return undefined;
@@ -116,8 +118,9 @@ async function searchTerms(
   return { total, filteredOut: unfiltered - total, terms };
 }
 
-/** So many bundles are fetched while one answers. */
-const fetchedAhead = 2;
+/** Of so many bundles ahead the few documents in question are read while one answers; of so many the index is loaded. */
+const bundlesRead = 6;
+const bundlesLoaded = 2;
 
 /** The bundles in the order in which they are asked: what the filters leave out is counted, but after what was asked for. */
 function orderBundles(bundles: readonly ListedBundle[], task: SearchTask): readonly PlacedBundle[] {
@@ -142,6 +145,8 @@ function inOrder(rows: readonly number[], { order }: SearchTask): readonly numbe
 
 interface TitleSearch {
   readonly titlesOf: (place: number) => readonly number[];
+  /** Nothing but the titles' rows need be read: they hold the terms for certain. */
+  readonly areCertain: boolean;
   readonly asked: readonly PlacedBundle[];
   readonly terms: readonly string[];
 }
@@ -150,14 +155,18 @@ interface TitleSearch {
 async function tellTitles(
   shelf: BundleShelf,
   task: SearchTask,
-  { titlesOf, asked, terms }: TitleSearch,
+  { titlesOf, areCertain, asked, terms }: TitleSearch,
 ): Promise<ToldTitles> {
   const told = new Map<number, Set<number>>();
   const hits: Hit[] = [];
   const inside = asked.filter(({ bundle }) => !isOutside(bundle, task));
-  const candidates = listCandidates(await sievedTitles(shelf, task, { titlesOf, asked: inside, terms }));
+  const candidates = listCandidates(
+    await sievedTitles(shelf, task, { titlesOf, areCertain, asked: inside, terms }),
+  );
   for (let batch = take(candidates, task.early); batch.length > 0; ) {
-    const proved = await Promise.all(batch.map((one) => isTitled(shelf, one, terms)));
+    const proved = await Promise.all(
+      batch.map(async (one) => areCertain || (await isTitled(shelf, one, terms))),
+    );
     if (task.isStale?.()) break;
     for (const [index, { placed, row }] of batch.entries()) {
       if (!proved[index]) continue;
