@@ -1,5 +1,5 @@
 /** Hands on a folder as a verifier finds it: every file with its size and digests, or why it has none. */
-import type { DigestName } from "../text/digest.ts";
+import type { DigestName } from "../text/digest-names.ts";
 import type { ListedFile } from "./checksum-list.ts";
 
 /** One file. `trouble` says why there are no digests: it cannot be read, or is no plain file. */
@@ -9,8 +9,13 @@ export interface FoundFile {
   readonly trouble?: string;
 }
 
-/** Files by path below the folder, `/` between parts, as the disk spells it. */
+/** Files by path below the folder, `/` between parts, as the disk spells it. An empty folder is there with a slash at its end. */
 export type FoundFiles = ReadonlyMap<string, FoundFile>;
+
+/** True for the path of an empty folder. */
+export function isFolderPath(path: string): boolean {
+  return path.endsWith("/");
+}
 
 /** The files below a folder within, by their paths from there. */
 export function filesBelow(files: FoundFiles, base: string): FoundFiles {

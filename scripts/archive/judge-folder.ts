@@ -1,20 +1,24 @@
 /** Hands on all that is wrong with a folder that is being verified, whatever it is: a copy, a bag, an archive, a built site. */
-import type { DigestName } from "../text/digest.ts";
-import { complain } from "../diagnostics/codes.ts";
-import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
+import type { DigestName } from "../text/digest-names.ts";
+import { readBuildRecord } from "./build-record.ts";
 import { readCarriedList } from "./carried-list.ts";
 import { carriedListPath, checksumListName, type ParsedList } from "./checksum-list.ts";
-import { type FoundFiles, filesBelow } from "./found-files.ts";
-import { judgeBag, listBagAlgorithms } from "./judge-bag.ts";
-import { judgeList, parseListText } from "./judge-list.ts";
+import type { Finding } from "./finding.ts";
+import { type FoundFiles, filesBelow, isFolderPath } from "./found-files.ts";
+import { type JudgedBag, judgeBag, listBagAlgorithms } from "./judge-bag.ts";
 import { buildRecordName, type VerifiedPart } from "./verified-parts.ts";
+import { lift, parseListText, tellFaults, type VouchingList } from "./vouching-list.ts";
+import { weighLists } from "./weigh-lists.ts";
 
 /** A folder as it was found. `texts` holds the tag files of its parts by path; one that is no UTF-8 is undefined. */
 export interface FolderJob {
   readonly parts: readonly VerifiedPart[];
   readonly files: FoundFiles;
   readonly texts: ReadonlyMap<string, string | undefined>;
-  readonly shown: (path: string) => string;
+  /** The digests that can be computed here. */
+  readonly algorithms: readonly DigestName[];
+  /** Computes the SHA-256 by which a build's record is sealed; left out where no built site is verified. */
+  readonly sealOf?: (text: string) => string;
 }
 
 /** Plans by which digests each file must be known. */
@@ -31,83 +35,87 @@ export function planDigests(
   ];
 }
 
-/** Judges every part; what two parts say of one file is said once. */
-export function judgeFolder({ parts, files, texts, shown }: FolderJob): readonly Diagnostic[] {
-  const found = parts.flatMap((part) => {
-    const { kind, base } = part;
-    const own = {
-      files: filesBelow(files, base),
-      texts: new Map(
-        [...texts].flatMap(([path, text]) =>
-          path.startsWith(base) ? [[path.slice(base.length), text] as const] : [],
-        ),
-      ),
-      shown: (path: string) => shown(base + path),
-    };
-    if (kind === "bag") return judgeBag(own);
-    if (kind === "build") return judgeBuild(own);
-    return judgeCopy(own);
-  });
+/** Judges every part, and weighs all their lists together; what two of them say of one file is said once. */
+export function judgeFolder(job: FolderJob): readonly Finding[] {
+  const judged = job.parts.map((part) => judgePart(job, part));
+  const lists = judged.flatMap((one) => one.lists);
+  const findings = [
+    ...judged.flatMap((one) => one.findings),
+    ...lists.flatMap(tellFaults),
+    ...weighLists(job.files, lists),
+  ];
   const told = new Set<string>();
-  return sortDiagnostics(found).filter(({ code, place }) => {
-    const key = JSON.stringify([code, place]);
-    return code === "faulty-bag" || (told.has(key) ? false : told.add(key));
+  return findings.filter(({ kind, path }) => {
+    const key = `${kind} ${path}`;
+    return kind === "bag-fault" || kind === "list-fault" || (told.has(key) ? false : told.add(key));
   });
 }
 
+function judgePart(job: FolderJob, { kind, base }: VerifiedPart): JudgedBag {
+  if (kind === "build") return judgeBuild(job);
+  if (kind === "list") return judgeCopy(job, base);
+  const texts = [...job.texts].flatMap(([path, text]) =>
+    path.startsWith(base) ? [[path.slice(base.length), text] as const] : [],
+  );
+  return judgeBag({ base, files: filesBelow(job.files, base), texts: new Map(texts) }, job.algorithms);
+}
+
 /** True where the lists name no file: of such a folder nobody can say whether it is whole. */
-export function vouchesForNothing({ parts, files, texts }: Omit<FolderJob, "shown">): boolean {
+export function vouchesForNothing({
+  parts,
+  files,
+  texts,
+}: Pick<FolderJob, "parts" | "files" | "texts">): boolean {
   const isEmpty = (list: ParsedList | undefined): boolean =>
     list !== undefined && list.files.length === 0 && list.faults.length === 0;
   return parts.every(({ kind, base }) => {
     if (kind === "bag") return false;
-    if (kind === "build") return isEmpty(readBuildRecord(texts.get(buildRecordName)));
+    if (kind === "build") return isEmpty(readBuildRecord(texts.get(buildRecordName))?.list);
     // A list that lost its lines beside files still accuses them of having been added.
-    const own = [...filesBelow(files, base).keys()];
+    const own = [...filesBelow(files, base).keys()].filter((path) => !isFolderPath(path));
     return own.join() === checksumListName && isEmpty(parseListText(texts.get(base + checksumListName), 64));
   });
 }
 
-type PartJob = Pick<FolderJob, "files" | "texts" | "shown">;
-
-function judgeCopy({ files, texts, shown }: PartJob): readonly Diagnostic[] {
-  const path = checksumListName;
-  const list = { path, algorithm: "sha256", files, shown } as const;
-  if (!files.has(path)) return [complain("lost-file", { file: shown(path) }, { list: "一份完整的存档" })];
-  return judgeList({
-    ...list,
-    list: parseListText(texts.get(path), 64),
-    exempt: (file) => file === path,
-    second: readCarriedList(texts.get(carriedListPath)),
-  });
+function judgeCopy({ files, texts }: FolderJob, base: string): JudgedBag {
+  const path = base + checksumListName;
+  const isBelow = (file: string): boolean => file.startsWith(base);
+  const carried = readCarriedList(texts.get(base + carriedListPath));
+  const own: VouchingList = {
+    path,
+    list: lift(parseListText(texts.get(path), 64), base),
+    algorithm: "sha256",
+    covers: (file) => isBelow(file) && file !== path,
+    ofBag: false,
+  };
+  const second: VouchingList | undefined = carried && {
+    ...own,
+    path: base + carriedListPath,
+    list: lift(carried, base),
+    covers: (file) => own.covers(file) && file !== base + carriedListPath,
+  };
+  const seconds = second ? [second] : [];
+  if (files.has(path)) return { findings: [], lists: [own, ...seconds] };
+  return { findings: [{ kind: "lost", path, list: "一份完整的存档" }], lists: seconds };
 }
 
 /** A built site keeps its list as JSON, which does not list itself. */
-function judgeBuild({ files, texts, shown }: PartJob): readonly Diagnostic[] {
-  const list = readBuildRecord(texts.get(buildRecordName));
-  if (!list)
-    return [
-      complain("altered-file", { file: shown(buildRecordName) }, { why: "读不懂，不是生成时写的样子" }),
-    ];
-  return judgeList({
-    path: buildRecordName,
-    list,
+function judgeBuild({ texts, sealOf }: FolderJob): JudgedBag {
+  const path = buildRecordName;
+  const record = readBuildRecord(texts.get(path), sealOf);
+  const why = !record
+    ? "读不懂，不是生成时写的样子"
+    : "清单自己的校验值不对，凭它断定不了哪个文件被改动，请重新生成网站";
+  const findings: readonly Finding[] = record?.isWhole ? [] : [{ kind: "altered", path, why }];
+  if (!record) return { findings, lists: [] };
+  const list: VouchingList = {
+    path,
+    list: record.list,
     algorithm: "sha256",
-    files,
-    exempt: (file) => file === buildRecordName,
-    shown,
-  });
-}
-
-function readBuildRecord(text: string | undefined): ParsedList | undefined {
-  try {
-    const { files } = JSON.parse(text ?? "") as { readonly files?: unknown };
-    if (typeof files !== "object" || files === null) return undefined;
-    const lines = Object.entries(files).map(([path, digest]) => `${digest}  ${path}`);
-    return parseListText(lines.join("\n"), 64);
-  } catch {
-    return undefined;
-  }
+    covers: (file) => file !== path,
+    ofBag: false,
+  };
+  return { findings, lists: [record.isWhole ? list : { ...list, broken: true }] };
 }
 
 function below(paths: readonly string[], base: string): readonly string[] {

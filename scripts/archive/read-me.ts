@@ -21,7 +21,7 @@ export function writeReadMe(provenance: Provenance, hasZip: boolean): string {
     "",
     "二、怎样核对有没有损坏",
     "",
-    "  1. 在浏览器里：打开副本，点页脚的“核对本副本”，选中副本所在的文件夹。损坏、缺少、多出的文件会逐个列出。",
+    "  1. 在浏览器里：打开副本，点页脚的“核对本副本”，选中副本所在的文件夹；选整个存档的文件夹，就连档案包和其他文件一起核对。损坏、缺少、多出的文件会逐个列出。",
     "  2. 用 Gongkai：在它的文件夹里运行  npm run verify -- 这个文件夹",
     `  3. 什么都不装，在有 ${checksumListName} 的文件夹里运行：`,
     `     Linux            sha256sum -c --quiet ${checksumListName}`,

@@ -13,12 +13,14 @@ export const buildRecordName = ".gongkai.json";
 /** The parts of a folder with these files: a bag, a whole archive with its copy and its bag, a copy, or a built site. */
 export function findParts(paths: ReadonlySet<string>): readonly VerifiedPart[] {
   if (paths.has("bagit.txt")) return [{ kind: "bag", base: "" }];
+  const isCopy = (base: string): boolean =>
+    paths.has(base + checksumListName) || paths.has(base + carriedListPath);
   const inner: VerifiedPart[] = [
-    ...(paths.has(`site/${checksumListName}`) ? [{ kind: "list", base: "site/" } as const] : []),
+    ...(isCopy("site/") ? [{ kind: "list", base: "site/" } as const] : []),
     ...(paths.has("bag/bagit.txt") ? [{ kind: "bag", base: "bag/" } as const] : []),
   ];
   if (inner.length === 0 && looksLikeBag(paths)) return [{ kind: "bag", base: "" }];
-  if (paths.has(checksumListName) || inner.length > 0) return [{ kind: "list", base: "" }, ...inner];
+  if (isCopy("") || inner.length > 0) return [{ kind: "list", base: "" }, ...inner];
   return paths.has(buildRecordName) ? [{ kind: "build", base: "" }] : [];
 }
 
@@ -35,7 +37,7 @@ function looksLikeBag(paths: ReadonlySet<string>): boolean {
   const names = [...paths];
   return (
     names.some((path) => /^manifest-[a-z0-9]+\.txt$/.test(path)) &&
-    names.some((path) => path.startsWith("data/")) &&
+    names.some((path) => /^data\/.*[^/]$/s.test(path)) &&
     !["index.html", carriedListPath, buildRecordName].some((path) => paths.has(path))
   );
 }

@@ -1,6 +1,7 @@
 /** Hands on the shape of a county's folder as the disk gave it, before anything is read. */
 import type { RawFile } from "../source/source-file.ts";
 import type { AttachmentPrivacy } from "../record/attachment-privacy.ts";
+import type { Notice } from "../record/notice.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { History } from "./history.ts";
 
@@ -19,6 +20,8 @@ export interface CountyFiles {
   /** The content folder as people see it: `content`. */
   readonly folder: string;
   readonly content: readonly KeyedFile[];
+  /** The notices of files that are `sound`, by key. */
+  readonly sound?: ReadonlyMap<string, Notice>;
   readonly attachments: readonly AttachmentFile[];
   /** The standards folder as people see it. */
   readonly standardsFolder: string;

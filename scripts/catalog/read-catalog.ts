@@ -3,8 +3,7 @@
 import type { CivilDate } from "../text/civil-date.ts";
 import { collect } from "../diagnostics/collector.ts";
 import { type Checked, sortDiagnostics } from "../diagnostics/diagnostic.ts";
-import type { readStandards } from "../record/read-standards.ts";
-import { recallStandards } from "../record/recall-standards.ts";
+import { readStandards } from "../record/read-standards.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import { buildCatalog } from "./build-catalog.ts";
 import type { Catalog } from "./catalog.ts";
@@ -21,7 +20,7 @@ export function readCatalog(
   files: CountyFiles,
   config: SiteConfig,
   day: CivilDate,
-  read: ReadStandards = recallStandards,
+  read: ReadStandards = readStandards,
   hear: RunListener = nobody,
 ): Checked<Catalog> {
   const found = collect();

@@ -98,7 +98,7 @@ export function readRecords(
       []);
   // Links and unreadable folders bear no ending by which they could be told; each is named all the same.
   for (const { file } of files.content)
-    if (file.content.kind !== "bytes" && file.content.kind !== "foreign")
+    if (!["bytes", "foreign", "sound"].includes(file.content.kind))
       found.take(decodeFile(file, { allowMark: true }));
   for (const keyed of files.content) {
     const { kind } = keyed.file.content;
@@ -106,7 +106,9 @@ export function readRecords(
       ? [keyed.key.split("/")[0], keyed.key.split("/").at(-1)]
       : ["", keyed.key];
     const role = singleTexts.get(keyed.key) ?? (name.endsWith(".md") ? textFolders.get(folder) : undefined);
-    if (folder === "notices" && name.endsWith(".md")) {
+    const sound = kind === "sound" ? files.sound?.get(keyed.key) : undefined;
+    if (sound) notices.push(sound);
+    else if (folder === "notices" && name.endsWith(".md")) {
       const read = readNoticeFile(keyed.file, { standards, indexPattern }, found);
       if ("notice" in read) notices.push(read.notice);
       else unread.push(read.unread);

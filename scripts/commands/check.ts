@@ -8,7 +8,7 @@ import type { Options } from "./options.ts";
 
 /** 0 clean, 1 content refused, 2 nothing to read, or the report cannot be written. */
 export async function runCheck(options: Options): Promise<number> {
-  const opened = await openCounty(options);
+  const opened = await openCounty(options, { recalls: !options.fix && !options.writeBaseline });
   if (opened.kind === "shut") {
     writeDiagnostics(opened.diagnostics, options.format, options.here);
     return 2;

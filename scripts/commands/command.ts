@@ -17,5 +17,7 @@ export interface Command {
   readonly run?: readonly RunOption[];
   /** Formats besides those that every command knows. */
   readonly formats?: readonly Format[];
+  /** The only options that it obeys, by name, where those of all commands mean nothing to it. */
+  readonly obeys?: readonly string[];
   readonly load: () => Promise<(options: Options) => Promise<number>>;
 }

@@ -14,7 +14,7 @@ import { printReports } from "./print-reports.ts";
 /** 0 written, 1 content refused, 2 nothing to read, no folder to write, or no PDF where one was wished for. */
 export async function runExport(options: Options): Promise<number> {
   const { here, format } = options;
-  const opened = await openCounty(options);
+  const opened = await openCounty(options, { recalls: true });
   const outFolder = resolve(here, options.out);
   const foreign = await findForeignFolder(outFolder);
   const shown = relative(here, foreign ?? outFolder) || ".";

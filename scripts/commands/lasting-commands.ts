@@ -16,10 +16,11 @@ export const lastingCommands: readonly Command[] = [
   {
     name: "verify",
     words: 1,
-    usage: "npm run verify -- 文件夹 [--format json]",
+    obeys: ["format", "all"],
+    usage: "npm run verify -- 文件夹 [--format json] [--all]",
     summary: "核对一份副本、档案包或者整个存档，列出缺少、被改动和多出的文件",
     details:
-      "不用联网，不用设置文件和内容文件夹；优盘、光盘上的副本也能核对。档案包还按 BagIt 的规则（RFC 8493）检查。0 完好；1 有损坏；2 没有可以核对的清单。说明见 docs/archive.md。",
+      "不用联网，不用设置文件和内容文件夹；优盘、光盘上的副本也能核对。几份清单说法不一的，说明坏的是哪一份清单。--all 把查出的问题全部列出。档案包还按 BagIt 的规则（RFC 8493）检查。0 完好；1 有损坏；2 没有可以核对的清单。说明见 docs/archive.md。",
     load: async () => (await import("./verify.ts")).runVerify,
   },
 ];

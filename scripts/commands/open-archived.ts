@@ -23,10 +23,10 @@ export interface Archived {
 /** Opens it, or hands on what keeps it shut. */
 export async function openArchived(options: Options): Promise<Archived | Extract<Opened, { kind: "shut" }>> {
   const { here, years } = options;
-  const opened = await openCounty(
-    options,
-    async (content) => (await readHead(content))?.date ?? readBeijingDay(),
-  );
+  const opened = await openCounty(options, {
+    dayOf: async (content) => (await readHead(content))?.date ?? readBeijingDay(),
+    recalls: true,
+  });
   if (opened.kind === "shut") return opened;
   const whole = opened.county;
   const commit = await readCommitFacts(whole.content, [resolve(here, options.config), whole.standards]);

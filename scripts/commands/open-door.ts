@@ -59,7 +59,8 @@ async function open(
     writeDiagnostics([complain("unknown-command", { file: "命令行" }, facts)], format, here);
     return 2;
   }
-  const options = readOptions(args, { here, ownStandards, formats: command.formats });
+  const { formats, obeys } = command;
+  const options = readOptions(args, { here, ownStandards, formats, obeys });
   if (!options.value) {
     writeDiagnostics(options.diagnostics, format, here);
     return 2;

@@ -23,7 +23,7 @@ export async function openDrafting(options: Options): Promise<OpenedDrafting> {
   const { schemes, drafting } = catalog.standards;
   const usual = drafting
     ? { value: drafting, diagnostics: [] }
-    : readDrafting(await readStandardsFiles(options.ownStandards, options.here), schemes);
+    : readDrafting(readStandardsFiles(options.ownStandards, options.here), schemes);
   if (!usual.value) return { kind: "shut", diagnostics: [...diagnostics, ...usual.diagnostics], code: 1 };
   const folder = join(content, "notices", String(yearOf(catalog.day)));
   const [attachments, claimed] = [await listAttachments(content), await listClaimedNumbers(folder)];

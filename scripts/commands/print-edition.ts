@@ -25,7 +25,7 @@ export interface EditionOrder {
 /** 0 written, 1 content refused, 2 nothing to read or no folder to write. */
 export async function printEdition(options: Options, order: EditionOrder): Promise<number> {
   const { here, format } = options;
-  const opened = await openCounty(options);
+  const opened = await openCounty(options, { recalls: true });
   enterStage("report");
   const outFolder = resolve(here, order.out);
   const shown = (folder: string): string => relative(here, folder) || ".";

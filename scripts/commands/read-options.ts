@@ -7,14 +7,14 @@ import { findClash, readCheckOptions } from "./check-options.ts";
 import { readDraftFlags } from "./draft-options.ts";
 import type { CallPlace, Options } from "./options.ts";
 import { parseWords } from "./parse-words.ts";
-import { readRunOptions } from "./run-options.ts";
+import { findUnknownPart, readRunOptions } from "./run-options.ts";
 import { readSignOptions } from "./sign-options.ts";
 import { readYearSpan } from "./year-span.ts";
 
 /** Reads the arguments after the verb. */
 export function readOptions(
   args: readonly string[],
-  { here, ownStandards, formats = [] }: CallPlace,
+  { here, ownStandards, formats = [], obeys }: CallPlace,
 ): Checked<Options> {
   const refuse = (what: string): Checked<Options> => ({
     value: undefined,
@@ -26,6 +26,8 @@ export function readOptions(
   const names = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
   const twice = names.find((name, index) => name !== "also" && names.indexOf(name) !== index);
   if (twice !== undefined) return refuse(`--${twice} 写了两次`);
+  const ignored = names.find((name) => name !== "help" && obeys?.includes(name) === false);
+  if (ignored !== undefined && !values.help) return refuse(`这个命令不用 --${ignored}`);
   const day = (written: string | undefined) => (written === undefined ? undefined : parseCivilDate(written));
   const today = day(values.today);
   if (values.today !== undefined && !today) return refuse(`--today 的“${values.today}”不是一个真实的日期`);
@@ -42,10 +44,8 @@ export function readOptions(
   const port = Number(values.port ?? "8080");
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return refuse(`--port 的“${values.port}”不是端口号`);
-  const clash = findClash(values);
+  const clash = findClash(values) ?? findUnknownPart(values);
   if (clash !== undefined) return refuse(clash);
-  const ofRun = readRunOptions(values);
-  if (typeof ofRun === "string") return refuse(ofRun);
   const options: Options = {
     here,
     ownStandards,
@@ -71,7 +71,7 @@ export function readOptions(
     ...readSignOptions(values),
     check: values.check ?? false,
     ...readCheckOptions(values),
-    ...ofRun,
+    ...readRunOptions(values),
     words: positionals,
   };
   return { value: options, diagnostics: [] };

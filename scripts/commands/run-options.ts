@@ -22,11 +22,16 @@ interface Values {
   readonly without?: string | undefined;
 }
 
-/** Takes them from the values of a call; a part that cannot be left out is a sentence. */
-export function readRunOptions({ timings = false, without }: Values): RunOptions | string {
-  if (without !== undefined && without !== "search")
-    return `--without 不能是“${without}”，可以是 search（不做检索）`;
-  return { timings, without };
+/** Takes them from the values of a call. */
+export function readRunOptions({ timings = false, without }: Values): RunOptions {
+  return { timings, without: without === "search" ? without : undefined };
+}
+
+/** A part that cannot be left out, in words. */
+export function findUnknownPart({ without }: Values): string | undefined {
+  return without === undefined || without === "search"
+    ? undefined
+    : `--without 不能是“${without}”，可以是 search（不做检索）`;
 }
 
 /** The options of this kind that a call bears. */

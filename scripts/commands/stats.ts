@@ -12,7 +12,7 @@ import type { Options } from "./options.ts";
 
 /** 0 clean, 1 content refused, 2 no such year, quarter or unit. */
 export async function runStats(options: Options): Promise<number> {
-  const opened = await openCounty(options);
+  const opened = await openCounty(options, { recalls: true });
   const [wanted = ""] = options.words;
   if (opened.kind === "shut") {
     writeDiagnostics(opened.diagnostics, "terminal", options.here);

@@ -1,8 +1,11 @@
 /** `verify`: holds a copy, a bag or a whole archive against its own lists; it needs no county, no configuration and no network. */
 import { relative, resolve } from "node:path";
+import { digestOf } from "../text/digest.ts";
+import { digestNames } from "../text/digest-names.ts";
 import { complain } from "../diagnostics/codes.ts";
-import type { FoundFile } from "../archive/found-files.ts";
+import { type FoundFile, isFolderPath } from "../archive/found-files.ts";
 import { judgeFolder, planDigests, vouchesForNothing } from "../archive/judge-folder.ts";
+import { tellFindings } from "../archive/tell-findings.ts";
 import { findParts, listTagFiles } from "../archive/verified-parts.ts";
 import { digestEntry, listEntries, readTagFile } from "../effects/survey-folder.ts";
 import { endProgress, showProgress, writeDiagnostics, writeWords } from "../effects/terminal.ts";
@@ -35,12 +38,10 @@ export async function runVerify(options: Options): Promise<number> {
   }
   endProgress();
   if (vouchesForNothing({ parts, files, texts })) return refuse();
-  const found = judgeFolder({
-    parts,
-    files,
-    texts,
-    shown: (path) => `${shown === "." ? "" : `${shown}/`}${path}`,
-  });
+  const found = tellFindings(
+    judgeFolder({ parts, files, texts, algorithms: digestNames, sealOf: digestOf }),
+    (path) => `${shown === "." ? "" : `${shown}/`}${path}`,
+  );
   if (found.length > 0 || format === "json")
     writeDiagnostics(found, format, here, { told: options.all ? "all" : "some", closing: "none" });
   const count = (code: string): number => found.filter((diagnostic) => diagnostic.code === code).length;
@@ -49,6 +50,7 @@ export async function runVerify(options: Options): Promise<number> {
   const remark = others > 0 ? `，另有 ${others} 处不合规则` : "";
   const verdict =
     found.length === 0 ? "，全部完好" : `：被改动 ${altered} 个，缺少 ${lost} 个，多出 ${added} 个${remark}`;
-  writeWords(`核对了 ${entries.length} 个文件${verdict}。\n`);
+  const looked = paths.filter((path) => !isFolderPath(path)).length;
+  writeWords(`核对了 ${looked} 个文件${verdict}。\n`);
   return found.length === 0 ? 0 : 1;
 }

@@ -16,11 +16,12 @@ export const archiveCodes = {
     message: ({ why }) => `被改动：${why}。`,
     hint: () => restored,
     explain:
-      "每个文件都有一个校验值（SHA-256），哪怕改动一个字节也不相同。校验值对不上，说明文件损坏了，或者被人改过；光盘、优盘读不出来的文件也归在这里。",
+      "每个文件都有一个校验值（SHA-256），哪怕改动一个字节也不相同。校验值对不上，说明文件损坏了，或者被人改过；光盘、优盘读不出来的文件也归在这里。几份清单说法不一，而其中一份与文件相符的，坏的是另外的清单，说的就是那份清单。",
   }),
-  "added-file": entry<{ list: string }>({
+  "added-file": entry<{ list: string; isFolder: boolean }>({
     severity: "error",
-    message: ({ list }) => `多出：${list}没有列这个文件。`,
+    message: ({ list, isFolder }) =>
+      isFolder ? "多出：制成的时候没有这个空文件夹。" : `多出：${list}没有列这个文件。`,
     hint: () => "不是副本里的东西，移走它；.DS_Store、Thumbs.db、desktop.ini 是电脑自己放的，删掉即可。",
     explain: "副本制成以后不应当再往里放文件。多出来的文件不受校验，来历也说不清楚。",
   }),

@@ -3,6 +3,7 @@ import { copyFile, open, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beginDigests } from "../text/digest.ts";
 import { checksumListName, parseChecksumList } from "../archive/checksum-list.ts";
+import { isFolderPath } from "../archive/found-files.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { readPieces } from "./file-pieces.ts";
 import { longestSitePath, openFreshFolder } from "./fresh-folder.ts";
@@ -49,7 +50,7 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
     writePieces(target, pieces).then((kept) => list(path, kept));
   const write: ArchiveFolder["write"] = async (path, content) => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    await writeFile(path === buildRecordName ? join(fresh.at, path) : await fresh.prepare(path), bytes);
+    await writeFile(path === buildRecordName ? join(fresh.at, path) : fresh.prepare(path), bytes);
     const digests = beginDigests(["sha256", "sha512"]);
     digests.add(bytes);
     list(path, { size: bytes.length, ...digests.end() });
@@ -58,15 +59,15 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
   return {
     files,
     write,
-    stream: async (path, pieces) => keep(path, await fresh.prepare(path), pieces),
+    stream: async (path, pieces) => keep(path, fresh.prepare(path), pieces),
     copy: async (path, source, sha256) => {
-      await keep(path, await fresh.prepare(path), readPieces(source));
+      await keep(path, fresh.prepare(path), readPieces(source));
       if (files.get(path)?.sha256 !== sha256) throw changedSince(source);
     },
     duplicate: async (from, to) => {
       const kept = files.get(from);
       if (!kept) throw new Error(`存档里没有 ${from}`);
-      await copyFile(join(fresh.at, from), await fresh.prepare(to));
+      await copyFile(join(fresh.at, from), fresh.prepare(to));
       list(to, kept);
     },
     read: (path) => readPieces(join(fresh.at, path)),
@@ -82,7 +83,7 @@ export async function findStrayFile(folder: string): Promise<string | undefined>
   const text = list && (await readTagFile(folder, list));
   const listed = new Set(parseChecksumList(text ?? "", 64).files.map(({ path }) => path));
   const isOurs = (path: string): boolean =>
-    listed.has(path) || path === checksumListName || path === buildRecordName;
+    listed.has(path) || isFolderPath(path) || path === checksumListName || path === buildRecordName;
   return entries.find(({ path }) => !isOurs(path))?.path;
 }
 

@@ -1,11 +1,12 @@
 /** Reads a county's folder from disk into plain values: text files whole, attachments as path, size and digest. */
-import { createReadStream } from "node:fs";
-import { lstat, readdir, readFile, readlink } from "node:fs/promises";
+import { createReadStream, type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { lstat, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest } from "../text/digest.ts";
 import { maximumFileSize, type RawFile } from "../source/source-file.ts";
 import type { AttachmentLook } from "../record/attachment-look.ts";
+import type { Notice } from "../record/notice.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
 import { readLineHistory } from "./line-history.ts";
@@ -19,6 +20,8 @@ export interface CountyFolders {
   readonly seenFrom: string;
   /** How attachments are looked at, by what the standards folder says. */
   readonly makeLook: (standards: readonly KeyedFile[]) => AttachmentLook;
+  /** The notices, by key, of files that need not be read again; if not said, all are read. */
+  readonly recall?: (keys: readonly string[]) => Promise<ReadonlyMap<string, Notice>>;
 }
 
 /** Reads everything. Links are reported, not followed; unreadable files are reported, not thrown. */
@@ -27,18 +30,13 @@ export async function readCountyFiles({
   standards,
   seenFrom,
   makeLook,
+  recall = async () => new Map(),
 }: CountyFolders): Promise<CountyFiles> {
   enterStage("files");
-  const seen = (path: string): string => relative(seenFrom, path).split(sep).join("/") || ".";
-  const read = async (folder: string, listed: readonly Listed[]): Promise<readonly KeyedFile[]> => {
-    const files: KeyedFile[] = [];
-    for (const { key } of told(listed))
-      files.push({ key, file: await readRawFile(join(folder, key), seen(join(folder, key))) });
-    return files;
-  };
-  const own = (await listFiles(content)).filter(({ key }) => !key.startsWith("standards/"));
+  const seen = seenFolder(content, seenFrom);
+  const own = listFiles(content).filter(({ key }) => !key.startsWith("standards/"));
   const [attached, texts] = [own.filter(isAttachment), own.filter((listed) => !isAttachment(listed))];
-  const issued = await readStandardsFiles(standards, seenFrom);
+  const issued = readStandardsFiles(standards, seenFrom);
   // Attachments are judged while their bytes are at hand, so that none is kept.
   const look = makeLook(issued);
   const attachments: AttachmentFile[] = [];
@@ -48,25 +46,36 @@ export async function readCountyFiles({
   }
   const figures = texts
     .filter(({ key, plain }) => plain && /(?:^|\/)figures\/\d{4}\.yaml$/.test(key))
-    .map(({ key }) => ({ path: key, shown: seen(join(content, key)) }));
+    .map(({ key }) => ({ path: key, shown: seen(key) }));
+  const sound = await recall(texts.filter(isNotice).map(({ key }) => key));
   return {
-    folder: seen(content),
-    content: await read(content, texts),
+    folder: seen(""),
+    content: texts.map(({ key }) => ({
+      key,
+      file: sound.has(key)
+        ? { path: seen(key), content: { kind: "sound" } }
+        : readRawFile(join(content, key), seen(key)),
+    })),
+    sound,
     history: await readLineHistory(content, figures),
     attachments,
-    standardsFolder: seen(standards),
+    standardsFolder: seenFolder(standards, seenFrom)(""),
     standards: issued,
   };
 }
 
 /** Reads a standards folder. */
-export async function readStandardsFiles(folder: string, seenFrom: string): Promise<readonly KeyedFile[]> {
-  const files: KeyedFile[] = [];
-  for (const { key, plain } of await listFiles(folder)) {
-    const shown = relative(seenFrom, join(folder, key)).split(sep).join("/");
-    if (!plain || isText(key)) files.push({ key, file: await readRawFile(join(folder, key), shown) });
-  }
-  return files;
+export function readStandardsFiles(folder: string, seenFrom: string): readonly KeyedFile[] {
+  const seen = seenFolder(folder, seenFrom);
+  return listFiles(folder)
+    .filter(({ key, plain }) => !plain || isText(key))
+    .map(({ key }) => ({ key, file: readRawFile(join(folder, key), seen(key)) }));
+}
+
+/** How people see paths below a folder. */
+function seenFolder(folder: string, seenFrom: string): (key: string) => string {
+  const shown = relative(seenFrom, folder).split(sep).join("/");
+  return (key) => [shown, key].filter((part) => part !== "").join("/") || ".";
 }
 
 /** A path below a folder; what is no plain file is listed too, so that it is complained about. */
@@ -77,6 +86,10 @@ interface Listed {
 
 function isAttachment({ key, plain }: Listed): boolean {
   return plain && key.startsWith("attachments/");
+}
+
+function isNotice({ key, plain }: Listed): boolean {
+  return plain && key.startsWith("notices/") && key.endsWith(".md");
 }
 
 function isText(name: string): boolean {
@@ -93,37 +106,38 @@ export async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Paths below a folder, `/` between parts, in code-point order; names that begin with `.` or `_` and READMEs are passed over. */
-async function listFiles(folder: string): Promise<readonly Listed[]> {
+function listFiles(folder: string): readonly Listed[] {
   const found: Listed[] = [];
-  const walk = async (below: string): Promise<void> => {
-    const names = await readNames(join(folder, below));
-    if (names === undefined && below !== "") found.push({ key: below, plain: false });
-    for (const name of names ?? []) {
+  const walk = (below: string): void => {
+    const entries = readEntries(join(folder, below));
+    if (entries === undefined && below !== "") found.push({ key: below, plain: false });
+    for (const entry of entries ?? []) {
+      const { name } = entry;
       if (/^[._]/.test(name) || /^README(?:\..*)?$/i.test(name)) continue;
       const key = below === "" ? name : `${below}/${name}`;
-      const stat = await lstat(join(folder, key)).catch(() => undefined);
-      if (stat?.isDirectory()) await walk(key);
-      else found.push({ key, plain: stat?.isFile() ?? false });
+      if (entry.isDirectory()) walk(key);
+      else found.push({ key, plain: entry.isFile() });
     }
   };
-  await walk("");
+  walk("");
   return found;
 }
 
-async function readNames(folder: string): Promise<readonly string[] | undefined> {
+function readEntries(folder: string): readonly Dirent[] | undefined {
   try {
-    return (await readdir(folder)).sort(compareCodePoints);
+    return readdirSync(folder, { withFileTypes: true }).sort((left, right) =>
+      compareCodePoints(left.name, right.name),
+    );
   } catch {
     return undefined;
   }
 }
 
-/** One file as the disk gives it; `shown` is its path as people see it. */
-export async function readRawFile(path: string, shown: string): Promise<RawFile> {
+/** One file as the disk gives it; `shown` is its path as people see it. Thousands are read in a row: one by one costs least. */
+export function readRawFile(path: string, shown: string): RawFile {
   try {
-    const stat = await lstat(path);
-    if (stat.isSymbolicLink())
-      return { path: shown, content: { kind: "link", target: await readlink(path) } };
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink()) return { path: shown, content: { kind: "link", target: readlinkSync(path) } };
     if (!stat.isFile())
       return {
         path: shown,
@@ -131,7 +145,7 @@ export async function readRawFile(path: string, shown: string): Promise<RawFile>
       };
     if (!isText(path)) return { path: shown, content: { kind: "foreign" } };
     if (stat.size > maximumFileSize) return { path: shown, content: { kind: "too-large", size: stat.size } };
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     count("filesRead");
     return { path: shown, content: { kind: "bytes", bytes } };
   } catch (error) {

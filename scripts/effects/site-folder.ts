@@ -1,10 +1,11 @@
 /** Writes a site into a fresh folder beside the old one and swaps them in one step; a failed build leaves the old one as it was. */
 
-import { createReadStream } from "node:fs";
+import { createReadStream, writeFileSync } from "node:fs";
 import { cp, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest, digestOf } from "../text/digest.ts";
+import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { freshBeside, oldBeside, openFreshFolder } from "./fresh-folder.ts";
 import { countWritten } from "./run-meter.ts";
@@ -52,12 +53,12 @@ export async function openSiteFolder(folder: string): Promise<SiteFolder> {
   const digests = new Map<string, string>();
   return {
     write: async (path, content) => {
-      await writeFile(await fresh.prepare(path), content);
+      writeFileSync(fresh.prepare(path), content);
       digests.set(path, digestOf(content));
       countWritten(byteLength(content));
     },
     copy: async (path, source, sha256) => {
-      const target = await fresh.prepare(path);
+      const target = fresh.prepare(path);
       await cp(source, target);
       if ((await digestFile(target)) !== sha256) throw changedSince(source);
       digests.set(path, sha256);
@@ -83,8 +84,7 @@ export async function writeManifest(
   folder: string,
   files: readonly (readonly [string, string])[],
 ): Promise<void> {
-  const manifest = { generator: "gongkai", files: Object.fromEntries(files) };
-  await writeFile(join(folder, buildRecordName), `${JSON.stringify(manifest, null, 1)}\n`);
+  await writeFile(join(folder, buildRecordName), writeBuildRecord(files, digestOf));
 }
 
 function byteLength(content: string | Uint8Array): number {

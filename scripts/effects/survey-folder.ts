@@ -2,19 +2,20 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
-import { beginDigests, type DigestName } from "../text/digest.ts";
-import type { FoundFile } from "../archive/found-files.ts";
+import { beginDigests } from "../text/digest.ts";
+import type { DigestName } from "../text/digest-names.ts";
+import { type FoundFile, isFolderPath } from "../archive/found-files.ts";
 import { readPieces } from "./file-pieces.ts";
 import { explainSystemError } from "./system-error.ts";
 
-/** A file below the folder; `trouble` where it is no plain file. Its path is as the disk spells it. */
+/** A file below the folder; `trouble` where it is no plain file. Its path is as the disk spells it; that of an empty folder ends in a slash. */
 export interface ListedEntry {
   readonly path: string;
   readonly size: number;
   readonly trouble?: string;
 }
 
-/** Everything below a folder but folders, in code-point order; undefined where there is no such folder. */
+/** Everything below a folder but folders with something in them, in code-point order; undefined where there is no such folder. */
 export async function listEntries(folder: string): Promise<readonly ListedEntry[] | undefined> {
   const root = await stat(folder).catch(() => undefined);
   if (!root?.isDirectory()) return undefined;
@@ -28,6 +29,7 @@ export async function listEntries(folder: string): Promise<readonly ListedEntry[
       found.push({ path: below, size: 0, trouble });
       return;
     }
+    if (names.length === 0 && below !== "") found.push({ path: `${below}/`, size: 0 });
     for (const name of names) {
       const path = below === "" ? name : `${below}/${name}`;
       const there = await lstat(join(folder, path)).catch(() => undefined);
@@ -57,6 +59,7 @@ export async function digestEntry(
   entry: ListedEntry,
   names: readonly DigestName[],
 ): Promise<FoundFile> {
+  if (isFolderPath(entry.path)) return { size: 0, digests: {} };
   if (entry.trouble !== undefined) return { size: entry.size, digests: {}, trouble: entry.trouble };
   try {
     const digests = beginDigests(names);

@@ -5,6 +5,7 @@ import { indexLines } from "../source/line-index.ts";
 import { readProse } from "../source/prose.ts";
 import { decode } from "../source/source-file.ts";
 import type { BodyRef } from "../record/body-ref.ts";
+import type { Notice } from "../record/notice.ts";
 import type { Waiver } from "../record/waiver.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
@@ -41,26 +42,11 @@ export function listJudgedTexts(catalog: Catalog, files: CountyFiles): readonly 
       file.content.kind === "bytes" ? file.content.bytes : undefined,
     ]),
   );
-  const judge = (
-    day: CivilDate,
-    body: BodyRef,
-    head: readonly HeadWords[],
-    waivers: readonly Waiver[],
-  ): JudgedText => ({
-    day,
-    year: yearOf(day),
-    waivers,
-    ownSigns: head.length > 0,
-    pieces: () => readPieces(bytes.get(body.file), body, head),
-  });
-  const notices = [...catalog.published.map(({ notice }) => notice), ...catalog.held].map((notice) => {
-    const { title, summary, places, documentDate, body, waivers } = notice;
-    const head = [
-      { text: title, place: places("title") },
-      { text: summary, place: places("summary") },
-    ];
-    return judge(documentDate, body, head, waivers);
-  });
+  const judge = (day: CivilDate, body: BodyRef, head: readonly HeadWords[], waivers: readonly Waiver[]) =>
+    judgeText({ day, body, head, waivers }, bytes.get(body.file));
+  const notices = [...catalog.published.map(({ notice }) => notice), ...catalog.held].map((notice) =>
+    judgeNotice(notice, bytes.get(notice.body.file)),
+  );
   const singles = [catalog.guide, catalog.application].filter((text) => text !== undefined);
   const texts = [...singles, ...catalog.regulations, ...catalog.handbook].map((text) =>
     judge(text.updatedOn, text.body, [{ text: text.title, place: text.writtenTitle.place }], text.waivers),
@@ -71,6 +57,33 @@ export function listJudgedTexts(catalog: Catalog, files: CountyFiles): readonly 
     ),
   );
   return [...notices, ...texts, ...reports];
+}
+
+/** A notice as it is judged, by the bytes of its file. */
+export function judgeNotice(notice: Notice, bytes: Uint8Array | undefined): JudgedText {
+  const { title, summary, places, documentDate, body, waivers } = notice;
+  const head = [
+    { text: title, place: places("title") },
+    { text: summary, place: places("summary") },
+  ];
+  return judgeText({ day: documentDate, body, head, waivers }, bytes);
+}
+
+interface Judged {
+  readonly day: CivilDate;
+  readonly body: BodyRef;
+  readonly head: readonly HeadWords[];
+  readonly waivers: readonly Waiver[];
+}
+
+function judgeText({ day, body, head, waivers }: Judged, bytes: Uint8Array | undefined): JudgedText {
+  return {
+    day,
+    year: yearOf(day),
+    waivers,
+    ownSigns: head.length > 0,
+    pieces: () => readPieces(bytes, body, head),
+  };
 }
 
 function readPieces(

@@ -28,6 +28,8 @@ export function findUnits(catalog: Catalog | undefined, files: CountyFiles): Uni
     if (!keyed) return undefined;
     const [, unit] = /^units\/([^/]+)\//.exec(keyed.key) ?? [];
     if (unit !== undefined) return byId.get(unit) ?? unit;
+    const sound = files.sound?.get(keyed.key);
+    if (sound) return directory.find(sound.publisher.text)?.name;
     if (!keyed.key.endsWith(".md") || keyed.file.content.kind !== "bytes") return undefined;
     const head = decode(keyed.file.content.bytes, "utf-8")?.split(/^---/m)[1] ?? "";
     const written = line.exec(head)?.[1]?.trim() ?? "";

@@ -5,7 +5,7 @@ import { wordCodes } from "../diagnostics/codes-words.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Waiver } from "../record/waiver.ts";
-import type { WordKind, WordRule } from "../record/word-rules.ts";
+import type { WordKind, WordRule, WordRules } from "../record/word-rules.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { type JudgedPiece, type JudgedText, listJudgedTexts } from "./judged-texts.ts";
@@ -34,18 +34,27 @@ interface Slip {
 /** Inspects titles, summaries and bodies of all that the county publishes, or will. */
 export function inspectWords(catalog: Catalog, files: CountyFiles): readonly Diagnostic[] {
   const { wordRules } = catalog.standards;
-  const search = indexWords(wordRules);
+  const find = openSlips(wordRules);
   const found = collect();
-  for (const text of listJudgedTexts(catalog, files)) {
-    const slips = text.pieces().flatMap((piece): readonly Slip[] => [
+  for (const text of listJudgedTexts(catalog, files)) settle(find(text), text.waivers, found);
+  return found.list();
+}
+
+/** Whether a text has any slip by itself, whatever its waivers accept. */
+export function openWordLook(wordRules: WordRules): (text: JudgedText) => boolean {
+  const find = openSlips(wordRules);
+  return (text) => find(text).length > 0;
+}
+
+function openSlips(wordRules: WordRules): (text: JudgedText) => readonly Slip[] {
+  const search = indexWords(wordRules);
+  return (text) =>
+    text.pieces().flatMap((piece): readonly Slip[] => [
       ...findWords(piece, text, search),
       ...joinWidths(findSignSlips(piece.text, text.year, wordRules), piece)
         .filter(({ kind }) => kind !== "width" || text.ownSigns)
         .map((slip) => tellSlip(slip, piece)),
     ]);
-    settle(slips, text.waivers, found);
-  }
-  return found.list();
 }
 
 function findWords(piece: JudgedPiece, { day }: JudgedText, search: WordSearch): readonly Slip[] {

@@ -40,7 +40,7 @@ export function hasApplicationForm({ catalog, edition }: SiteView): boolean {
   return catalog.application !== undefined && edition.kind !== "kiosk";
 }
 
-/** Makes the sheet; what it asks for, and no more, is what the law lets an office ask for (条例第二十九条). */
+/** Makes the sheet; what must be filled in is what 条例第二十九条 lists, and nothing else is asked but what serves that. */
 export function makeApplicationFormPage(view: SiteView, application: TextDocument): ApplicationFormPage {
   const { catalog } = view;
   const path = addresses.applicationForm;
@@ -74,10 +74,16 @@ export function makeApplicationFormPage(view: SiteView, application: TextDocumen
 
 function applicantRows(kinds: readonly { readonly label: string }[]): readonly SheetRow[] {
   return [
-    { id: "kind", label: "申请人类型", kind: "choice", must: true, options: kinds.map(({ label }) => label) },
+    {
+      id: "kind",
+      label: "申请人类型",
+      kind: "choice",
+      hint: "只供统计，可以不选",
+      options: kinds.map(({ label }) => label),
+    },
     { id: "name", label: "姓名或者名称", kind: "line", must: true, hint: "单位写全称" },
     { id: "agent", label: "经办人", kind: "line", half: true, hint: "单位申请的填写" },
-    { id: "phone", label: "联系电话", kind: "line", must: true, half: true },
+    { id: "phone", label: "联系电话", kind: "line", half: true, hint: "电话、地址、邮箱至少填一项" },
     { id: "proof", label: "身份证明名称", kind: "line", must: true, half: true, hint: "提交时附复印件" },
     { id: "proof-number", label: "证件号码", kind: "line", must: true, half: true },
     { id: "address", label: "通信地址和邮编", kind: "line", hint: "需要邮寄的必填" },
@@ -108,15 +114,6 @@ const wayRows: readonly SheetRow[] = [
     must: true,
     options: ["当面领取", "邮寄", "电子邮件", "传真"],
   },
-  // Nobody need ask: it matters only to those of whom a fee is wanted (条例第四十二条).
-  {
-    id: "relief",
-    label: "信息处理费",
-    kind: "choice",
-    options: ["不申请减免", "申请减免"],
-    hint: "一般不收费，可以不选",
-  },
-  { id: "relief-reason", label: "减免的理由", kind: "line", hint: "申请减免的填写" },
 ];
 
 const signedRows: readonly SheetRow[] = [

@@ -8,11 +8,11 @@ export interface ShownFigure {
   readonly unit: string;
 }
 
-/** 标题……数字: a line of a contents page. Without `href` it is text (nothing there). */
+/** 标题……数字: a line of a contents page. Without `href` it is text (nothing there); without a figure it only leads on. */
 export interface LeaderLine {
   readonly label: string;
   readonly href?: string;
-  readonly figure: ShownFigure;
+  readonly figure?: ShownFigure;
   readonly current?: boolean;
 }
 

@@ -5,7 +5,7 @@ import { yearOf } from "../text/civil-date.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import type { CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, besides, link } from "./addresses.ts";
-import type { MonthGroup, PagerEnd } from "./blocks.ts";
+import type { LeaderLine, MonthGroup, PagerEnd } from "./blocks.ts";
 import type { ListPage } from "./catalog-page.ts";
 import { type FacetValue, facetOf } from "./facets.ts";
 import type { MetaTag } from "./frame.ts";
@@ -22,8 +22,11 @@ export interface NoticeList {
   readonly entries: readonly CatalogEntry[];
   readonly chosen: readonly { readonly label: string; readonly removePath: string }[];
   readonly above: readonly { readonly label: string; readonly path: string }[];
+  /** One sentence with the count. */
   readonly sentence: string;
-  readonly meta: readonly MetaTag[];
+  /** What is said besides the count. */
+  readonly remarks: string;
+  readonly metaOf: (sentence: string) => readonly MetaTag[];
   readonly agencyFacts: ListPage["agencyFacts"];
   /** The value whose list this is; none for all notices and for normative documents. */
   readonly value: FacetValue | undefined;
@@ -78,7 +81,8 @@ function plainList(
     chosen: [],
     above,
     sentence,
-    meta: columnTags(heading, sentence, [heading], "信息公开目录"),
+    remarks: "",
+    metaOf: (said) => columnTags(heading, said, [heading], "信息公开目录"),
     agencyFacts: [],
     value: undefined,
     hasFeed: false,
@@ -96,27 +100,32 @@ function makeListPage(
   const pathOf = (slice: ListSlice<CatalogEntry> | undefined) =>
     slice && (slice.name === "" ? list.path : besides(list.path, `${slice.name}/index.html`));
   const path = pathOf(slices[index]) ?? list.path;
+  // A page that is full says nothing that changes when others are added: it is written once.
+  const sentence =
+    name === "" ? list.sentence : `本页列出${describeSpan(items)}公开的信息，新的在前。${list.remarks}`;
   const feed = { label: `${list.heading}（订阅）`, path: besides(list.path, "feed.xml") };
   const frame = makeFrame(view, {
     path,
     heading: name === "" ? list.heading : `${list.heading}（${describeSpan(items)}）`,
-    description: list.sentence,
+    description: sentence,
     door: addresses.catalog,
     above: name === "" ? list.above : [...list.above, { label: list.heading, path: list.path }],
-    meta: list.meta,
+    meta: list.metaOf(sentence),
     feeds: list.hasFeed ? [feed] : [],
   });
   const end = (slice: ListSlice<CatalogEntry> | undefined, none: string): PagerEnd => {
     const to = pathOf(slice);
-    return slice && to !== undefined
-      ? { label: describeSpan(slice.items), href: relativeHref(path, to) }
-      : { label: none };
+    if (!slice || to === undefined) return { label: none };
+    return {
+      label: slice.name === "" ? "最新的信息" : describeSpan(slice.items),
+      href: relativeHref(path, to),
+    };
   };
   const nearest = [link(path, addresses.catalog, "目录"), link(path, addresses.all, "全部信息")];
   return {
     ...frame,
     kind: "list",
-    sentence: list.sentence,
+    sentence,
     chosen: list.chosen.map(({ label, removePath }) => link(path, removePath, label)),
     agencyFacts: list.agencyFacts,
     months: groupByMonth(items, view, path),
@@ -124,22 +133,31 @@ function makeListPage(
     newer: end(slices[index - 1], "没有更新的信息"),
     older: end(slices[index + 1], "没有更早的信息"),
     paginated: slices.length > 1,
-    facets: facetsBeside(view, list, path),
+    facets: facetsBeside(view, list, { path, counted: name === "" }),
     ...(list.hasFeed && view.edition.kind === "web" && catalog.published.length > 0
       ? { feed: link(path, feed.path, "订阅（Atom）") }
       : {}),
   };
 }
 
-/** The rail: the values of the list's own facet, its children, then the other doors. */
-function facetsBeside(view: SiteView, { value }: NoticeList, path: string): ListPage["facets"] {
+/**
+ * The rail: the children of the list's own value, counted on its first page, then the other doors. These have no figures, which
+ * stand in the catalog: else every notice that is added would change every list of the site.
+ */
+function facetsBeside(
+  view: SiteView,
+  { value }: NoticeList,
+  { path, counted }: { readonly path: string; readonly counted: boolean },
+): ListPage["facets"] {
   const children = (value?.children ?? []).filter((child) => child.entries.length > 0);
   const own =
     children.length > 0
       ? [
           {
             heading: value?.facet === "year" ? "按月" : "细分",
-            lines: children.map((child) => showLeaderLine(child, path)),
+            lines: children
+              .map((child) => showLeaderLine(child, path))
+              .map((line) => (counted ? line : withoutFigure(line))),
           },
         ]
       : [];
@@ -154,9 +172,14 @@ function facetsBeside(view: SiteView, { value }: NoticeList, path: string): List
     // At most six lines each; the value on show is never cut off.
     const at = filled.values.findIndex((candidate) => candidate.path === path);
     const most = Math.max(6, at + 1);
-    return showFacet(filled, path, { most, allPath: addresses.catalog });
+    const block = showFacet(filled, path, { most, allPath: addresses.catalog });
+    return { ...block, lines: block.lines.map(withoutFigure) };
   });
   return [...own, ...others].filter((block) => block.lines.length > 0);
+}
+
+function withoutFigure({ figure: _, ...line }: LeaderLine): LeaderLine {
+  return line;
 }
 
 function groupByMonth(

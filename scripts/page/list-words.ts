@@ -60,9 +60,11 @@ export function describeList(view: SiteView, value: FacetValue): NoticeList {
       ...(parent ? [{ label: parent.label, path: parent.path }] : []),
     ],
     sentence,
-    meta: column
-      ? columnTags(column.name, column.description, column.keywords, column.kind)
-      : columnTags(heading, sentence, [label], "信息公开目录"),
+    remarks: answers,
+    metaOf: (said) =>
+      column
+        ? columnTags(column.name, column.description, column.keywords, column.kind)
+        : columnTags(heading, said, [label], "信息公开目录"),
     agencyFacts: agency ? factsOf(agency, view.edition) : [],
     value,
     hasFeed: facet === "class" || facet === "agency" || facet === "column" || facet === "area",

@@ -34,6 +34,16 @@ export interface Element {
 /** All elements, in the order in which `new` writes them. */
 export type Elements = ReadonlyMap<ElementId, Element>;
 
+/** Ten thousand notices are read by one list, and find one index of its spellings. */
+const lists = new WeakMap<Elements, readonly Element[]>();
+
+/** The elements of a dictionary as one list, the same each time. */
+export function listElements(elements: Elements): readonly Element[] {
+  const list = lists.get(elements) ?? [...elements.values()];
+  lists.set(elements, list);
+  return list;
+}
+
 const oneOrMore = z.union([z.string().transform((text) => [text]), z.array(z.string())]);
 /** The elements on which a rule may depend; a condition on another would never hold. */
 const condition = z.partialRecord(

@@ -11,7 +11,7 @@ import { placeOf } from "../source/tree.ts";
 import { type ApprovedFile, approveFile } from "./approval.ts";
 import { type BodyRef, referToBody } from "./body-ref.ts";
 import { findBlanks } from "./draft-blanks.ts";
-import type { ElementId } from "./elements.ts";
+import { type ElementId, listElements } from "./elements.ts";
 import { type Fields, openFields, type Written } from "./fields.ts";
 import {
   type Attachment,
@@ -88,7 +88,7 @@ export interface Notice {
 export function readNotice(article: Article, standards: Standards, indexPattern: RegExp): Checked<Notice> {
   const found = collect();
   const { file } = article;
-  const keys = [...standards.elements.values()];
+  const keys = listElements(standards.elements);
   const fields = openFields(article.matter, { file, keys, found });
   const { schemes } = standards;
   for (const element of keys)
@@ -144,7 +144,13 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
     reviews: readReviews(fields.maps("reviews"), file, found),
     waivers: readWaivers(fields.maps("waivers"), file, found),
   };
-  checkConditions(fields, keys, { class: group, disclosureMode: mode, ...optional }, found);
+  const { validity, normativeDocument, state, repealedOn } = optional;
+  checkConditions(
+    fields,
+    keys,
+    { class: group, disclosureMode: mode, validity, normativeDocument, state },
+    found,
+  );
   const { ref, diagnostics } = referToBody(article);
   // What was taken back may have been emptied: its text and its summary are shown no more.
   const isGone = optional.state === "withdrawn";
@@ -152,7 +158,7 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
   if (optional.state !== "draft") found.take({ value: undefined, diagnostics: findBlanks(article) });
   if (title && summary && !isGone) checkSummary(title.text, summary, found);
   if (documentDate && publishedOn)
-    checkDates(fields, { documentDate, publishedOn: publishedOn.date, ...optional }, found);
+    checkDates(fields, { documentDate, publishedOn: publishedOn.date, repealedOn }, found);
   if (
     !indexNumber ||
     !title ||
@@ -191,7 +197,7 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
 }
 
 /** Stands by itself: made inside the reader, it would keep every tree of the file alive for as long as the notice. */
-function placeFinder(places: ReadonlyMap<ElementId, Place>, start: Place): Notice["places"] {
+export function placeFinder(places: ReadonlyMap<ElementId, Place>, start: Place): Notice["places"] {
   return (id) => places.get(id) ?? start;
 }
 

@@ -4,19 +4,20 @@ import type { RawFile } from "../source/source-file.ts";
 import { type KeyedFile, readStandards } from "./read-standards.ts";
 import type { Standards } from "./standards.ts";
 
-let last:
-  | {
-      readonly folder: string;
-      readonly files: readonly KeyedFile[];
-      readonly checked: Checked<Standards>;
-    }
-  | undefined;
+interface Recalled {
+  readonly folder: string;
+  readonly files: readonly KeyedFile[];
+  readonly checked: Checked<Standards>;
+}
 
-/** What `readStandards` says. Whoever mends, serves or tests looks at the same standards many times. */
-export function recallStandards(folder: string, files: readonly KeyedFile[]): Checked<Standards> {
-  if (!last || last.folder !== folder || !areSame(last.files, files))
-    last = { folder, files, checked: readStandards(folder, files) };
-  return last.checked;
+/** A reader with a memory of its own, that says what `readStandards` says; whoever looks many times keeps one. */
+export function rememberStandards(): typeof readStandards {
+  let last: Recalled | undefined;
+  return (folder, files) => {
+    if (!last || last.folder !== folder || !areSame(last.files, files))
+      last = { folder, files, checked: readStandards(folder, files) };
+    return last.checked;
+  };
 }
 
 function areSame(left: readonly KeyedFile[], right: readonly KeyedFile[]): boolean {

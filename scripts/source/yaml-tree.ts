@@ -13,6 +13,7 @@ import { complain } from "../diagnostics/codes.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import { indexLines } from "./line-index.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { type Entry, placeOf, type Spot, type Tree } from "./tree.ts";
 import { listYamlFaults } from "./yaml-faults.ts";
 import { findDeepNesting, findYamlSlips } from "./yaml-slips.ts";
@@ -25,7 +26,13 @@ export interface YamlPlace {
 }
 
 /** Reads YAML 1.2. Anything doubtful is a complaint and no tree; comments and empty files give an empty map. */
-export function parseYaml(text: string, { file, firstLine }: YamlPlace): Checked<Tree> {
+export function parseYaml(text: string, place: YamlPlace): Checked<Tree> {
+  const plain = readPlainYaml(text, place.firstLine);
+  return plain ? { value: plain, diagnostics: [] } : parseAnyYaml(text, place);
+}
+
+/** The same by the library alone, whatever the text. */
+export function parseAnyYaml(text: string, { file, firstLine }: YamlPlace): Checked<Tree> {
   const deep = findDeepNesting(text, file, firstLine);
   if (deep) return { value: undefined, diagnostics: [deep] };
   const slips = findYamlSlips(text, file, firstLine);

@@ -1,5 +1,6 @@
 /** Hands on digests: the fingerprint by which a text or a file is known to be unchanged. */
 import { createHash } from "node:crypto";
+import type { DigestName } from "./digest-names.ts";
 
 /** SHA-256 in lower-case hexadecimal. */
 export function digestOf(content: string | Uint8Array): string {
@@ -28,11 +29,6 @@ export function beginDigest(): RunningDigest {
     end: () => hash.digest("hex"),
   };
 }
-
-/** The digests that checksum lists are made with. */
-export const digestNames = ["md5", "sha1", "sha256", "sha512"] as const;
-
-export type DigestName = (typeof digestNames)[number];
 
 /** Several digests of the same bytes, taken in one reading. */
 export interface RunningDigests<N extends DigestName> {

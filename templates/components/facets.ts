@@ -1,4 +1,4 @@
-/** Hands on the rail of facets: links to prebuilt lists with their counts. */
+/** Hands on the rail of facets: links to prebuilt lists. */
 import type { LeaderBlock } from "../../scripts/page/blocks.ts";
 import { type Html, html } from "./html.ts";
 import { leaderBlock } from "./leader-lines.ts";

@@ -23,9 +23,10 @@ ${lines.map((line) => html`<li>${leaderLine(line)}</li>\n`)}</ul>`;
 }
 
 function leaderLine(line: LeaderLine): Html {
-  const words = html`<span class="leader-label">${line.label}</span><span class="leader-figure">${figureText(line.figure)}</span>`;
-  if (line.href === undefined) {
-    return html`<span class="leader"${line.current === true && html` aria-current="true"`}>${words}</span>`;
-  }
-  return html`<a class="leader" href="${line.href}"${line.current === true && html` aria-current="true"`}>${words}</a>`;
+  const figure = line.figure && html`<span class="leader-figure">${figureText(line.figure)}</span>`;
+  const words = html`<span class="leader-label">${line.label}</span>${figure}`;
+  const kind = line.figure ? "leader" : "leader bare";
+  const current = line.current === true && html` aria-current="true"`;
+  if (line.href === undefined) return html`<span class="${kind}"${current}>${words}</span>`;
+  return html`<a class="${kind}" href="${line.href}"${current}>${words}</a>`;
 }

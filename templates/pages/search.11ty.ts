@@ -20,7 +20,7 @@ ${field(page)}
 <p class="search-meant" data-search="meant" hidden></p>
 <p class="search-slow" data-search="slow" hidden>检索还没有结束；也可以这样查：${inlineLinks(page.withoutScript)}。</p>
 <div class="search-failure" data-search="failure" hidden>
-<button class="search-button" type="button" data-search="retry">重试</button>
+<button class="plain-button" type="button" data-search="retry">重试</button>
 <p>也可以这样查：${inlineLinks(page.withoutScript)}。</p>
 </div>
 <section class="empty" data-search="empty" hidden>
@@ -30,7 +30,7 @@ ${linkList(page.withoutScript)}
 ${application(page)}
 </section>
 <div class="search-results" data-search="results"></div>
-<button class="search-button" type="button" data-search="more" hidden>继续列出</button>`,
+<button class="plain-button" type="button" data-search="more" hidden>继续列出</button>`,
     rail: html`${narrowing(page)}
 ${
   page.application &&

@@ -10,10 +10,10 @@ export function render(page: VerifyPage): string {
     main: html`<h1>${page.heading}</h1>
 <p class="sentence">${page.description}每个文件的校验值都在制作副本时记下，随副本保存；核对不用联网。</p>
 <div class="verify-control" data-verify="control" data-root="${page.root}" hidden>
-<label class="verify-label" for="folder">选中副本所在的文件夹</label>
-<p class="verify-note">就是首页 index.html 所在的那个文件夹；也可以把它拖到下面的框里。浏览器会问是否“上传”，请放心：文件只在这台电脑里读，不会送到任何地方。</p>
+<label class="verify-label" for="folder">选中要核对的文件夹</label>
+<p class="verify-note">副本（首页 index.html 所在的文件夹）、档案包，或者装着它们的整个存档，选哪个就核对哪个；也可以拖到下面的框里。浏览器会问是否“上传”，请放心：文件只在这台电脑里读，不会送到任何地方。</p>
 <input class="verify-folder" id="folder" type="file" webkitdirectory multiple data-verify="folder">
-<p class="verify-fetch" data-verify="fetch-line" hidden><button class="verify-button" type="button" data-verify="fetch">不选文件夹，从网上逐个核对</button></p>
+<p class="verify-fetch" data-verify="fetch-line" hidden><button class="plain-button" type="button" data-verify="fetch">不选文件夹，从网上逐个核对</button></p>
 </div>
 <section class="empty" data-verify="fallback">
 <p class="empty-sentence">在这一页核对需要脚本；也可以用下面的命令</p>
@@ -32,7 +32,7 @@ ${blockHead({ heading: "不用浏览器核对" })}
 <dt>Windows（PowerShell）</dt>
 <dd><code>Get-Content manifest-sha256.txt | % { $d, $f = $_ -split ' +', 2; if ((Get-FileHash $f).Hash -ne $d) { $f } }</code></dd>
 </dl>
-<p>清单：<a href="${page.list}">manifest-sha256.txt</a>。装有 Gongkai 的，运行 <code>npm run verify -- 文件夹</code>，缺少、被改动和多出的文件都会列出。</p>
+<p>清单：<a href="${page.list}">manifest-sha256.txt</a>。装有 Gongkai 的，运行 <code>npm run verify -- 文件夹</code>，缺少、被改动和多出的文件都会列出，多出的空文件夹也列；浏览器看不到空文件夹。</p>
 </section>`,
     bodyClass: "verify-page",
     styles: ["verify.css"],

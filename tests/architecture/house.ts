@@ -25,8 +25,15 @@ export const rooms: readonly Room[] = [
   { name: "cli", number: 11 },
 ];
 
-/** The files that lie in no folder of `scripts/`: the door, and the launcher that opens it. */
-export const doorFiles: readonly string[] = ["scripts/cli.ts", "scripts/gongkai.mjs"];
+/** The launcher, which opens the door: it compiles the house, and so knows nothing of what is in it. */
+export const launcherFiles: readonly string[] = [
+  "scripts/gongkai.mjs",
+  "scripts/kept-code.mjs",
+  "scripts/compile-code.mjs",
+];
+
+/** The files that lie in no folder of `scripts/`: the door, and the launcher. */
+export const doorFiles: readonly string[] = ["scripts/cli.ts", ...launcherFiles];
 
 /** Beginnings of paths into which each package may be imported; a package not listed is a guest nobody invited. */
 export const packageRooms: Readonly<Record<string, readonly string[]>> = {
@@ -51,13 +58,14 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["scripts/effects/"],
   "@11ty/eleventy-dev-server": ["scripts/effects/"],
   pagefind: ["scripts/effects/"],
-  esbuild: ["scripts/effects/"],
+  esbuild: ["scripts/effects/", "scripts/compile-code.mjs"],
   tsx: ["scripts/effects/", "scripts/gongkai.mjs"],
 };
 
 /** The same for what Node brings; every module not listed belongs to `effects/` alone. */
 export const builtinRooms: Readonly<Record<string, readonly string[]>> = {
-  "node:crypto": ["scripts/text/digest.ts"],
+  "node:crypto": ["scripts/text/digest.ts", "scripts/kept-code.mjs"],
+  "node:fs": ["scripts/effects/", ...launcherFiles],
   "node:path": ["scripts/effects/", "scripts/commands/", ...doorFiles],
   "node:url": ["scripts/effects/", "scripts/commands/", ...doorFiles],
   "node:util": ["scripts/effects/", "scripts/commands/", ...doorFiles],
@@ -69,7 +77,17 @@ export const browserRooms: readonly string[] = ["scripts/search/browser/", "scri
 export const sharedWithBrowser: readonly string[] = [
   "scripts/text/fold.ts",
   "scripts/search/encode.ts",
+  "scripts/text/digest-names.ts",
+  "scripts/archive/build-record.ts",
+  "scripts/archive/carried-list.ts",
   "scripts/archive/checksum-list.ts",
+  "scripts/archive/finding.ts",
+  "scripts/archive/found-files.ts",
+  "scripts/archive/judge-bag.ts",
+  "scripts/archive/judge-folder.ts",
+  "scripts/archive/verified-parts.ts",
+  "scripts/archive/vouching-list.ts",
+  "scripts/archive/weigh-lists.ts",
   "scripts/search/engine-names.ts",
   "scripts/search/facet-names.ts",
   "scripts/search/manifest.ts",

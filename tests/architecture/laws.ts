@@ -77,8 +77,11 @@ function judgeCorridor(source: SourceText): readonly Violation[] {
 
 function faultOfImport(path: string, entry: ImportLine): string | undefined {
   if (entry.specifier === undefined) {
-    const free = path.startsWith("scripts/effects/") || browserRoomOf(path) !== undefined;
-    return free ? undefined : "imports something computed; only effects/ may";
+    const free =
+      path.startsWith("scripts/effects/") ||
+      house.launcherFiles.includes(path) ||
+      browserRoomOf(path) !== undefined;
+    return free ? undefined : "imports something computed; only effects/ and the launcher may";
   }
   if (!entry.specifier.startsWith(".")) return undefined;
   const target = posix.join(posix.dirname(path), entry.specifier);

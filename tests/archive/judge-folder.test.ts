@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { digestNames } from "../../scripts/text/digest-names.ts";
+import { writeBuildRecord } from "../../scripts/archive/build-record.ts";
 import { carryList } from "../../scripts/archive/carried-list.ts";
 import { judgeFolder, planDigests, vouchesForNothing } from "../../scripts/archive/judge-folder.ts";
+import { tellFindings } from "../../scripts/archive/tell-findings.ts";
 import { findParts, listTagFiles } from "../../scripts/archive/verified-parts.ts";
 import { placesOf } from "../support/small-county.ts";
 
@@ -26,8 +29,9 @@ function complaintsAbout(folder: Folder): readonly string[] {
   );
   const tags = parts.flatMap((part) => listTagFiles(part, paths).map((path) => part.base + path));
   const texts = new Map(tags.map((path) => [path, folder[path]]));
-  const job = { parts, files, texts, shown: (path: string) => path };
-  return vouchesForNothing(job) ? ["nothing-to-verify"] : placesOf(judgeFolder(job));
+  const job = { parts, files, texts, algorithms: digestNames, sealOf: sha256 };
+  if (vouchesForNothing(job)) return ["nothing-to-verify"];
+  return placesOf(tellFindings(judgeFolder(job), (path) => path));
 }
 
 const pages: Folder = { "index.html": "首页", "guide/index.html": "公开指南", "catalog.csv": "索引号,标题" };
@@ -38,8 +42,8 @@ function makeCopy(): Folder {
   return { ...carried, "manifest-sha256.txt": listOf(carried) };
 }
 
-function makeBag(): Folder {
-  const data = Object.fromEntries(Object.entries(pages).map(([path, text]) => [`data/${path}`, text]));
+function makeBag(payload = pages): Folder {
+  const data = Object.fromEntries(Object.entries(payload).map(([path, text]) => [`data/${path}`, text]));
   const bytes = Object.values(data).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const list = (name: string, files: Folder): string =>
     Object.entries(files)
@@ -47,13 +51,25 @@ function makeBag(): Folder {
       .join("");
   const tags = {
     "bagit.txt": "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
-    "bag-info.txt": `Source-Organization: 青崖县人民政府\nPayload-Oxum: ${bytes}.3\n`,
+    "bag-info.txt": `Source-Organization: 青崖县人民政府\nPayload-Oxum: ${bytes}.${Object.keys(data).length}\n`,
     "manifest-sha256.txt": list("sha256", data),
     "manifest-sha512.txt": list("sha512", data),
   };
   const [short, long] = [list("sha256", tags), list("sha512", tags)];
   return { ...data, ...tags, "tagmanifest-sha256.txt": short, "tagmanifest-sha512.txt": long };
 }
+
+const under = (base: string, files: Folder): Folder =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [base + path, text]));
+const makeArchive = (): Folder => {
+  const kept = { ...pages, "read-me.txt": "阅读说明" };
+  const inside = {
+    ...under("site/", makeCopy()),
+    ...under("bag/", makeBag(kept)),
+    "read-me.txt": "阅读说明",
+  };
+  return { ...inside, "manifest-sha256.txt": listOf(inside) };
+};
 
 /** The same bag with its tag files changed, and the lists of tag files made to fit. */
 function retagged(change: (bag: Folder) => Folder): Folder {
@@ -161,9 +177,9 @@ describe("a folder whose list names nothing", () => {
     expect(complaintsAbout({ ".gongkai.json": empty })).toEqual(["nothing-to-verify"]);
     expect(complaintsAbout({ ".gongkai.json": empty, "index.html": "半" })).toEqual(["nothing-to-verify"]);
     expect(complaintsAbout({ "manifest-sha256.txt": "" })).toEqual(["nothing-to-verify"]);
+    // The list that the copy carries still vouches for all.
     expect(complaintsAbout({ ...makeCopy(), "manifest-sha256.txt": "" })).toEqual([
       "altered-file manifest-sha256.txt",
-      "added-file verify/manifest.js",
     ]);
   });
 });
@@ -211,7 +227,7 @@ describe("a bag", () => {
         sign === "0" ? "1" : "0",
       ),
     }));
-    expect(complaintsAbout(bag)).toEqual(["altered-file data/index.html"]);
+    expect(complaintsAbout(bag)).toEqual(["altered-file manifest-sha512.txt"]);
   });
 
   test.each<readonly [string, string, string, readonly string[]]>([
@@ -284,13 +300,6 @@ describe("a bag", () => {
 });
 
 describe("a whole archive", () => {
-  const under = (base: string, files: Folder): Folder =>
-    Object.fromEntries(Object.entries(files).map(([path, text]) => [base + path, text]));
-  const makeArchive = (): Folder => {
-    const inside = { ...under("site/", makeCopy()), ...under("bag/", makeBag()), "read-me.txt": "阅读说明" };
-    return { ...inside, "manifest-sha256.txt": listOf(inside) };
-  };
-
   test("as it was made deserves no complaint", () => {
     expect(complaintsAbout(makeArchive())).toEqual([]);
   });
@@ -328,6 +337,80 @@ describe("a whole archive", () => {
       "altered-file site/index.html",
     ]);
   });
+});
+
+describe("one altered digit in a list of checksums", () => {
+  const isList = (path: string): boolean => /manifest[^/]*$|\.gongkai\.json$/.test(path);
+  /** The folder once for every digest in its lists, that digest altered; with the list that it stands in. */
+  const alterEach = (folder: Folder): readonly (readonly [string, Folder])[] =>
+    Object.entries(folder).flatMap(([path, text]) =>
+      isList(path)
+        ? [...text.matchAll(/(?<![0-9a-f])[0-9a-f]{64,128}(?![0-9a-f])/g)].map(({ index, 0: digest }) => {
+            const other = `${digest[0] === "0" ? "1" : "0"}${digest.slice(1)}`;
+            const altered = text.slice(0, index) + other + text.slice(index + digest.length);
+            return [path, { ...folder, [path]: altered }] as const;
+          })
+        : [],
+    );
+  const files = Object.fromEntries(Object.entries(pages).map(([path, text]) => [path, sha256(text)]));
+  const record = writeBuildRecord(Object.entries(files), sha256);
+
+  test.each<readonly [string, Folder, number]>([
+    ["a copy", makeCopy(), 7],
+    ["a bag", makeBag(), 14],
+    ["a whole archive", makeArchive(), 39],
+    ["a built site", { ...pages, ".gongkai.json": record }, 4],
+  ])("of %s accuses that list and no file", (_, folder, count) => {
+    const altered = alterEach(folder);
+    expect(altered.length).toBe(count);
+    for (const [list, damaged] of altered) expect(complaintsAbout(damaged)).toEqual([`altered-file ${list}`]);
+  });
+
+  test("hides no file that is damaged too", () => {
+    const archive = makeArchive();
+    const list = "site/manifest-sha256.txt";
+    archive[list] = flip(archive[list] ?? "", sha256("首页").slice(0, 8), "00000000");
+    archive["site/guide/index.html"] = "公开指甬";
+    archive["bag/data/catalog.csv"] = "索引号";
+    delete archive["site/catalog.csv"];
+    expect(complaintsAbout(archive)).toEqual([
+      "faulty-bag bag/bag-info.txt",
+      "altered-file bag/data/catalog.csv",
+      "lost-file site/catalog.csv",
+      "altered-file site/guide/index.html",
+      "altered-file site/manifest-sha256.txt",
+    ]);
+  });
+
+  test("of the only list there is cannot be told from a damaged file, which is named", () => {
+    const list = listOf(pages);
+    expect(
+      complaintsAbout({ ...pages, "manifest-sha256.txt": flip(list, sha256("首页"), sha256("x")) }),
+    ).toEqual(["altered-file index.html"]);
+  });
+});
+
+describe("an empty folder", () => {
+  test.each([
+    ["a copy", makeCopy(), "新建文件夹/"],
+    ["a bag", makeBag(), "data/新建文件夹/"],
+    ["a whole archive", makeArchive(), "site/guide/新建文件夹/"],
+    ["a whole archive, as data/", makeArchive(), "data/"],
+  ])("that somebody laid into %s is named", (_, folder, path) => {
+    expect(complaintsAbout({ ...folder, [path]: "" })).toEqual([`added-file ${path}`]);
+  });
+
+  test("is none of theirs where the listed files in it were lost", () => {
+    const copy = makeCopy();
+    delete copy["guide/index.html"];
+    expect(complaintsAbout({ ...copy, "guide/": "" })).toEqual(["lost-file guide/index.html"]);
+  });
+});
+
+test("a copy that has lost its list is held against the one that it carries", () => {
+  const copy: Folder = { ...makeCopy(), "index.html": "首贞" };
+  delete copy["manifest-sha256.txt"];
+  expect(complaintsAbout(copy)).toEqual(["altered-file index.html", "lost-file manifest-sha256.txt"]);
 });
 
 test("a folder without any list can be verified by nothing", () => {

@@ -56,7 +56,7 @@ async function readVerdict(page: Page): Promise<readonly [string, Record<string,
     document.querySelector("[data-verify='status']")?.textContent?.startsWith("核对了"),
   );
   const found = await page.evaluate(() =>
-    [...document.querySelectorAll(".verify-finding")].map(
+    [...document.querySelectorAll(".verify-finding, .verify-unchecked")].map(
       (part) =>
         [
           part.querySelector("h2")?.textContent?.split("（")[0] ?? "",
@@ -87,6 +87,13 @@ const flipByte =
     writeFileSync(file, bytes);
   };
 
+/** The list with the first digit of a file's digest altered. */
+function alterDigest(list: string, path: string): string {
+  const at = list.indexOf(`  ${path}\n`) - 64;
+  expect(at).toBeGreaterThanOrEqual(0);
+  return `${list.slice(0, at)}${list[at] === "0" ? "1" : "0"}${list.slice(at + 1)}`;
+}
+
 const fromDisk = (): string => pathToFileURL(join(copy, "verify/index.html")).href;
 
 describe("a copy opened from disk", () => {
@@ -101,8 +108,74 @@ describe("a copy opened from disk", () => {
 
   browserTest("is found whole, whether its own folder or the whole archive is chosen", async () => {
     const page = await open(fromDisk());
-    expect(await verify(page, copy)).toEqual([expect.stringContaining("全部完好"), {}]);
-    expect(await verify(page, join(copy, ".."))).toEqual([expect.stringContaining("全部完好"), {}]);
+    expect(await verify(page, copy)).toEqual([expect.stringMatching(/全部完好.*范围：副本。/), {}]);
+    expect(await verify(page, join(copy, ".."))).toEqual([
+      expect.stringMatching(/全部完好.*范围：整个存档。/),
+      {},
+    ]);
+    expect(await verify(page, join(copy, "../bag"))).toEqual([
+      expect.stringMatching(/全部完好.*范围：档案包。/),
+      {},
+    ]);
+  });
+
+  browserTest(
+    "as a whole archive is verified in all its parts, and its damaged list is named itself",
+    async () => {
+      const parts = ["bag/data/site.warc.gz", "read-me.txt", "register.csv", "site.zip"];
+      const archive = join(copy, "..");
+      const kept = new Map(
+        [...parts, "manifest-sha256.txt"].map((path) => [path, readFileSync(join(archive, path))]),
+      );
+      try {
+        for (const part of parts) flipByte(30)(join(archive, part));
+        writeFileSync(join(archive, "bag/多余.txt"), "");
+        const page = await open(fromDisk());
+        const [, found] = await verify(page, archive);
+        expect(found).toEqual({ 被改动: parts, 多出: ["bag/多余.txt"] });
+        for (const [path, bytes] of kept) writeFileSync(join(archive, path), bytes);
+        rmSync(join(archive, "bag/多余.txt"));
+        const list = kept.get("manifest-sha256.txt")?.toString("utf8") ?? "";
+        for (const path of ["site/index.html", "bag/manifest-sha512.txt", "read-me.txt"]) {
+          writeFileSync(join(archive, "manifest-sha256.txt"), alterDigest(list, path));
+          expect([path, (await verify(page, archive))[1]]).toEqual([
+            path,
+            { 被改动: ["manifest-sha256.txt"] },
+          ]);
+        }
+      } finally {
+        for (const [path, bytes] of kept) writeFileSync(join(archive, path), bytes);
+        rmSync(join(archive, "bag/多余.txt"), { force: true });
+      }
+    },
+  );
+
+  browserTest("among other files on a stick is verified, and they are told to be unverified", async () => {
+    writeFileSync(join(place, "工作计划.docx"), "");
+    try {
+      const [told, found] = await verify(await open(fromDisk()), place);
+      expect([told, found]).toEqual([
+        expect.stringMatching(/核对过的完好。还有 1 个文件没有核对。范围：整个存档“存档 2025”。/),
+        { 没有核对: ["工作计划.docx"] },
+      ]);
+    } finally {
+      rmSync(join(place, "工作计划.docx"));
+    }
+  });
+
+  browserTest("is not said to be whole where the chosen folder has no list at all", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "gongkai-空 "));
+    writeFileSync(join(folder, "工作计划.docx"), "");
+    try {
+      const page = await open(fromDisk());
+      await page.setInputFiles("#folder", folder);
+      await page.waitForFunction(() =>
+        document.querySelector("[data-verify='status']")?.textContent?.startsWith("核对不了"),
+      );
+      expect(await page.locator(".verify-finding").count()).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   browserTest("names what is altered, missing and added", async () => {
@@ -175,7 +248,10 @@ describe("a copy on a server", () => {
     try {
       const page = await open(`${server.url}verify/index.html`);
       await page.click("[data-verify='fetch']");
-      expect(await readVerdict(page)).toEqual([expect.stringMatching(/全部完好.*看不出多出来/), {}]);
+      expect(await readVerdict(page)).toEqual([
+        expect.stringMatching(/全部完好.*范围：副本.*看不出多出来/),
+        {},
+      ]);
       const outcome = await damaged("guide/index.html", flipByte(200), async () => {
         await page.reload();
         await page.click("[data-verify='fetch']");

@@ -177,3 +177,23 @@ describe("the door", () => {
     }
   });
 });
+
+describe("verify", () => {
+  test("lists in its help no option but those that it obeys", async () => {
+    const { status, stdout } = await call("verify", "--help");
+    expect(status).toBe(0);
+    expect([...new Set(stdout.match(/--[a-z-]+/g))].sort()).toEqual(["--all", "--format", "--help"]);
+    expect((await call("check", "--help")).stdout).toContain("--today");
+  });
+
+  test.each([
+    ["--today", "2024-12-31"],
+    ["--content", "content"],
+    ["--out", "_site"],
+    ["--fix"],
+    ["--years", "2024"],
+  ])("takes %s, which it would ignore, for a slip", async (...ignored) => {
+    const outcome = await call("verify", "content", "--format", "json", ...ignored);
+    expect([outcome.status, readComplaints(outcome)]).toEqual([2, ["bad-option 命令行"]]);
+  });
+});

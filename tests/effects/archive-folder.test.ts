@@ -1,7 +1,6 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -9,24 +8,16 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { writeChecksumList } from "../../scripts/archive/checksum-list.ts";
 import { findStrayFile, openArchiveFolder } from "../../scripts/effects/archive-folder.ts";
 import { findForeignFolder } from "../../scripts/effects/site-folder.ts";
 import { digestEntry, listEntries } from "../../scripts/effects/survey-folder.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
 
-let parent: string;
-let folder: string;
-
-beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), "gongkai-archive-"));
-  folder = join(parent, "_archive");
-});
-
-afterEach(() => rmSync(parent, { recursive: true, force: true }));
+const scratch = scratchFolder("_archive");
 
 async function* pieces(...texts: readonly string[]): AsyncIterable<Uint8Array> {
   for (const text of texts) yield new TextEncoder().encode(text);
@@ -35,36 +26,36 @@ async function* pieces(...texts: readonly string[]): AsyncIterable<Uint8Array> {
 describe("an archive being written", () => {
   test("is not seen before it is finished, and takes the place of the whole old one", async () => {
     for (const home of ["旧", "新"]) {
-      const archive = await openArchiveFolder(folder);
+      const archive = await openArchiveFolder(scratch.folder);
       await archive.write(`site/${home === "旧" ? "old" : "index"}.html`, home);
-      expect(existsSync(join(folder, "site/index.html"))).toBe(false);
+      expect(existsSync(join(scratch.folder, "site/index.html"))).toBe(false);
       await archive.finish();
     }
-    expect(readdirSync(join(folder, "site"))).toEqual(["index.html"]);
-    expect(readdirSync(parent)).toEqual(["_archive"]);
+    expect(readdirSync(join(scratch.folder, "site"))).toEqual(["index.html"]);
+    expect(readdirSync(scratch.parent)).toEqual(["_archive"]);
   });
 
   test("knows size and digests of whatever way a file came in", async () => {
-    writeFileSync(join(parent, "名单.csv"), "城关镇");
-    const archive = await openArchiveFolder(folder);
+    writeFileSync(join(scratch.parent, "名单.csv"), "城关镇");
+    const archive = await openArchiveFolder(scratch.folder);
     await archive.write("a.txt", "城关镇");
     await archive.stream("b.txt", pieces("城", "关", "镇"));
-    await archive.copy("c.txt", join(parent, "名单.csv"), digestOf("城关镇"));
+    await archive.copy("c.txt", join(scratch.parent, "名单.csv"), digestOf("城关镇"));
     await archive.duplicate("a.txt", "bag/data/d.txt");
     const kept = ["a.txt", "b.txt", "c.txt", "bag/data/d.txt"].map((path) => archive.files.get(path));
     expect(new Set(kept.map((file) => JSON.stringify(file))).size).toBe(1);
     expect(kept[0]).toMatchObject({ size: 9, sha256: digestOf("城关镇") });
     await archive.finish();
-    expect(readFileSync(join(folder, "bag/data/d.txt"), "utf8")).toBe("城关镇");
+    expect(readFileSync(join(scratch.folder, "bag/data/d.txt"), "utf8")).toBe("城关镇");
   });
 
   test("leaves the old one where a file changed meanwhile, or writing broke off", async () => {
-    const old = await openArchiveFolder(folder);
+    const old = await openArchiveFolder(scratch.folder);
     await old.write("index.html", "旧");
     await old.finish();
-    writeFileSync(join(parent, "名单.csv"), "城关镇");
-    const archive = await openArchiveFolder(folder);
-    await expect(archive.copy("a.csv", join(parent, "名单.csv"), digestOf("赵村镇"))).rejects.toThrow(
+    writeFileSync(join(scratch.parent, "名单.csv"), "城关镇");
+    const archive = await openArchiveFolder(scratch.folder);
+    await expect(archive.copy("a.csv", join(scratch.parent, "名单.csv"), digestOf("赵村镇"))).rejects.toThrow(
       "又被改动",
     );
     await expect(
@@ -77,50 +68,50 @@ describe("an archive being written", () => {
       ),
     ).rejects.toThrow("磁盘已满");
     await archive.abandon();
-    expect(readFileSync(join(folder, "index.html"), "utf8")).toBe("旧");
-    expect(readdirSync(parent).sort()).toEqual(["_archive", "名单.csv"]);
+    expect(readFileSync(join(scratch.folder, "index.html"), "utf8")).toBe("旧");
+    expect(readdirSync(scratch.parent).sort()).toEqual(["_archive", "名单.csv"]);
   });
 
   test("clears away what a killed run left, which is known as ours", async () => {
-    const killed = await openArchiveFolder(folder);
+    const killed = await openArchiveFolder(scratch.folder);
     await killed.write("index.html", "半");
-    expect(await findForeignFolder(folder)).toBeUndefined();
-    const archive = await openArchiveFolder(folder);
+    expect(await findForeignFolder(scratch.folder)).toBeUndefined();
+    const archive = await openArchiveFolder(scratch.folder);
     await archive.write("guide.html", "全");
     await archive.finish();
-    expect(readdirSync(folder).sort()).toEqual([".gongkai.json", "guide.html"]);
+    expect(readdirSync(scratch.folder).sort()).toEqual([".gongkai.json", "guide.html"]);
   });
 
   test("leaves a kept archive of any other name alone", async () => {
     for (const home of ["旧", "新"]) {
-      const archive = await openArchiveFolder(folder);
+      const archive = await openArchiveFolder(scratch.folder);
       await archive.write("index.html", home);
       await archive.finish();
-      if (home === "旧") renameSync(folder, `${folder}.old`);
+      if (home === "旧") renameSync(scratch.folder, `${scratch.folder}.old`);
     }
-    expect(readFileSync(join(`${folder}.old`, "index.html"), "utf8")).toBe("旧");
-    expect(readdirSync(parent).sort()).toEqual(["_archive", "_archive.old"]);
+    expect(readFileSync(join(`${scratch.folder}.old`, "index.html"), "utf8")).toBe("旧");
+    expect(readdirSync(scratch.parent).sort()).toEqual(["_archive", "_archive.old"]);
   });
 
   test("is known to hold a file that its list does not name", async () => {
-    expect(await findStrayFile(folder)).toBeUndefined();
-    const archive = await openArchiveFolder(folder);
+    expect(await findStrayFile(scratch.folder)).toBeUndefined();
+    const archive = await openArchiveFolder(scratch.folder);
     await archive.write("site/index.html", "首页");
     const list = ["site/index.html", ".gongkai.json"].map((path) => {
       return { path, digest: archive.files.get(path)?.sha256 ?? "" };
     });
     await archive.write("manifest-sha256.txt", writeChecksumList(list));
     await archive.finish();
-    expect(await findStrayFile(folder)).toBeUndefined();
-    writeFileSync(join(folder, "site/移交清单.docx"), "");
-    expect(await findStrayFile(folder)).toBe("site/移交清单.docx");
-    rmSync(join(folder, "site/移交清单.docx"));
-    rmSync(join(folder, "manifest-sha256.txt"));
-    expect(await findStrayFile(folder)).toBe("site/index.html");
+    expect(await findStrayFile(scratch.folder)).toBeUndefined();
+    writeFileSync(join(scratch.folder, "site/移交清单.docx"), "");
+    expect(await findStrayFile(scratch.folder)).toBe("site/移交清单.docx");
+    rmSync(join(scratch.folder, "site/移交清单.docx"));
+    rmSync(join(scratch.folder, "manifest-sha256.txt"));
+    expect(await findStrayFile(scratch.folder)).toBe("site/index.html");
   });
 
   test("takes pages as deep as a site has them into the bag, and no other names than a site's", async () => {
-    const archive = await openArchiveFolder(folder);
+    const archive = await openArchiveFolder(scratch.folder);
     const deep = `${"a".repeat(100)}/${"b".repeat(100)}/${"c".repeat(38)}`;
     await archive.write(`site/${deep}`, "");
     await archive.duplicate(`site/${deep}`, `bag/data/site/${deep}`);
@@ -132,35 +123,50 @@ describe("an archive being written", () => {
 
 describe("a folder that is looked through", () => {
   test("gives links and what is no file a word of their own, and follows nothing", async () => {
-    const archive = await openArchiveFolder(folder);
+    const archive = await openArchiveFolder(scratch.folder);
     await archive.write("a/b.html", "乙");
     await archive.finish();
-    symlinkSync("/etc", join(folder, "a/link"));
-    const entries = (await listEntries(folder)) ?? [];
+    symlinkSync("/etc", join(scratch.folder, "a/link"));
+    const entries = (await listEntries(scratch.folder)) ?? [];
     expect(entries.map(({ path, trouble }) => [path, trouble])).toEqual([
       [".gongkai.json", undefined],
       ["a/b.html", undefined],
       ["a/link", "它成了一个链接"],
     ]);
     const link = entries.at(-1);
-    expect(link && (await digestEntry(folder, link, ["sha256"]))).toMatchObject({ digests: {} });
+    expect(link && (await digestEntry(scratch.folder, link, ["sha256"]))).toMatchObject({ digests: {} });
+  });
+
+  test("hands on the innermost of its empty folders, which stand in no new archive's way", async () => {
+    const archive = await openArchiveFolder(scratch.folder);
+    await archive.write("a/b.html", "乙");
+    await archive.finish();
+    mkdirSync(join(scratch.folder, "a/新建文件夹/内层"), { recursive: true });
+    const [empty, ...others] = ((await listEntries(scratch.folder)) ?? []).filter(({ path }) =>
+      path.endsWith("/"),
+    );
+    expect([empty?.path, others]).toEqual(["a/新建文件夹/内层/", []]);
+    expect(empty && (await digestEntry(scratch.folder, empty, ["sha256"]))).toEqual({ size: 0, digests: {} });
+    expect(await findStrayFile(scratch.folder)).toBe("a/b.html");
+    rmSync(join(scratch.folder, "a/b.html"));
+    expect(await findStrayFile(scratch.folder)).toBeUndefined();
   });
 
   test("may itself be reached by a link", async () => {
-    const archive = await openArchiveFolder(folder);
+    const archive = await openArchiveFolder(scratch.folder);
     await archive.write("index.html", "首页");
     await archive.finish();
-    symlinkSync(folder, join(parent, "current"));
-    expect((await listEntries(join(parent, "current")))?.map(({ path }) => path)).toEqual([
+    symlinkSync(scratch.folder, join(scratch.parent, "current"));
+    expect((await listEntries(join(scratch.parent, "current")))?.map(({ path }) => path)).toEqual([
       ".gongkai.json",
       "index.html",
     ]);
   });
 
   test("hands on both of two files whose names compose alike", async () => {
-    mkdirSync(folder);
-    for (const name of ["caf\u00e9.html", "cafe\u0301.html"]) writeFileSync(join(folder, name), name);
-    expect((await listEntries(folder))?.map(({ path }) => path)).toEqual([
+    mkdirSync(scratch.folder);
+    for (const name of ["caf\u00e9.html", "cafe\u0301.html"]) writeFileSync(join(scratch.folder, name), name);
+    expect((await listEntries(scratch.folder))?.map(({ path }) => path)).toEqual([
       "cafe\u0301.html",
       "caf\u00e9.html",
     ]);
@@ -168,12 +174,12 @@ describe("a folder that is looked through", () => {
 
   test("says of a file that cannot be read that it cannot", async () => {
     const entry = { path: "gone.html", size: 3 };
-    expect((await digestEntry(parent, entry, ["sha256"])).trouble).toContain("读不出来");
+    expect((await digestEntry(scratch.parent, entry, ["sha256"])).trouble).toContain("读不出来");
   });
 
   test("is none where there is a file, or nothing", async () => {
-    expect(await listEntries(folder)).toBeUndefined();
-    writeFileSync(folder, "");
-    expect(await listEntries(folder)).toBeUndefined();
+    expect(await listEntries(scratch.folder)).toBeUndefined();
+    writeFileSync(scratch.folder, "");
+    expect(await listEntries(scratch.folder)).toBeUndefined();
   });
 });

@@ -2,73 +2,65 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { notWritable } from "../../scripts/effects/folder-lock.ts";
 import { findForeignFolder, openSiteFolder } from "../../scripts/effects/site-folder.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
 
-let parent: string;
-let folder: string;
-
-beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), "gongkai-folder-"));
-  folder = join(parent, "_site");
-});
-
-afterEach(() => rmSync(parent, { recursive: true, force: true }));
+const scratch = scratchFolder("_site");
 
 async function writeSite(home: string): Promise<number> {
-  const site = await openSiteFolder(folder);
+  const site = await openSiteFolder(scratch.folder);
   await site.write("index.html", home);
   return site.finish();
 }
 
 describe("a site being written", () => {
   test("is not seen under its name before it is finished", async () => {
-    const site = await openSiteFolder(folder);
+    const site = await openSiteFolder(scratch.folder);
     await site.write("catalog/index.html", "目录");
-    expect(existsSync(folder)).toBe(false);
+    expect(existsSync(scratch.folder)).toBe(false);
     expect(await site.finish()).toBe(1);
-    expect(readFileSync(join(folder, "catalog/index.html"), "utf8")).toBe("目录");
-    expect(readdirSync(parent)).toEqual(["_site"]);
+    expect(readFileSync(join(scratch.folder, "catalog/index.html"), "utf8")).toBe("目录");
+    expect(readdirSync(scratch.parent)).toEqual(["_site"]);
   });
 
   test("takes the place of the whole old one", async () => {
-    const old = await openSiteFolder(folder);
+    const old = await openSiteFolder(scratch.folder);
     await old.write("old.html", "旧");
     await old.finish();
     await writeSite("新");
-    expect(readdirSync(folder).sort()).toEqual([".gongkai.json", "index.html"]);
-    expect(readdirSync(parent)).toEqual(["_site"]);
+    expect(readdirSync(scratch.folder).sort()).toEqual([".gongkai.json", "index.html"]);
+    expect(readdirSync(scratch.parent)).toEqual(["_site"]);
   });
 
   test("leaves the old one as it was when it is given up", async () => {
     await writeSite("旧");
-    const site = await openSiteFolder(folder);
+    const site = await openSiteFolder(scratch.folder);
     await site.write("index.html", "新");
     await site.abandon();
-    expect(readFileSync(join(folder, "index.html"), "utf8")).toBe("旧");
-    expect(readdirSync(parent)).toEqual(["_site"]);
+    expect(readFileSync(join(scratch.folder, "index.html"), "utf8")).toBe("旧");
+    expect(readdirSync(scratch.parent)).toEqual(["_site"]);
   });
 
   test("lists every file with its digest, in order", async () => {
-    const site = await openSiteFolder(folder);
+    const site = await openSiteFolder(scratch.folder);
     await site.write("b.txt", "乙");
     await site.write("a.txt", "甲");
     await site.finish();
-    const manifest = JSON.parse(readFileSync(join(folder, ".gongkai.json"), "utf8"));
+    const manifest = JSON.parse(readFileSync(join(scratch.folder, ".gongkai.json"), "utf8"));
     expect(manifest).toEqual({
       generator: "gongkai",
       files: { "a.txt": digestOf("甲"), "b.txt": digestOf("乙") },
+      seal: digestOf(JSON.stringify({ "a.txt": digestOf("甲"), "b.txt": digestOf("乙") })),
     });
     expect(Object.keys(manifest.files)).toEqual(["a.txt", "b.txt"]);
   });
@@ -87,23 +79,23 @@ describe("a site being written", () => {
     "C:x.html",
     `${"a".repeat(241)}`,
   ])("refuses the path %j", async (path) => {
-    const site = await openSiteFolder(folder);
+    const site = await openSiteFolder(scratch.folder);
     await expect(site.write(path, "")).rejects.toThrow("不能有这样的路径");
     await site.abandon();
-    expect(readdirSync(parent)).toEqual([]);
+    expect(readdirSync(scratch.parent)).toEqual([]);
   });
 
   test("refuses two paths that differ only in case, and one path twice", async () => {
-    const site = await openSiteFolder(folder);
+    const site = await openSiteFolder(scratch.folder);
     await site.write("handbook/A/index.html", "");
     await expect(site.write("handbook/a/index.html", "")).rejects.toThrow("同一个路径");
     await expect(site.write("handbook/A/index.html", "")).rejects.toThrow("同一个路径");
   });
 
   test("copies a file only as it was checked", async () => {
-    const source = join(parent, "名单.csv");
+    const source = join(scratch.parent, "名单.csv");
     writeFileSync(source, "姓名\n");
-    const site = await openSiteFolder(folder);
+    const site = await openSiteFolder(scratch.folder);
     await site.copy("notices/1/a.csv", source, digestOf("姓名\n"));
     await expect(site.copy("notices/1/b.csv", source, digestOf("单位\n"))).rejects.toThrow(
       "在检查之后又被改动",
@@ -113,65 +105,67 @@ describe("a site being written", () => {
 
 describe("a folder in the way", () => {
   test("is none where nothing, an empty folder or a site of ours stands", async () => {
-    expect(await findForeignFolder(folder)).toBeUndefined();
-    mkdirSync(folder);
-    expect(await findForeignFolder(folder)).toBeUndefined();
+    expect(await findForeignFolder(scratch.folder)).toBeUndefined();
+    mkdirSync(scratch.folder);
+    expect(await findForeignFolder(scratch.folder)).toBeUndefined();
     await writeSite("首页");
-    expect(await findForeignFolder(folder)).toBeUndefined();
+    expect(await findForeignFolder(scratch.folder)).toBeUndefined();
   });
 
   test("is one with anything that we did not write, and a file of that name", async () => {
-    mkdirSync(folder);
-    writeFileSync(join(folder, "thesis.doc"), "");
-    expect(await findForeignFolder(folder)).toBe(folder);
-    rmSync(folder, { recursive: true });
-    writeFileSync(folder, "");
-    expect(await findForeignFolder(folder)).toBe(folder);
+    mkdirSync(scratch.folder);
+    writeFileSync(join(scratch.folder, "thesis.doc"), "");
+    expect(await findForeignFolder(scratch.folder)).toBe(scratch.folder);
+    rmSync(scratch.folder, { recursive: true });
+    writeFileSync(scratch.folder, "");
+    expect(await findForeignFolder(scratch.folder)).toBe(scratch.folder);
   });
 
   test.each(["._site.gongkai-old", "._site.gongkai-new"])(
     "is a foreign %s, which a build would clear away",
     async (name) => {
       await writeSite("首页");
-      mkdirSync(join(parent, name));
-      writeFileSync(join(parent, name, "backup.zip"), "");
-      expect(await findForeignFolder(folder)).toBe(join(parent, name));
+      mkdirSync(join(scratch.parent, name));
+      writeFileSync(join(scratch.parent, name, "backup.zip"), "");
+      expect(await findForeignFolder(scratch.folder)).toBe(join(scratch.parent, name));
     },
   );
 
   test.each(["_site.old", "_site.new"])("is never a kept %s, which no build touches", async (name) => {
     await writeSite("旧");
-    cpSync(folder, join(parent, name), { recursive: true });
+    cpSync(scratch.folder, join(scratch.parent, name), { recursive: true });
     await writeSite("新");
-    expect(readFileSync(join(parent, name, "index.html"), "utf8")).toBe("旧");
-    renameSync(folder, join(parent, "kept"));
+    expect(readFileSync(join(scratch.parent, name, "index.html"), "utf8")).toBe("旧");
+    renameSync(scratch.folder, join(scratch.parent, "kept"));
     await writeSite("再新");
-    expect(readdirSync(parent).sort()).toEqual(["_site", name, "kept"].sort());
+    expect(readdirSync(scratch.parent).sort()).toEqual(["_site", name, "kept"].sort());
   });
 
   test("is not what a killed build left behind", async () => {
-    const site = await openSiteFolder(folder);
+    const site = await openSiteFolder(scratch.folder);
     await site.write("index.html", "半");
-    expect(await findForeignFolder(folder)).toBeUndefined();
+    expect(await findForeignFolder(scratch.folder)).toBeUndefined();
     await writeSite("全");
-    expect(readdirSync(parent)).toEqual(["_site"]);
+    expect(readdirSync(scratch.parent)).toEqual(["_site"]);
   });
 });
 
 describe("a place that cannot be written to", () => {
   test("is told with its way out, not as a fault of ours", async () => {
-    writeFileSync(join(parent, "file"), "");
-    await expect(openSiteFolder(join(parent, "file", "_site"))).rejects.toMatchObject({ cause: notWritable });
+    writeFileSync(join(scratch.parent, "file"), "");
+    await expect(openSiteFolder(join(scratch.parent, "file", "_site"))).rejects.toMatchObject({
+      cause: notWritable,
+    });
   });
 
   test("is refused while another run that is alive writes there, and taken over from one that was killed", async () => {
-    const lock = join(parent, "._site.gongkai-lock");
+    const lock = join(scratch.parent, "._site.gongkai-lock");
     writeFileSync(lock, String(process.ppid));
-    await expect(openSiteFolder(folder)).rejects.toMatchObject({ cause: notWritable });
-    expect(existsSync(folder)).toBe(false);
+    await expect(openSiteFolder(scratch.folder)).rejects.toMatchObject({ cause: notWritable });
+    expect(existsSync(scratch.folder)).toBe(false);
     // No process has this number: the highest that Linux gives is 4 194 304.
     writeFileSync(lock, "99999999");
     await writeSite("首页");
-    expect(readdirSync(parent)).toEqual(["_site"]);
+    expect(readdirSync(scratch.parent)).toEqual(["_site"]);
   });
 });

@@ -17,8 +17,17 @@ const rows = page.parts.flatMap((part) => part.rows);
 describe("the application sheet", () => {
   test("asks for what the law names: who, by what proof, how to be reached, what, in which form and way", () => {
     expect(rows.filter(({ must }) => must).map(({ id }) => id)).toEqual([
-      ...["kind", "name", "phone", "proof", "proof-number", "sought", "form", "way"],
+      ...["name", "proof", "proof-number", "sought", "form", "way"],
     ]);
+    expect(page.parts.map((part) => part.rows.map(({ id }) => id))).toEqual([
+      ["kind", "name", "agent", "phone", "proof", "proof-number", "address", "email"],
+      ["sought"],
+      ["form", "way"],
+      ["signature", "signed-on"],
+      ["received-on", "number"],
+    ]);
+    // Of the ways to be reached one is enough; the applicant chooses which.
+    expect(rows.find(({ id }) => id === "phone")?.hint).toMatch(/至少填一项/);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 

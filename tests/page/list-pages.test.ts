@@ -32,7 +32,7 @@ describe("a list of several pages", () => {
     expect(landing.newer).toEqual({ label: "没有更新的信息" });
     expect(landing.older).toEqual({ label: "2024年1月—5月", href: "page-1/index.html" });
     const oldest = pageAt("catalog/all/page-1/index.html");
-    expect(oldest.newer).toEqual({ label: "2024年6月—12月", href: "../index.html" });
+    expect(oldest.newer).toEqual({ label: "最新的信息", href: "../index.html" });
     expect(oldest.older).toEqual({ label: "没有更早的信息" });
   });
 
@@ -41,9 +41,36 @@ describe("a list of several pages", () => {
     expect(pageAt("catalog/all/index.html").heading).toBe("全部信息");
   });
 
-  test("shows the count of the whole list on every page", () => {
-    for (const path of ["catalog/all/index.html", "catalog/all/page-1/index.html"])
-      expect(pageAt(path).sentence).toBe("主动公开的信息共 12 条，新的在前。");
+  test("shows the count of the whole list on its first page, and its own span on the others", () => {
+    expect(pageAt("catalog/all/index.html").sentence).toBe("主动公开的信息共 12 条，新的在前。");
+    expect(pageAt("catalog/all/page-1/index.html").sentence).toBe(
+      "本页列出2024年1月—5月公开的信息，新的在前。",
+    );
+  });
+
+  test("changes nothing but the first pages of the lists that hold it when a notice is added", () => {
+    const other = { 成文日期: "2024-12-05", 发布日期: "2024-12-06" };
+    const days = Array.from({ length: 12 }, (_, index) => {
+      const month = String(index + 1).padStart(2, "0");
+      return { 成文日期: `2024-${month}-01`, 发布日期: `2024-${month}-02` };
+    });
+    const { view } = seeSmallCounty({ ...monthly, ...layNotices(...days, other) });
+    const after = allListPages(view);
+    const changed = after.filter((page) => {
+      const before = pages.find(({ path }) => path === page.path);
+      return JSON.stringify(before) !== JSON.stringify(page);
+    });
+    expect(after.length).toBe(pages.length);
+    expect(changed.map(({ path }) => path).sort()).toEqual([
+      "agencies/county-office/index.html",
+      "catalog/all/index.html",
+      "catalog/class/governance/index.html",
+      "catalog/subject/02-03/index.html",
+      "catalog/subject/02/index.html",
+      "catalog/year/2024/12/index.html",
+      "catalog/year/2024/index.html",
+      "columns/governance/index.html",
+    ]);
   });
 
   test("groups its notices by month, newest first, and none is lost", () => {
@@ -111,7 +138,7 @@ describe("what a list says of itself", () => {
   test("names the value on show among its facets as the current one", () => {
     const { facets } = pageAt("catalog/class/governance/index.html");
     const current = facets.flatMap(({ lines }) => lines.filter((line) => line.current));
-    expect(current.map(({ label, figure }) => [label, figure.value])).toEqual([["政务工作", 12]]);
+    expect(current).toEqual([{ label: "政务工作", href: "index.html", current: true }]);
   });
 
   test("is, of normative documents, how many of them hold", () => {

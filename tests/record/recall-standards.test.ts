@@ -1,7 +1,7 @@
 /** Standards that are recalled are what reading them would have given. */
 import { describe, expect, test } from "vitest";
 import { type KeyedFile, readStandards } from "../../scripts/record/read-standards.ts";
-import { recallStandards } from "../../scripts/record/recall-standards.ts";
+import { rememberStandards } from "../../scripts/record/recall-standards.ts";
 import { countyFiles } from "../support/small-county.ts";
 
 const files = (): readonly KeyedFile[] => countyFiles({}).standards;
@@ -9,11 +9,15 @@ const withContent = (key: string, content: KeyedFile["file"]["content"]): readon
   files().map((keyed) => (keyed.key === key ? { key, file: { ...keyed.file, content } } : keyed));
 const indicators = "indicators.yaml";
 
+const recallStandards = rememberStandards();
+
 describe("standards that were read before", () => {
   test("are the same as long as no byte differs", () => {
     const first = recallStandards("content/standards", files());
     expect(first.value).toBeDefined();
     expect(recallStandards("content/standards", files())).toBe(first);
+    // Another's memory is another's.
+    expect(rememberStandards()("content/standards", files())).not.toBe(first);
   });
 
   test("are read anew for one byte, for a file that is gone, and in another folder", () => {

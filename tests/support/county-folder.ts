@@ -6,6 +6,7 @@ import { makeAttachmentLook } from "../../scripts/record/attachment-look.ts";
 import { type InspectedCounty, inspectCounty } from "../../scripts/inspection/inspect-county.ts";
 import { loadConfig } from "../../scripts/effects/load-config.ts";
 import { readCountyFiles } from "../../scripts/effects/read-county.ts";
+import { recallStandards } from "../../scripts/effects/standards-memory.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -21,5 +22,5 @@ export async function inspectCountyFolder(folder: string): Promise<InspectedCoun
     seenFrom: here,
     makeLook: makeAttachmentLook,
   });
-  return inspectCounty(files, config, config.today ?? ("2025-01-31" as CivilDate));
+  return inspectCounty(files, config, config.today ?? ("2025-01-31" as CivilDate), recallStandards);
 }

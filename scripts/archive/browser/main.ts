@@ -1,9 +1,8 @@
 /** The verifying page's script: a folder is chosen, or the server asked, and each file held against its checksum. */
-import { parseChecksumList } from "../checksum-list.ts";
-import { type CopySource, openFetched, openPicked } from "./copy-source.ts";
+import { type FolderSource, openFetched, openPicked } from "./folder-source.ts";
 import { findParts, type PageParts } from "./page-parts.ts";
 import { showFindings } from "./show-findings.ts";
-import { verifyCopy } from "./verify-copy.ts";
+import { verifyFolder } from "./verify-folder.ts";
 
 declare global {
   interface Window {
@@ -22,9 +21,8 @@ else start(parts, window.gongkaiManifest);
 function start(page: PageParts, carried: string | undefined): void {
   page.control.hidden = false;
   page.fallback.hidden = true;
-  const listed = parseChecksumList(carried ?? "", 64).files.map(({ path }) => path);
   let running = false;
-  const run = async (source: CopySource): Promise<void> => {
+  const run = async (source: FolderSource): Promise<void> => {
     if (running) return;
     running = true;
     try {
@@ -35,7 +33,7 @@ function start(page: PageParts, carried: string | undefined): void {
   };
   page.folder.addEventListener("change", () => {
     const files = [...(page.folder.files ?? [])];
-    if (files.length > 0) void run(openPicked(files, listed));
+    if (files.length > 0) void run(openPicked(files));
   });
   if (location.protocol === "file:") return;
   page.fetchLine.hidden = false;
@@ -43,13 +41,14 @@ function start(page: PageParts, carried: string | undefined): void {
   page.fetchButton.addEventListener("click", () => void run(openFetched(root)));
 }
 
-async function verify(page: PageParts, source: CopySource, carried: string | undefined): Promise<void> {
+async function verify(page: PageParts, source: FolderSource, carried: string | undefined): Promise<void> {
   page.findings.replaceChildren();
+  page.status.textContent = "正在核对";
   page.progress.toggleAttribute("hidden", false);
   const bar = page.progress.querySelector("rect");
   let shown = -1;
   try {
-    const found = await verifyCopy(source, carried, (done, total) => {
+    const found = await verifyFolder(source, carried, (done, total) => {
       const share = Math.floor((100 * done) / total);
       if (share === shown) return;
       shown = share;

@@ -1,0 +1,34 @@
+/** Hands on the record that a build keeps of its files, sealed by a digest of its own: no other list vouches for a built site. */
+import type { ParsedList } from "./checksum-list.ts";
+import { parseListText } from "./vouching-list.ts";
+
+/** A record as it was read; `isWhole` is false where its seal says that it was altered. */
+export interface ReadRecord {
+  readonly list: ParsedList;
+  readonly isWhole: boolean;
+}
+
+/** Writes the record of files and their SHA-256. */
+export function writeBuildRecord(
+  files: readonly (readonly [string, string])[],
+  sealOf: (text: string) => string,
+): string {
+  const listed = Object.fromEntries(files);
+  return `${JSON.stringify({ generator: "gongkai", files: listed, seal: sealOf(JSON.stringify(listed)) }, null, 1)}\n`;
+}
+
+/** Reads it; undefined where it is none. One of an older build has no seal, and is believed. */
+export function readBuildRecord(
+  text: string | undefined,
+  sealOf?: (text: string) => string,
+): ReadRecord | undefined {
+  try {
+    const { files, seal } = JSON.parse(text ?? "") as { readonly files?: unknown; readonly seal?: unknown };
+    if (typeof files !== "object" || files === null) return undefined;
+    const lines = Object.entries(files).map(([path, digest]) => `${digest}  ${path}`);
+    const isWhole = seal === undefined || !sealOf || seal === sealOf(JSON.stringify(files));
+    return { list: parseListText(lines.join("\n"), 64), isWhole };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+/** Hands on what the disk tells of a file without its being read, by which an unchanged file is known. */
+import { lstatSync } from "node:fs";
+
+/** Size, times and place of a plain file. */
+export interface FileStamp {
+  readonly size: number;
+  readonly modified: number;
+  /** Cannot be set back by those who set back the time of modification. */
+  readonly changed: number;
+  readonly node: number;
+}
+
+/** The stamp of a plain file; a link is none, and what cannot be reached neither. */
+export function stampOf(path: string): FileStamp | undefined {
+  try {
+    const stat = lstatSync(path);
+    if (!stat.isFile()) return undefined;
+    return { size: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, node: stat.ino };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether two stamps are the same. */
+export function isSameStamp(left: FileStamp, right: FileStamp): boolean {
+  return (
+    left.size === right.size &&
+    left.modified === right.modified &&
+    left.changed === right.changed &&
+    left.node === right.node
+  );
+}
+
+/** Clocks of disks are coarse: a file that was written this moment may be written again without its stamp's telling. */
+export function isSettled({ modified, changed }: FileStamp, now: number): boolean {
+  return Math.max(modified, changed) < now - coarsest;
+}
+
+/** FAT counts in steps of two seconds. */
+const coarsest = 2000;

@@ -1,0 +1,36 @@
+/** Hands on the recall of a county's notices, with what its earlier runs have kept under the same standards and the same code. */
+import { relative, sep } from "node:path";
+import { digestOf } from "../text/digest.ts";
+import type { Notice } from "../record/notice.ts";
+import { digestCode } from "./code-digest.ts";
+import { openReadingStore } from "./kept-readings.ts";
+import type { TellRead } from "./notice-crew.ts";
+import type { NoticeSetup } from "./notice-work.ts";
+import { readStandardsFiles } from "./read-county.ts";
+import { recallNotices } from "./recall-notices.ts";
+
+/** Whose notices, and where they are kept. */
+export interface RecallPlace {
+  readonly setup: NoticeSetup;
+  /** `.cache/notices`. */
+  readonly cache: string;
+  readonly tell: TellRead;
+}
+
+/** The sound notices of files, by their keys. */
+export type RecallNotices = (keys: readonly string[]) => Promise<ReadonlyMap<string, Notice>>;
+
+/** Opens the recall. */
+export function openNoticeRecall({ setup, cache, tell }: RecallPlace): RecallNotices {
+  return (keys) => recallNotices(keys, { setup, tell, store: openReadingStore(cache, frameOf(setup)) });
+}
+
+/** Whatever a reading depends on besides the file. */
+function frameOf({ content, standards, seenFrom, indexPattern }: NoticeSetup): string {
+  const shown = relative(seenFrom, content).split(sep).join("/");
+  const issued = readStandardsFiles(standards, seenFrom).map(({ key, file }) => [
+    key,
+    file.content.kind === "bytes" ? digestOf(file.content.bytes) : file.content.kind,
+  ]);
+  return digestOf(JSON.stringify([digestCode(), shown, indexPattern.source, indexPattern.flags, issued]));
+}

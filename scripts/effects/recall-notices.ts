@@ -1,0 +1,57 @@
+/** Hands on the sound notices of a county: those whose files have not changed since an earlier run, and the others read now. */
+import { readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { digestOf } from "../text/digest.ts";
+import { recallNotice } from "../record/kept-notice.ts";
+import type { Notice } from "../record/notice.ts";
+import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
+import { type KeptReading, type ReadingStore, readReading } from "./kept-readings.ts";
+import { readNotices, type TellRead } from "./notice-crew.ts";
+import type { NoticeSetup } from "./notice-work.ts";
+import { count, enterStage } from "./run-meter.ts";
+
+/** What is recalled, from where. */
+export interface RecallPlan {
+  readonly setup: NoticeSetup;
+  readonly store: ReadingStore;
+  readonly tell: TellRead;
+}
+
+/** The sound notices of these files by key. What is not among them has to be read with the whole. */
+export async function recallNotices(
+  keys: readonly string[],
+  { setup, store, tell }: RecallPlan,
+): Promise<ReadonlyMap<string, Notice>> {
+  const known: KeptReading[] = [];
+  const fresh: KeptReading[] = [];
+  const unknown: string[] = [];
+  for (const key of keys) {
+    const kept = store.kept.get(key);
+    const found = kept && proveUnchanged(kept, join(setup.content, key));
+    if (found === undefined) unknown.push(key);
+    else if (found === kept) known.push(found);
+    else fresh.push(found);
+  }
+  enterStage("records");
+  for (const line of await readNotices(unknown, { setup, tell })) fresh.push(readReading(line));
+  enterStage("files");
+  store.keep(fresh, new Set(keys));
+  const shown = relative(setup.seenFrom, setup.content).split(sep).join("/");
+  const pathOf = (key: string): string => (shown === "" ? key : `${shown}/${key}`);
+  return new Map([...known, ...fresh].map(({ key, notice }) => [key, recallNotice(notice, pathOf(key))]));
+}
+
+/** The reading if its file is still the same, by its stamp or else by its bytes; with a new stamp where only that has changed. */
+function proveUnchanged(kept: KeptReading, path: string): KeptReading | undefined {
+  const now = Date.now();
+  const stamp = stampOf(path);
+  if (stamp === undefined || stamp.size !== kept.stamp.size) return undefined;
+  if (kept.settled && isSameStamp(stamp, kept.stamp)) return kept;
+  try {
+    count("filesRead");
+    if (digestOf(readFileSync(path)) !== kept.digest) return undefined;
+  } catch {
+    return undefined;
+  }
+  return { ...kept, stamp, settled: isSettled(stamp, now) };
+}
