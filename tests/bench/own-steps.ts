@@ -21,8 +21,7 @@ export interface OwnBench {
   readonly measureArchive: () => Promise<readonly MeasuredStep[]>;
 }
 
-const cli = resolve(import.meta.dirname, "../../scripts/cli.ts");
-const tsx = import.meta.resolve("tsx");
+const door = resolve(import.meta.dirname, "../../scripts/gongkai.mjs");
 
 interface Timings {
   readonly stages: readonly (Sample & { readonly stage: string })[];
@@ -32,7 +31,7 @@ interface Timings {
 /** The steps on a county that lies in a folder. */
 export function openOwnBench(county: string, told: (step: Step) => void): OwnBench {
   const call = async (words: readonly string[]) => {
-    const command = [process.execPath, "--import", tsx, cli, ...words];
+    const command = [process.execPath, door, ...words];
     const { stderr, ...sample } = await measureProcess(command, { here: county });
     const line = stderr.split("\n").find((text) => text.startsWith('{"timings"'));
     const timings = line === undefined ? undefined : (JSON.parse(line) as { timings: Timings }).timings;
@@ -59,6 +58,8 @@ export function openOwnBench(county: string, told: (step: Step) => void): OwnBen
   return {
     measurePages: async (look) => {
       clear("_site", ".cache");
+      // The code is compiled once after a change of it, which is no part of a build.
+      await call(["--help"]);
       const cold = await pages("cold");
       look(join(county, "_site"));
       const warm = await pages("warm");
