@@ -8,13 +8,15 @@ export interface ReadRecord {
   readonly isWhole: boolean;
 }
 
-/** Writes the record of files and their SHA-256. */
+/** Writes the record of files and their SHA-256; `kind` says what else than a site the folder is. */
 export function writeBuildRecord(
   files: readonly (readonly [string, string])[],
   sealOf: (text: string) => string,
+  kind?: string,
 ): string {
   const listed = Object.fromEntries(files);
-  return `${JSON.stringify({ generator: "gongkai", files: listed, seal: sealOf(JSON.stringify(listed)) }, null, 1)}\n`;
+  const seal = sealOf(JSON.stringify(listed));
+  return `${JSON.stringify({ generator: "gongkai", kind, files: listed, seal }, null, 1)}\n`;
 }
 
 /** Reads it; undefined where it is none. One of an older build has no seal, and is believed. */

@@ -10,6 +10,24 @@ export interface VerifiedPart {
 /** What a build keeps of itself: every file with its digest. Its presence says that a folder is ours to replace. */
 export const buildRecordName = ".gongkai.json";
 
+/** What a folder of ours was made as; one kind never takes the place of another. */
+export type OutputKind = "site" | "kiosk" | "archive";
+
+/** The kind by the record and the names beside it. A record that says none is a site's, or that of an older archive with its list. */
+export function readOutputKind(record: string, names: ReadonlySet<string>): OutputKind {
+  const kind = readKind(record);
+  if (kind === "kiosk" || kind === "archive") return kind;
+  return names.has(checksumListName) ? "archive" : "site";
+}
+
+function readKind(record: string): unknown {
+  try {
+    return (JSON.parse(record) as { readonly kind?: unknown } | null)?.kind;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The parts of a folder with these files: a bag, a whole archive with its copy and its bag, a copy, or a built site. */
 export function findParts(paths: ReadonlySet<string>): readonly VerifiedPart[] {
   if (paths.has("bagit.txt")) return [{ kind: "bag", base: "" }];

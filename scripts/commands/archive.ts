@@ -6,7 +6,7 @@ import { isPublishable } from "../diagnostics/diagnostic.ts";
 import { findUnits } from "../inspection/unit-of-file.ts";
 import { findStrayFile } from "../effects/archive-folder.ts";
 import { enterStage } from "../effects/run-meter.ts";
-import { findForeignFolder } from "../effects/site-folder.ts";
+import { findForeignFolder, findOtherKind } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openArchived } from "./open-archived.ts";
 import type { Options } from "./options.ts";
@@ -16,11 +16,14 @@ export async function runArchive(options: Options): Promise<number> {
   const { here, format, years } = options;
   const outFolder = resolve(here, options.wantedOut ?? "_archive");
   const foreign = await findForeignFolder(outFolder);
-  const stray = foreign === undefined ? await findStrayFile(outFolder) : undefined;
+  const lies = foreign === undefined ? await findOtherKind(outFolder, "archive") : undefined;
+  const stray = (foreign ?? lies) === undefined ? await findStrayFile(outFolder) : undefined;
   const shown = relative(here, foreign ?? outFolder) || ".";
   const file = stray === undefined ? shown : join(shown, stray);
   const blocked =
-    (foreign ?? stray) === undefined ? [] : [complain("unsafe-output", { file }, { folder: shown, stray })];
+    (foreign ?? lies ?? stray) === undefined
+      ? []
+      : [complain("unsafe-output", { file }, { folder: shown, stray, lies })];
   const archived = await openArchived(options);
   enterStage("report");
   const found = [...archived.diagnostics, ...blocked];

@@ -5,5 +5,5 @@ import { printEdition } from "./print-edition.ts";
 
 /** 0 written, 1 content refused, 2 nothing to read or no folder to write. */
 export async function runBuild(options: Options): Promise<number> {
-  return printEdition(options, { name: "网站", out: options.out, editionOf: () => webEdition });
+  return printEdition(options, { name: "网站", kind: "site", out: options.out, editionOf: () => webEdition });
 }

@@ -8,6 +8,7 @@ import { printEdition } from "./print-edition.ts";
 export async function runKiosk(options: Options): Promise<number> {
   return printEdition(options, {
     name: "触摸屏版",
+    kind: "kiosk",
     out: options.wantedOut ?? "_kiosk",
     editionOf: ({ config }) => ({ kind: "kiosk", idleSeconds: config.kiosk.idleSeconds }),
     judge: (catalog) =>

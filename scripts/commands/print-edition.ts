@@ -6,7 +6,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { findUnits } from "../inspection/unit-of-file.ts";
 import type { Edition } from "../page/edition.ts";
 import { enterStage } from "../effects/run-meter.ts";
-import { findForeignFolder } from "../effects/site-folder.ts";
+import { findForeignFolder, findOtherKind } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
@@ -17,6 +17,7 @@ export interface EditionOrder {
   readonly name: string;
   /** As the call wrote it. */
   readonly out: string;
+  readonly kind: "site" | "kiosk";
   readonly editionOf: (catalog: Catalog) => Edition;
   /** Complaints about this edition alone. */
   readonly judge?: (catalog: Catalog) => readonly Diagnostic[];
@@ -30,10 +31,12 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   const outFolder = resolve(here, order.out);
   const shown = (folder: string): string => relative(here, folder) || ".";
   const foreign = await findForeignFolder(outFolder);
+  const lies = foreign === undefined ? await findOtherKind(outFolder, order.kind) : undefined;
+  const blockedAt = shown(foreign ?? outFolder);
   const blocked =
-    foreign === undefined
+    (foreign ?? lies) === undefined
       ? []
-      : [complain("unsafe-output", { file: shown(foreign) }, { folder: shown(foreign) })];
+      : [complain("unsafe-output", { file: blockedAt }, { folder: blockedAt, lies })];
   const county = opened.kind === "open" ? opened.county : undefined;
   const judged = county?.catalog && order.judge ? order.judge(county.catalog) : [];
   const found = [

@@ -8,6 +8,7 @@ import { warcName, writeWarc } from "../archive/write-warc.ts";
 import { outgrowsZip, writeZip } from "../archive/write-zip.ts";
 import { exportItemRegister } from "../export/item-register.ts";
 import { type ArchiveFolder, openArchiveFolder, sitePart } from "../effects/archive-folder.ts";
+import { tellFullDisk } from "../effects/fresh-folder.ts";
 import { enterStage, told } from "../effects/run-meter.ts";
 import { endProgress } from "../effects/terminal.ts";
 import { closeBag } from "./close-bag.ts";
@@ -32,7 +33,7 @@ export async function writeArchive(job: SiteFolderJob, provenance: Provenance): 
     return report;
   } catch (error) {
     await folder.abandon();
-    throw error;
+    throw tellFullDisk(error, job.outFolder);
   } finally {
     endProgress();
   }

@@ -38,15 +38,22 @@ export const commandCodes = {
     hint: ({ nearest }) => (nearest === undefined ? "用 explain 不带代号列出全部。" : `是不是 ${nearest}？`),
     explain: "规则代号是检查结果里方括号中的英文，例如 missing-key。",
   }),
-  "unsafe-output": entry<{ folder: string; stray?: string | undefined }>({
+  "unsafe-output": entry<{
+    folder: string;
+    stray?: string | undefined;
+    lies?: "site" | "kiosk" | "archive" | undefined;
+  }>({
     severity: "error",
-    message: ({ folder, stray }) =>
-      stray === undefined
+    message: ({ folder, stray, lies }) => {
+      if (lies !== undefined)
+        return `${folder} 里是${{ site: "网站", kiosk: "触摸屏版", archive: "存档" }[lies]}，不能用别的东西覆盖。`;
+      return stray === undefined
         ? `${folder} 不是本系统生成的文件夹，不能覆盖。`
-        : `${folder} 里的 ${stray} 不在存档的清单里，覆盖存档会把它一起删掉。`,
+        : `${folder} 里的 ${stray} 不在存档的清单里，覆盖存档会把它一起删掉。`;
+    },
     hint: () => "换一个 --out，或者先把里面的东西移走。",
     explain:
-      "发布和存档时会整个替换输出文件夹。为免误删别的东西，只替换空文件夹和由本系统生成的文件夹；存档文件夹里放进了清单没有列的文件，也不替换。",
+      "发布和存档时会整个替换输出文件夹。为免误删别的东西，只替换空文件夹和由本系统生成的同一种文件夹，网站、触摸屏版和存档不互相替换；存档文件夹里放进了清单没有列的文件，也不替换。",
   }),
   "pdf-not-printed": entry<{ why: string; remedy: string }>({
     severity: "error",

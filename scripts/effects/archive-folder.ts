@@ -1,5 +1,6 @@
 /** Writes an archive into a fresh folder beside the old one, keeping the digests of every file, and swaps all its parts in one step. */
-import { copyFile, open, rm, writeFile } from "node:fs/promises";
+import { copyFileSync, writeFileSync } from "node:fs";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beginDigests } from "../text/digest.ts";
 import { checksumListName, parseChecksumList } from "../archive/checksum-list.ts";
@@ -33,7 +34,7 @@ export interface ArchiveFolder extends SiteFiles {
 }
 
 // Its presence says that the folder is ours to replace; the lists of checksums say all the rest.
-const mark = `${JSON.stringify({ generator: "gongkai", files: {} }, null, 1)}\n`;
+const mark = `${JSON.stringify({ generator: "gongkai", kind: "archive", files: {} }, null, 1)}\n`;
 
 // A page lies as deep in the bag as `bag/data/site/` is long.
 const longestPath = longestSitePath + "bag/data/site/".length;
@@ -50,7 +51,7 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
     writePieces(target, pieces).then((kept) => list(path, kept));
   const write: ArchiveFolder["write"] = async (path, content) => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    await writeFile(path === buildRecordName ? join(fresh.at, path) : fresh.prepare(path), bytes);
+    writeFileSync(path === buildRecordName ? join(fresh.at, path) : fresh.prepare(path), bytes);
     const digests = beginDigests(["sha256", "sha512"]);
     digests.add(bytes);
     list(path, { size: bytes.length, ...digests.end() });
@@ -67,7 +68,7 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
     duplicate: async (from, to) => {
       const kept = files.get(from);
       if (!kept) throw new Error(`存档里没有 ${from}`);
-      await copyFile(join(fresh.at, from), fresh.prepare(to));
+      copyFileSync(join(fresh.at, from), fresh.prepare(to));
       list(to, kept);
     },
     read: (path) => readPieces(join(fresh.at, path)),

@@ -1,7 +1,7 @@
 /** Hands on a fresh folder beside an old one: filled in peace, then put in the old one's place in one step. */
-import { mkdirSync } from "node:fs";
-import { lstat, mkdir, rename, rm } from "node:fs/promises";
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { buildRecordName } from "../archive/verified-parts.ts";
 import { notWritable, takeLock } from "./folder-lock.ts";
 import { explainSystemError } from "./system-error.ts";
 
@@ -24,42 +24,47 @@ export const longestSitePath = 240;
 export async function openFreshFolder(folder: string, longestPath = longestSitePath): Promise<FreshFolder> {
   const [fresh, old] = [freshBeside(folder), oldBeside(folder)];
   const release = await tellUnwritable(folder, async () => {
-    await mkdir(dirname(folder), { recursive: true });
+    makeFolder(dirname(folder));
     const taken = await takeLock(lockBeside(folder), folder);
-    // A run that was killed between the two renames left the folder under its other name.
-    if (!(await exists(folder)) && (await exists(old))) await rename(old, folder);
-    await rm(fresh, { recursive: true, force: true });
-    await mkdir(fresh);
-    return taken;
+    try {
+      settle(folder);
+      mkdirSync(fresh);
+      return taken;
+    } catch (error) {
+      await taken();
+      throw error;
+    }
   });
   const folded = new Set<string>();
-  const made = new Set<string>();
+  const made = new Set<string>([fresh]);
+  const make = (parent: string): void => {
+    if (made.has(parent)) return;
+    make(dirname(parent));
+    mkdirSync(parent);
+    made.add(parent);
+  };
   return {
     at: fresh,
     prepare: (path) => {
       checkPath(path, longestPath, folded);
       const target = join(fresh, path);
-      const parent = dirname(target);
-      // Thousands are made in a row: one by one costs least.
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-      made.add(parent);
+      make(dirname(target));
       return target;
     },
     swap: async () => {
-      await rm(old, { recursive: true, force: true });
-      const standing = await exists(folder);
-      if (standing) await rename(folder, old);
+      const standing = exists(folder);
+      if (standing) renameSync(folder, old);
       try {
-        await rename(fresh, folder);
+        renameSync(fresh, folder);
       } catch (error) {
-        if (standing) await rename(old, folder);
+        if (standing) renameSync(old, folder);
         throw error;
       }
-      await rm(old, { recursive: true, force: true });
+      settle(folder);
       await release();
     },
     abandon: async () => {
-      await rm(fresh, { recursive: true, force: true });
+      clearAway(fresh);
       await release();
     },
   };
@@ -79,6 +84,18 @@ export function oldBeside(folder: string): string {
 
 function lockBeside(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.gongkai-lock`);
+}
+
+/** What is thrown in place of an error that came while a folder was filled: a disk that is full is no fault of ours. */
+export function tellFullDisk(error: unknown, folder: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== "ENOSPC" && code !== "EDQUOT" && code !== "EROFS") return error;
+  return new Error(
+    `没有写成 ${folder}：${explainSystemError({ code }) ?? code}。腾出空间，或者换一个 --out。`,
+    {
+      cause: notWritable,
+    },
+  );
 }
 
 /** Where nothing can be written, whoever calls has to choose another place. */
@@ -107,11 +124,56 @@ function checkPath(path: string, longestPath: number, folded: Set<string>): void
   folded.add(path.toLowerCase());
 }
 
-async function exists(path: string): Promise<boolean> {
+function exists(path: string): boolean {
   try {
-    await lstat(path);
+    lstatSync(path);
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Gives back a folder whose swap was cut short by a kill; while another run is at work there, nothing is touched. */
+export async function restoreFolder(folder: string): Promise<void> {
+  if (exists(folder) || !exists(oldBeside(folder))) return;
+  const release = await takeLock(lockBeside(folder), folder).catch(() => undefined);
+  if (!release) return;
+  try {
+    if (!exists(folder) && exists(oldBeside(folder))) renameSync(oldBeside(folder), folder);
+  } catch {
+    // Where nothing can be renamed nothing can be written either: that is said when it is tried.
+  } finally {
+    await release();
+  }
+}
+
+// What waits under the old name is always whole: it may have to come back. It is cleared away only under the fresh name.
+function settle(folder: string): void {
+  const [fresh, old] = [freshBeside(folder), oldBeside(folder)];
+  if (!exists(folder) && exists(old)) renameSync(old, folder);
+  clearAway(fresh);
+  if (!exists(old)) return;
+  renameSync(old, fresh);
+  clearAway(fresh);
+}
+
+/** The record goes last, so that what a killed run leaves is still known as ours. */
+function clearAway(folder: string): void {
+  if (!exists(folder)) return;
+  // Of a link the link alone is cleared away.
+  const names = lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
+  for (const name of names)
+    if (name !== buildRecordName) rmSync(join(folder, name), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Makes a folder and those above it. Node's own way of doing so never ends where the system says that a folder it stands in is missing. */
+function makeFolder(folder: string): void {
+  if (exists(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }

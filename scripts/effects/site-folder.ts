@@ -1,13 +1,13 @@
 /** Writes a site into a fresh folder beside the old one and swaps them in one step; a failed build leaves the old one as it was. */
 
-import { createReadStream, writeFileSync } from "node:fs";
-import { cp, readdir, stat, writeFile } from "node:fs/promises";
+import { copyFileSync, createReadStream, writeFileSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { beginDigest, digestOf } from "../text/digest.ts";
 import { writeBuildRecord } from "../archive/build-record.ts";
-import { buildRecordName } from "../archive/verified-parts.ts";
-import { freshBeside, oldBeside, openFreshFolder } from "./fresh-folder.ts";
+import { buildRecordName, type OutputKind, readOutputKind } from "../archive/verified-parts.ts";
+import { freshBeside, oldBeside, openFreshFolder, restoreFolder } from "./fresh-folder.ts";
 import { countWritten } from "./run-meter.ts";
 
 /** What takes the files of a site. */
@@ -31,6 +31,7 @@ export interface SiteFolder extends SiteFiles {
  * away, where it holds anything that was not written by us. A folder that does not exist or is empty is never in the way.
  */
 export async function findForeignFolder(folder: string): Promise<string | undefined> {
+  await restoreFolder(folder);
   for (const candidate of [folder, freshBeside(folder), oldBeside(folder)])
     if (!(await isReplaceable(candidate))) return candidate;
   return undefined;
@@ -45,11 +46,20 @@ async function isReplaceable(folder: string): Promise<boolean> {
   }
 }
 
+/** What of ours lies in the place, where it is not of the kind that is to be written there. */
+export async function findOtherKind(folder: string, wanted: OutputKind): Promise<OutputKind | undefined> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  if (!names.includes(buildRecordName)) return undefined;
+  const record = await readFile(join(folder, buildRecordName), "utf8").catch(() => "");
+  const kind = readOutputKind(record, new Set(names));
+  return kind === wanted ? undefined : kind;
+}
+
 /** Opens a fresh folder beside `folder`. */
-export async function openSiteFolder(folder: string): Promise<SiteFolder> {
+export async function openSiteFolder(folder: string, kind: OutputKind = "site"): Promise<SiteFolder> {
   const fresh = await openFreshFolder(folder);
   // From the first moment on, so that what a killed build leaves behind is known as ours.
-  await writeManifest(fresh.at, []);
+  writeManifest(fresh.at, [], kind);
   const digests = new Map<string, string>();
   return {
     write: async (path, content) => {
@@ -59,14 +69,14 @@ export async function openSiteFolder(folder: string): Promise<SiteFolder> {
     },
     copy: async (path, source, sha256) => {
       const target = fresh.prepare(path);
-      await cp(source, target);
+      copyFileSync(source, target);
       if ((await digestFile(target)) !== sha256) throw changedSince(source);
       digests.set(path, sha256);
       countWritten((await stat(target)).size);
     },
     finish: async () => {
       const files = [...digests].sort(([left], [right]) => compareCodePoints(left, right));
-      await writeManifest(fresh.at, files);
+      writeManifest(fresh.at, files, kind);
       await fresh.swap();
       return files.length;
     },
@@ -80,11 +90,14 @@ export function changedSince(file: string): Error {
 }
 
 /** Writes the manifest: paths below the folder with their SHA-256. */
-export async function writeManifest(
+export function writeManifest(
   folder: string,
   files: readonly (readonly [string, string])[],
-): Promise<void> {
-  await writeFile(join(folder, buildRecordName), writeBuildRecord(files, digestOf));
+  kind: OutputKind,
+): void {
+  // A site says nothing of its kind, as before there were others.
+  const named = kind === "site" ? undefined : kind;
+  writeFileSync(join(folder, buildRecordName), writeBuildRecord(files, digestOf, named));
 }
 
 function byteLength(content: string | Uint8Array): number {

@@ -1,9 +1,9 @@
 /** Writes single files into a site's folder, each whole or not at all, and keeps the manifest true. */
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
-import { buildRecordName } from "../archive/verified-parts.ts";
+import { buildRecordName, type OutputKind, readOutputKind } from "../archive/verified-parts.ts";
 import { writeManifest } from "./site-folder.ts";
 
 /** Puts the files over older ones of the same name; the rest of the site stays. The folder must be ours, or new. */
@@ -12,7 +12,7 @@ export async function updateSiteFolder(
   files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const digests = await readManifest(folder);
+  const { digests, kind } = await readManifest(folder);
   for (const { path, content } of files) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
@@ -20,19 +20,22 @@ export async function updateSiteFolder(
     await rename(`${target}.part`, target);
     digests.set(path, digestOf(content));
   }
-  await writeManifest(
+  writeManifest(
     folder,
     [...digests].sort(([left], [right]) => compareCodePoints(left, right)),
+    kind,
   );
 }
 
-async function readManifest(folder: string): Promise<Map<string, string>> {
+async function readManifest(folder: string): Promise<{ digests: Map<string, string>; kind: OutputKind }> {
   try {
-    const manifest = JSON.parse(await readFile(join(folder, buildRecordName), "utf8")) as {
+    const text = await readFile(join(folder, buildRecordName), "utf8");
+    const manifest = JSON.parse(text) as {
       readonly files?: Readonly<Record<string, string>>;
     };
-    return new Map(Object.entries(manifest.files ?? {}));
+    const digests = new Map(Object.entries(manifest.files ?? {}));
+    return { digests, kind: readOutputKind(text, new Set(await readdir(folder))) };
   } catch {
-    return new Map();
+    return { digests: new Map(), kind: "site" };
   }
 }

@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string>> = {
   EISDIR: "这是一个文件夹",
   ENOTDIR: "路径中有一段不是文件夹",
   ENOSPC: "磁盘已满",
+  EDQUOT: "磁盘配额已用完",
   EIO: "磁盘读写出错",
   EROFS: "磁盘是只读的",
   EADDRINUSE: "端口已被占用",

@@ -1,10 +1,10 @@
 /** Hands on digests: the fingerprint by which a text or a file is known to be unchanged. */
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import type { DigestName } from "./digest-names.ts";
 
 /** SHA-256 in lower-case hexadecimal. */
 export function digestOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hash("sha256", content, "hex");
 }
 
 /** SHA-256 in base64, as a content security policy names what may be used. */
@@ -21,12 +21,12 @@ export interface RunningDigest {
 
 /** Begins a running digest. */
 export function beginDigest(): RunningDigest {
-  const hash = createHash("sha256");
+  const running = createHash("sha256");
   return {
     add: (piece) => {
-      hash.update(piece);
+      running.update(piece);
     },
-    end: () => hash.digest("hex"),
+    end: () => running.digest("hex"),
   };
 }
 

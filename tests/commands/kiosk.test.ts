@@ -19,7 +19,7 @@ afterEach(() => {
 async function callKiosk(overlay: Overlay, ...args: readonly string[]) {
   folder = writeSmallCounty(overlay);
   mkdirSync(join(folder, "_kiosk"));
-  writeFileSync(join(folder, "_kiosk/.gongkai.json"), "{}");
+  writeFileSync(join(folder, "_kiosk/.gongkai.json"), '{"kind":"kiosk"}');
   writeFileSync(join(folder, "_kiosk/index.html"), "上一次的");
   let said = "";
   const listen = (text: unknown): boolean => {

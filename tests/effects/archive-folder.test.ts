@@ -13,7 +13,7 @@ import { describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { writeChecksumList } from "../../scripts/archive/checksum-list.ts";
 import { findStrayFile, openArchiveFolder } from "../../scripts/effects/archive-folder.ts";
-import { findForeignFolder } from "../../scripts/effects/site-folder.ts";
+import { findForeignFolder, findOtherKind } from "../../scripts/effects/site-folder.ts";
 import { digestEntry, listEntries } from "../../scripts/effects/survey-folder.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
@@ -32,6 +32,8 @@ describe("an archive being written", () => {
       await archive.finish();
     }
     expect(readdirSync(join(scratch.folder, "site"))).toEqual(["index.html"]);
+    expect(await findOtherKind(scratch.folder, "archive")).toBeUndefined();
+    expect(await findOtherKind(scratch.folder, "site")).toBe("archive");
     expect(readdirSync(scratch.parent)).toEqual(["_archive"]);
   });
 

@@ -6,13 +6,16 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
+import { checksumListName } from "../../scripts/archive/checksum-list.ts";
 import { notWritable } from "../../scripts/effects/folder-lock.ts";
-import { findForeignFolder, openSiteFolder } from "../../scripts/effects/site-folder.ts";
+import { freshBeside, oldBeside, tellFullDisk } from "../../scripts/effects/fresh-folder.ts";
+import { findForeignFolder, findOtherKind, openSiteFolder } from "../../scripts/effects/site-folder.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 const scratch = scratchFolder("_site");
@@ -151,6 +154,21 @@ describe("a folder in the way", () => {
 });
 
 describe("a place that cannot be written to", () => {
+  test.runIf(process.platform === "linux")(
+    "is told where the system lets nothing be made in it",
+    async () => {
+      await expect(openSiteFolder("/proc/gongkai/_site")).rejects.toMatchObject({ cause: notWritable });
+      await expect(openSiteFolder("/proc/gongkai")).rejects.toMatchObject({ cause: notWritable });
+    },
+  );
+
+  test("is told of a disk that is full, and of nothing else that went wrong meanwhile", () => {
+    const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+    expect(tellFullDisk(full, "_site")).toMatchObject({ cause: notWritable });
+    const missing = Object.assign(new Error("ENOENT"), { code: "ENOENT" });
+    expect(tellFullDisk(missing, "_site")).toBe(missing);
+  });
+
   test("is told with its way out, not as a fault of ours", async () => {
     writeFileSync(join(scratch.parent, "file"), "");
     await expect(openSiteFolder(join(scratch.parent, "file", "_site"))).rejects.toMatchObject({
@@ -167,5 +185,70 @@ describe("a place that cannot be written to", () => {
     writeFileSync(lock, "99999999");
     await writeSite("首页");
     expect(readdirSync(scratch.parent)).toEqual(["_site"]);
+  });
+});
+
+describe("a run that was killed", () => {
+  test("between the two renames of a swap gives the old site back to the next look, whatever that look leads to", async () => {
+    await writeSite("旧");
+    const killed = await openSiteFolder(scratch.folder);
+    await killed.write("index.html", "新");
+    renameSync(scratch.folder, oldBeside(scratch.folder));
+    writeFileSync(join(scratch.parent, "._site.gongkai-lock"), "99999999");
+    expect(await findForeignFolder(scratch.folder)).toBeUndefined();
+    expect(readFileSync(join(scratch.folder, "index.html"), "utf8")).toBe("旧");
+    await writeSite("再新");
+    expect(readdirSync(scratch.parent)).toEqual(["_site"]);
+  });
+
+  test("is left alone while the run that swaps is alive", async () => {
+    await writeSite("旧");
+    renameSync(scratch.folder, oldBeside(scratch.folder));
+    writeFileSync(join(scratch.parent, "._site.gongkai-lock"), String(process.ppid));
+    expect(await findForeignFolder(scratch.folder)).toBeUndefined();
+    expect(existsSync(scratch.folder)).toBe(false);
+    expect(existsSync(oldBeside(scratch.folder))).toBe(true);
+  });
+
+  test("after them leaves an old site that never comes back over the new one", async () => {
+    await writeSite("旧");
+    cpSync(scratch.folder, oldBeside(scratch.folder), { recursive: true });
+    await writeSite("新");
+    expect(readFileSync(join(scratch.folder, "index.html"), "utf8")).toBe("新");
+    expect(readdirSync(scratch.parent)).toEqual(["_site"]);
+  });
+
+  test("clears away a link beside the site, and nothing of what it leads to", async () => {
+    await writeSite("旧");
+    const kept = join(scratch.parent, "kept");
+    cpSync(scratch.folder, kept, { recursive: true });
+    for (const beside of [freshBeside, oldBeside]) {
+      symlinkSync(kept, beside(scratch.folder));
+      await writeSite("新");
+    }
+    expect(readdirSync(scratch.parent).sort()).toEqual(["_site", "kept"]);
+    expect(readdirSync(kept).sort()).toEqual([".gongkai.json", "index.html"]);
+  });
+});
+
+describe("the kind of what lies in a place", () => {
+  test("is told where another kind is to be written, and of a record without kind it is a site", async () => {
+    expect(await findOtherKind(scratch.folder, "kiosk")).toBeUndefined();
+    await writeSite("首页");
+    expect(await findOtherKind(scratch.folder, "site")).toBeUndefined();
+    expect(await findOtherKind(scratch.folder, "kiosk")).toBe("site");
+    const kiosk = await openSiteFolder(scratch.folder, "kiosk");
+    await kiosk.write("index.html", "触摸屏");
+    await kiosk.finish();
+    expect(await findOtherKind(scratch.folder, "kiosk")).toBeUndefined();
+    expect(await findOtherKind(scratch.folder, "site")).toBe("kiosk");
+  });
+
+  test("is an archive also where an older one did not say so beside its list", async () => {
+    mkdirSync(scratch.folder);
+    writeFileSync(join(scratch.folder, ".gongkai.json"), '{\n "generator": "gongkai",\n "files": {}\n}\n');
+    writeFileSync(join(scratch.folder, checksumListName), "");
+    expect(await findOtherKind(scratch.folder, "site")).toBe("archive");
+    expect(await findOtherKind(scratch.folder, "archive")).toBeUndefined();
   });
 });
