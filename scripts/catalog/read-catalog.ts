@@ -10,6 +10,7 @@ import type { Catalog } from "./catalog.ts";
 import type { CountyFiles } from "./county-files.ts";
 import { readVariants } from "./form-variants.ts";
 import { readRecords } from "./records.ts";
+import { nobody, type RunListener } from "./run-listener.ts";
 
 /** How the standards are read; whoever inspects many counties may remember them. */
 export type ReadStandards = typeof readStandards;
@@ -20,11 +21,14 @@ export function readCatalog(
   config: SiteConfig,
   day: CivilDate,
   read: ReadStandards = readStandards,
+  hear: RunListener = nobody,
 ): Checked<Catalog> {
   const found = collect();
   const issued = found.take(read(files.standardsFolder, files.standards));
   const standards = issued && found.take(readVariants(files, issued));
-  const records = standards && found.take(readRecords(files, standards, config.indexPattern));
+  hear.enter("records");
+  const records = standards && found.take(readRecords(files, standards, config.indexPattern, hear));
+  hear.enter("catalog");
   const catalog =
     records && standards && found.take(buildCatalog(records, { config, standards, day, files }));
   return { value: catalog, diagnostics: sortDiagnostics(found.list()) };

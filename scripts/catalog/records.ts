@@ -18,6 +18,7 @@ import type { CountyFiles } from "./county-files.ts";
 import { isVariant } from "./form-variants.ts";
 import { readNoticeFile } from "./notice-file.ts";
 import { openRegister, registerName } from "./register-file.ts";
+import { nobody, type RunListener } from "./run-listener.ts";
 import { isUnitFile, readUnitBooks } from "./unit-books.ts";
 
 /** Facts that passed by themselves; nothing has been compared yet. */
@@ -63,6 +64,7 @@ export function readRecords(
   files: CountyFiles,
   standards: Standards,
   indexPattern: RegExp,
+  hear: RunListener = nobody,
 ): Checked<Records> {
   const found = collect();
   const { schemes } = standards;
@@ -110,6 +112,7 @@ export function readRecords(
       const read = readNoticeFile(keyed.file, { standards, indexPattern }, found);
       if ("notice" in read) notices.push(read.notice);
       else unread.push(read.unread);
+      hear.parsed(notices.length + unread.length, files.content.length);
     } else if (role !== undefined) {
       const text = readArticle(keyed.file, found, (article) =>
         readTextDocument(article, role, name.replace(/\.md$/, "")),

@@ -5,6 +5,7 @@ import { complain } from "../diagnostics/codes.ts";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
 import { findUnits } from "../inspection/unit-of-file.ts";
 import { findStrayFile } from "../effects/archive-folder.ts";
+import { enterStage } from "../effects/run-meter.ts";
 import { findForeignFolder, findOtherKind } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openArchived } from "./open-archived.ts";
@@ -24,6 +25,7 @@ export async function runArchive(options: Options): Promise<number> {
       ? []
       : [complain("unsafe-output", { file }, { folder: shown, stray, lies })];
   const archived = await openArchived(options);
+  enterStage("report");
   const found = [...archived.diagnostics, ...blocked];
   const shut = "kind" in archived;
   const unitOf = shut ? undefined : findUnits(archived.county.catalog, archived.county.files);
@@ -36,6 +38,7 @@ export async function runArchive(options: Options): Promise<number> {
     writeWords("内容没有通过检查，存档没有改动。\n");
     return 1;
   }
+  enterStage("load");
   // Templates, Eleventy, Pagefind and the web archive's writer are loaded only once there is something to write.
   const { writeArchive } = await import("./write-archive.ts");
   const edition = { kind: "copy", ...(years ? { years } : {}) } as const;

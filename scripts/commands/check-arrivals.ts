@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { inspectArrivals, openArrivals } from "../inspection/audit/arrivals.ts";
 import { readGitHistory } from "../effects/git-history.ts";
+import { enterStage } from "../effects/run-meter.ts";
 
 /** Back-dated notices; nothing where `auditFrom` is not set, or there is no history. `shown` is how people see the folder. */
 export async function checkArrivals(
@@ -12,6 +13,7 @@ export async function checkArrivals(
 ): Promise<readonly Diagnostic[]> {
   const from = catalog.config.auditFrom;
   if (from === undefined) return [];
+  enterStage("history");
   const arrivals = openArrivals();
   const { reach, prefix } = await readGitHistory(
     { folder, signatures: false, arrivalsOnly: true },

@@ -1,6 +1,7 @@
 /** `check`: reads everything, computes every table, prints every complaint; writes only what `--fix` is asked to mend. */
 import { isPublishable } from "../diagnostics/diagnostic.ts";
 import { findUnits } from "../inspection/unit-of-file.ts";
+import { enterStage } from "../effects/run-meter.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
@@ -18,6 +19,7 @@ export async function runCheck(options: Options): Promise<number> {
   const county = options.fix
     ? await (await import("./mend-content.ts")).mendContent(opened.county, options)
     : opened.county;
+  enterStage("report");
   writeDiagnostics(county.diagnostics, options.format, options.here, {
     unitOf: findUnits(county.catalog, county.files),
     told: options.all ? "all" : "some",

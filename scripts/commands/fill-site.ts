@@ -6,14 +6,15 @@ import { type Edition, mayLeadOut } from "../page/edition.ts";
 import { viewSite, type WholeCounty } from "../page/site-view.ts";
 import { listPinyinWords } from "../search/pinyin-words.ts";
 import { toFulltext } from "../search/search-document.ts";
+import { enterStage, told } from "../effects/run-meter.ts";
 import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-folder.ts";
 import { readTemplateAssets } from "../effects/template-assets.ts";
-import { showProgress } from "../effects/terminal.ts";
 import { bundleVerifier, verifierPath } from "../effects/verifier-bundle.ts";
 import { listExports } from "./list-exports.ts";
 import { listScreenFiles } from "./list-screen-files.ts";
 import { readDocuments } from "./read-documents.ts";
+import type { Part } from "./run-options.ts";
 import { writePages } from "./write-pages.ts";
 import { writeSearch } from "./write-search.ts";
 
@@ -28,6 +29,7 @@ export interface SiteJob {
   readonly whole?: WholeCounty;
   /** Where indexed bundles are kept from one run to the next; `.cache/search` where the call was made, if not said. */
   readonly store?: SearchStore;
+  readonly without?: Part | undefined;
 }
 
 /** Writes every file of the site to wherever they are taken. */
@@ -40,23 +42,29 @@ export async function fillSite(
     seenFrom,
     edition,
     whole,
+    without,
     store = openSearchStore(join(seenFrom, ".cache", "search")),
   }: SiteJob,
 ): Promise<void> {
+  enterStage("view");
   const view = viewSite(catalog, tables, edition, whole);
   const documents = await readDocuments(view, seenFrom, contentFolder);
-  const years = [...new Set(documents.map((document) => document.year))];
+  const searched = without !== "search";
+  const years = searched ? [...new Set(documents.map((document) => document.year))] : undefined;
   const pages = await writePages(site, view, { years, seenFrom });
-  showProgress("正在写出数据文件");
-  for (const { path, content } of await listExports(view, pages)) await site.write(path, content);
+  enterStage("data");
+  const exported = await listExports(view, pages);
+  enterStage("write", "数据文件");
+  for (const { path, content } of told(exported)) await site.write(path, content);
   if (mayLeadOut(edition)) await site.write("fulltext.jsonl", toFulltext(documents));
   await writeSearch(site, {
-    documents,
+    documents: searched ? documents : undefined,
     today: catalog.day,
     store,
     words: listPinyinWords(catalog),
     carrier: edition.kind === "web" ? "host" : "disk",
   });
+  enterStage("assets");
   for (const { path, bytes } of await readTemplateAssets()) await site.write(path, bytes);
   if (edition.kind === "copy") await site.write(verifierPath, await bundleVerifier());
   if (edition.kind === "kiosk")

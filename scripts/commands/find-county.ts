@@ -8,7 +8,7 @@ import type { CountyFiles } from "../catalog/county-files.ts";
 import { loadConfig } from "../effects/load-config.ts";
 import { openNoticeRecall } from "../effects/notice-recall.ts";
 import { isFolder, readCountyFiles } from "../effects/read-county.ts";
-import { endProgress, showProgress } from "../effects/terminal.ts";
+import { tellStep } from "../effects/run-meter.ts";
 import type { Options } from "./options.ts";
 
 /** A county found. */
@@ -48,15 +48,9 @@ export async function readFound(
 ): Promise<CountyFiles> {
   const setup = { content, standards, seenFrom: here, indexPattern: config.indexPattern };
   const cache = join(here, ".cache", "notices");
-  const files = await readCountyFiles({
+  return readCountyFiles({
     ...setup,
     makeLook: makeAttachmentLook,
-    ...(recalls && { recall: openNoticeRecall({ setup, cache, tell }) }),
+    ...(recalls && { recall: openNoticeRecall({ setup, cache, tell: tellStep }) }),
   });
-  endProgress();
-  return files;
-}
-
-function tell(read: number, total: number): void {
-  showProgress(`正在读取信息：${read}／${total}`);
 }

@@ -1,6 +1,7 @@
 /** What `--help` prints: one command, or all of them. */
 import type { Command } from "./command.ts";
 import { commands } from "./command-list.ts";
+import { runHelp } from "./run-options.ts";
 
 const optionLines: readonly (readonly [name: string, line: string])[] = [
   ["config", "  --config FILE     设置文件（默认 site.config.ts）"],
@@ -22,9 +23,10 @@ ${lines.join("\n")}
 }
 
 /** What `--help` of a command prints. */
-export function helpOf({ usage, summary, details, obeys }: Command): string {
+export function helpOf({ usage, summary, details, obeys, run = [] }: Command): string {
+  const ofRun = run.map((option) => `${runHelp[option]}\n`).join("");
   const options = describeOptions(obeys ? "选项" : "通用选项", obeys);
-  return `${summary}\n\n用法：${usage}\n\n${details}\n${options}`;
+  return `${summary}\n\n用法：${usage}\n\n${details}\n${ofRun === "" ? "" : `\n${ofRun}`}${options}`;
 }
 
 /** What `--help` alone prints. */

@@ -6,6 +6,7 @@ export const lastingCommands: readonly Command[] = [
   {
     name: "archive",
     spans: true,
+    run: ["timings"],
     usage: "npm run archive -- [--out 文件夹] [--years 2023..2025] [--today 日期] [选项]",
     summary: "制作存档副本：不联网也能打开的网站、档案包（BagIt）、网页归档（WARC）、登记册",
     details:

@@ -5,6 +5,7 @@ import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { type InspectedCounty, inspectCounty } from "../inspection/inspect-county.ts";
 import { readBeijingDay } from "../effects/clock.ts";
+import { meterListener } from "../effects/run-meter.ts";
 import { recallStandards } from "../effects/standards-memory.ts";
 import { readBaselineFile } from "./baseline-file.ts";
 import { checkArrivals } from "./check-arrivals.ts";
@@ -49,7 +50,8 @@ export async function openCounty(
     };
   const files = baseline ? { ...listed, baseline } : listed;
   const day = options.today ?? config.today ?? (await dayOf(content));
-  const look = (read: CountyFiles): InspectedCounty => inspectCounty(read, config, day, recallStandards);
+  const look = (read: CountyFiles): InspectedCounty =>
+    inspectCounty(read, config, day, recallStandards, meterListener);
   const inspected = look(files);
   const backDated = inspected.catalog ? await checkArrivals(inspected.catalog, content, files.folder) : [];
   // Mending changes no history: what it tells is told again with every look at the files.

@@ -3,16 +3,19 @@ import { findNearest } from "../text/nearest.ts";
 import { complain } from "../diagnostics/codes.ts";
 import { notWritable } from "../effects/folder-lock.ts";
 import { explainSystemError } from "../effects/system-error.ts";
-import { writeData, writeDiagnostics, writeWords } from "../effects/terminal.ts";
+import { endProgress, writeData, writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { commandNames, findCommand } from "./command-list.ts";
 import { helpOf, overview } from "./help.ts";
 import { readOptions } from "./read-options.ts";
+import { listSurplus, runTimed } from "./run-timed.ts";
 
 /** Where somebody stands who calls, and whether they wish to see the inside of a fault of ours. */
 export interface Caller {
   readonly here: string;
   readonly ownStandards: string;
   readonly trace: boolean;
+  /** The process was started for this call: its start is part of what the call takes. */
+  readonly alone?: boolean;
 }
 
 /** Carries out one call; what goes wrong on the way is said, never thrown. */
@@ -21,6 +24,7 @@ export async function openDoor(
   { trace, ...caller }: Caller,
 ): Promise<number> {
   return open(verb, rest, caller).catch((error: unknown) => {
+    endProgress();
     const message = error instanceof Error ? (explainSystemError(error) ?? error.message) : String(error);
     if (error instanceof Error && error.cause === "content-changed") {
       writeWords(`${message}\n网站没有改动。\n`);
@@ -41,7 +45,7 @@ export async function openDoor(
 async function open(
   name: string | undefined,
   args: readonly string[],
-  { here, ownStandards }: Omit<Caller, "trace">,
+  { here, ownStandards, alone = false }: Omit<Caller, "trace">,
 ): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     (name === undefined ? writeWords : writeData)(overview());
@@ -61,10 +65,7 @@ async function open(
     writeDiagnostics(options.diagnostics, format, here);
     return 2;
   }
-  const [surplus] = [
-    ...options.value.words.slice(command.words ?? 0),
-    ...(options.value.years && !command.spans ? ["--years"] : []),
-  ];
+  const [surplus] = listSurplus(command, options.value);
   if (surplus !== undefined && !options.value.help) {
     const facts = { what: `多了“${surplus}”` };
     writeDiagnostics([complain("bad-option", { file: "命令行" }, facts)], format, here);
@@ -74,5 +75,5 @@ async function open(
     writeData(helpOf(command));
     return 0;
   }
-  return (await command.load())(options.value);
+  return runTimed(command, options.value, alone);
 }

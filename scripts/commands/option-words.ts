@@ -1,6 +1,7 @@
 /** Hands on every option that a call may bear, and whether a value follows it. */
 import { checkFlags } from "./check-options.ts";
 import { draftOptions } from "./draft-options.ts";
+import { runFlags } from "./run-options.ts";
 import { signFlags } from "./sign-options.ts";
 
 /** As `node:util` reads them. */
@@ -25,5 +26,6 @@ export const optionWords = {
   ...draftOptions,
   ...checkFlags,
   ...signFlags,
+  ...runFlags,
   check: { type: "boolean" },
 } as const;

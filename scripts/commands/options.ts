@@ -5,10 +5,11 @@ import type { YearSpan } from "../archive/provenance.ts";
 import type { Format } from "../effects/terminal.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { DraftFlags } from "./draft-options.ts";
+import type { RunOptions } from "./run-options.ts";
 import type { SignOptions } from "./sign-options.ts";
 
 /** The options of a call, whole. */
-export interface Options extends CheckOptions, SignOptions {
+export interface Options extends CheckOptions, RunOptions, SignOptions {
   /** The folder from which the call was made; paths are shown from here. */
   readonly here: string;
   /** This repository's standards, for counties without their own. */

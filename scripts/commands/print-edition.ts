@@ -5,6 +5,7 @@ import { type Diagnostic, isPublishable } from "../diagnostics/diagnostic.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { findUnits } from "../inspection/unit-of-file.ts";
 import type { Edition } from "../page/edition.ts";
+import { enterStage } from "../effects/run-meter.ts";
 import { findForeignFolder, findOtherKind } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { openCounty } from "./open-county.ts";
@@ -26,6 +27,7 @@ export interface EditionOrder {
 export async function printEdition(options: Options, order: EditionOrder): Promise<number> {
   const { here, format } = options;
   const opened = await openCounty(options, { recalls: true });
+  enterStage("report");
   const outFolder = resolve(here, order.out);
   const shown = (folder: string): string => relative(here, folder) || ".";
   const foreign = await findForeignFolder(outFolder);
@@ -52,6 +54,7 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
     writeWords(`内容没有通过检查，${order.name}没有改动。\n`);
     return 1;
   }
+  enterStage("load");
   // Templates, Eleventy and Pagefind are loaded only once there is something to print.
   const { writeSite } = await import("./write-site.ts");
   const { files, written, removed } = await writeSite({
@@ -61,11 +64,13 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
     seenFrom: here,
     outFolder,
     edition: order.editionOf(catalog),
+    without: options.without,
   });
   writeWords(
     `${order.name}已生成：${shown(outFolder)}，共 ${files} 个文件，其中公开信息 ${catalog.published.length} 条。${
       written === files ? "" : `这次写出 ${written} 个，删去 ${removed} 个，其余没有变化。`
     }\n`,
   );
+  if (options.without === "search") writeWords("按 --without search 没有做检索，检索页只列翻阅的入口。\n");
   return 0;
 }

@@ -8,7 +8,8 @@ import { collectDocuments } from "../search/collect-documents.ts";
 import type { SearchDocument } from "../search/search-document.ts";
 import { readAttachments } from "../effects/read-attachments.ts";
 import { readBodies } from "../effects/read-bodies.ts";
-import { endProgress, showProgress, writeWords } from "../effects/terminal.ts";
+import { enterStage } from "../effects/run-meter.ts";
+import { writeWords } from "../effects/terminal.ts";
 
 /** Every document of the site as it is searched. Paths of bodies are seen from `seenFrom`. */
 export async function readDocuments(
@@ -17,14 +18,14 @@ export async function readDocuments(
   contentFolder: string,
 ): Promise<readonly SearchDocument[]> {
   const { catalog } = view;
+  enterStage("documents");
   const places = listTextPlaces(view);
   const refs = [...catalog.published.map((entry) => entry.notice.body), ...places.map((text) => text.body)];
   const read = quoteBodies(await readBodies(refs, seenFrom), catalog, view.tables.values());
-  showProgress("正在读附件的文字");
+  enterStage("documents", "附件");
   const texts = gatherAttachmentTexts(catalog.standards.privacy);
   await readAttachments(listSearchedAttachments(catalog), join(contentFolder, "attachments"), texts.add);
   const cut = texts.cut();
-  endProgress();
   if (cut.length > 0) writeWords(tellCut(cut.map(({ source }) => source)));
   return collectDocuments(catalog, places, read, texts.linesOf);
 }

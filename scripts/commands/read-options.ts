@@ -7,6 +7,7 @@ import { findClash, readCheckOptions } from "./check-options.ts";
 import { readDraftFlags } from "./draft-options.ts";
 import type { CallPlace, Options } from "./options.ts";
 import { parseWords } from "./parse-words.ts";
+import { findUnknownPart, readRunOptions } from "./run-options.ts";
 import { readSignOptions } from "./sign-options.ts";
 import { readYearSpan } from "./year-span.ts";
 
@@ -43,7 +44,7 @@ export function readOptions(
   const port = Number(values.port ?? "8080");
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return refuse(`--port 的“${values.port}”不是端口号`);
-  const clash = findClash(values);
+  const clash = findClash(values) ?? findUnknownPart(values);
   if (clash !== undefined) return refuse(clash);
   const options: Options = {
     here,
@@ -70,6 +71,7 @@ export function readOptions(
     ...readSignOptions(values),
     check: values.check ?? false,
     ...readCheckOptions(values),
+    ...readRunOptions(values),
     words: positionals,
   };
   return { value: options, diagnostics: [] };

@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 export const screenCommands: readonly Command[] = [
   {
     name: "kiosk",
+    run: ["timings"],
     usage: "npm run kiosk -- [选项]",
     summary: "生成大厅触摸屏用的版本和大屏幕轮播页",
     details:

@@ -6,11 +6,13 @@ import type { Command } from "./command.ts";
 export const siteCommands: readonly Command[] = [
   {
     name: "check",
+    run: ["timings"],
     ...checkHelp,
     load: async () => (await import("./check.ts")).runCheck,
   },
   {
     name: "build",
+    run: ["timings", "without"],
     usage: "npm run build -- [选项]",
     summary: "检查内容，生成网站",
     details: "有错误时不生成，原来的网站不动；全部写好之后才一次换上新的。",

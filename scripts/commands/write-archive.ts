@@ -9,11 +9,11 @@ import { outgrowsZip, writeZip } from "../archive/write-zip.ts";
 import { exportItemRegister } from "../export/item-register.ts";
 import { type ArchiveFolder, openArchiveFolder, sitePart } from "../effects/archive-folder.ts";
 import { tellFullDisk } from "../effects/fresh-folder.ts";
+import { enterStage, told } from "../effects/run-meter.ts";
 import { endProgress } from "../effects/terminal.ts";
 import { closeBag } from "./close-bag.ts";
 import { fillSite } from "./fill-site.ts";
 import { listChecksums, listKept } from "./kept-files.ts";
-import { told } from "./told-progress.ts";
 import type { SiteFolderJob } from "./write-site.ts";
 
 /** What was written: pages and files of the copy, bytes of everything together. */
@@ -59,14 +59,13 @@ async function fillArchive(
   });
   if (hasZip) {
     const entries = site.map((kept) => ({ ...readSite(kept), path: `site/${kept.path}` }));
-    await folder.stream("site.zip", writeZip(told(entries, "正在压缩网站副本")));
+    enterStage("zip");
+    await folder.stream("site.zip", writeZip(told(entries)));
   }
-  await folder.stream(
-    `bag/data/${warcName}`,
-    writeWarc(provenance, told(site.map(readSite), "正在写出网页归档文件")),
-  );
-  for (const { path } of told(site, "正在装入档案包"))
-    await folder.duplicate(`site/${path}`, `bag/data/site/${path}`);
+  enterStage("warc");
+  await folder.stream(`bag/data/${warcName}`, writeWarc(provenance, told(site.map(readSite))));
+  enterStage("bag");
+  for (const { path } of told(site)) await folder.duplicate(`site/${path}`, `bag/data/site/${path}`);
   for (const path of ["read-me.txt", "register.csv"]) await folder.duplicate(path, `bag/data/${path}`);
   await closeBag(folder, provenance);
   await folder.write(checksumListName, writeChecksumList(listChecksums(folder, "")));

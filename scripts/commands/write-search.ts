@@ -3,14 +3,15 @@ import type { CivilDate } from "../text/civil-date.ts";
 import type { SearchDocument } from "../search/search-document.ts";
 import { bundleBrowser } from "../effects/browser-bundle.ts";
 import { carryOnDisk } from "../effects/disk-carrier.ts";
-import { indexDocuments } from "../effects/search-index.ts";
+import { count, enterStage, tellStep } from "../effects/run-meter.ts";
+import { indexDocuments, type SearchJob } from "../effects/search-index.ts";
 import type { SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-folder.ts";
-import { showProgress } from "../effects/terminal.ts";
 
 /** What is written, and how it will be read. */
 export interface SearchWriting {
-  readonly documents: readonly SearchDocument[];
+  /** Undefined where the site is to have no search. */
+  readonly documents: readonly SearchDocument[] | undefined;
   readonly today: CivilDate;
   readonly store: SearchStore;
   /** The words of the site with their pinyin. */
@@ -20,16 +21,27 @@ export interface SearchWriting {
 
 /** Writes `search/data/` and `assets/search.js`. */
 export async function writeSearch(site: Pick<SiteFiles, "write">, writing: SearchWriting): Promise<void> {
-  const { carrier, ...job } = writing;
-  showProgress("正在建立检索");
+  const { carrier, documents, ...job } = writing;
+  enterStage("search");
+  if (documents) await writeData(site, carrier, { ...job, documents });
+  // The application form uses it too, search or not.
+  for (const { path, bytes } of await bundleBrowser(carrier)) await site.write(path, bytes);
+}
+
+async function writeData(
+  site: Pick<SiteFiles, "write">,
+  carrier: SearchWriting["carrier"],
+  job: SearchJob,
+): Promise<void> {
   const files = indexDocuments({
     ...job,
-    onProgress: ({ indexed, total, kept }) =>
-      showProgress(`正在建立检索：${indexed}／${total}${kept ? "（沿用上次的）" : ""}`),
+    onProgress: ({ indexed, total, kept }) => {
+      count(kept ? "bundlesKept" : "bundlesIndexed");
+      tellStep(indexed, total);
+    },
   });
   for await (const file of files) {
     const { path, bytes } = carrier === "disk" ? carryOnDisk(file) : file;
     await site.write(`search/data/${path}`, bytes);
   }
-  for (const { path, bytes } of await bundleBrowser(carrier)) await site.write(path, bytes);
 }

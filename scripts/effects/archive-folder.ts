@@ -8,6 +8,7 @@ import { isFolderPath } from "../archive/found-files.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { readPieces } from "./file-pieces.ts";
 import { longestSitePath, openFreshFolder } from "./fresh-folder.ts";
+import { countWritten } from "./run-meter.ts";
 import { changedSince, type SiteFiles } from "./site-folder.ts";
 import { listEntries, readTagFile } from "./survey-folder.ts";
 
@@ -42,16 +43,18 @@ const longestPath = longestSitePath + "bag/data/site/".length;
 export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> {
   const fresh = await openFreshFolder(folder, longestPath);
   const files = new Map<string, KeptFile>();
+  const list = (path: string, kept: KeptFile): void => {
+    files.set(path, kept);
+    countWritten(kept.size);
+  };
   const keep = (path: string, target: string, pieces: AsyncIterable<Uint8Array>): Promise<void> =>
-    writePieces(target, pieces).then((kept) => {
-      files.set(path, kept);
-    });
+    writePieces(target, pieces).then((kept) => list(path, kept));
   const write: ArchiveFolder["write"] = async (path, content) => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     writeFileSync(path === buildRecordName ? join(fresh.at, path) : fresh.prepare(path), bytes);
     const digests = beginDigests(["sha256", "sha512"]);
     digests.add(bytes);
-    files.set(path, { size: bytes.length, ...digests.end() });
+    list(path, { size: bytes.length, ...digests.end() });
   };
   await write(buildRecordName, mark);
   return {
@@ -67,7 +70,7 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
       const kept = files.get(from);
       if (!kept) throw new Error(`存档里没有 ${from}`);
       copyFileSync(join(fresh.at, from), fresh.prepare(to));
-      files.set(to, kept);
+      list(to, kept);
     },
     read: (path) => readPieces(join(fresh.at, path)),
     finish: fresh.swap,

@@ -1,12 +1,20 @@
 /** Writes of a site only what has changed: staged beside the old one, then put into it in one go that a kill cannot cut short. */
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
 import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { openFreshFolder } from "./fresh-folder.ts";
-import { changedSince, digestFile, type SiteFolder, stampAll, writeManifest } from "./site-folder.ts";
+import { countWritten } from "./run-meter.ts";
+import {
+  byteLength,
+  changedSince,
+  digestFile,
+  type SiteFolder,
+  stampAll,
+  writeManifest,
+} from "./site-folder.ts";
 import { beginChange, hasChange } from "./site-journal.ts";
 import {
   type MemoryPlace,
@@ -48,6 +56,7 @@ export async function openChangedSite(
       const digest = digestOf(content);
       if (holds(path, (known) => known.digest === digest, key)) return;
       writeFileSync(prepare(path), content);
+      countWritten(byteLength(content));
       put(path, digest, key);
     },
     copy: async (path, source, sha256) => {
@@ -55,6 +64,7 @@ export async function openChangedSite(
       const target = prepare(path);
       copyFileSync(source, target);
       if ((await digestFile(target)) !== sha256) throw changedSince(source);
+      countWritten(statSync(target).size);
       put(path, sha256, "");
     },
     finish: async () => {

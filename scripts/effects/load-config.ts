@@ -3,9 +3,11 @@ import { readFile } from "node:fs/promises";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import { readSiteConfig, type SiteConfig } from "../record/site-config.ts";
+import { enterStage } from "./run-meter.ts";
 
 /** Loads and checks; `shown` is the path as people see it. A changed file is read anew. */
 export async function loadConfig(path: string, shown: string): Promise<Checked<SiteConfig>> {
+  enterStage("settings");
   const refuse = (what: string): Checked<SiteConfig> => ({
     value: undefined,
     diagnostics: [complain("bad-config", { file: shown }, { what })],

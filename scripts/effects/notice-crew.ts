@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type NoticeSetup, openNoticeWork } from "./notice-work.ts";
+import { count } from "./run-meter.ts";
 
 /** So few are read sooner than a thread has begun. */
 const fewFiles = 1500;
@@ -33,6 +34,9 @@ export async function readNotices(
   const take = (batch: readonly string[], read: readonly string[]): void => {
     for (const line of read) lines.push(line);
     done += batch.length;
+    // Here, since what another thread counts stays with it.
+    count("filesRead", batch.length);
+    count("noticesParsed", batch.length);
     tell(done, keys.length);
   };
   if (keys.length === 0) return lines;

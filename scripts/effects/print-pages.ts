@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Page, PageKind, PageOf } from "../page/page.ts";
+import { count, tellStep } from "./run-meter.ts";
 
 /** One function for each kind of page. */
 export type Templates = { readonly [K in PageKind]: (page: PageOf<K>) => string };
@@ -21,6 +22,8 @@ export async function printPages(
 ): Promise<readonly PrintedPage[]> {
   const empty = await mkdtemp(join(tmpdir(), "gongkai-"));
   const log: string[] = [];
+  let done = 0;
+  const step = (): void => tellStep(++done, pages.length);
   try {
     const eleventy = new Eleventy(empty, join(empty, "out"), {
       configPath: null,
@@ -29,7 +32,7 @@ export async function printPages(
         // Quiet mode forgets this group, which speaks on slow machines.
         configuration.benchmarks.config.setIsVerbose(false);
         for (const kind of new Set(pages.map((page) => page.kind)))
-          addKind(configuration, kind, pages, templates);
+          addKind(configuration, kind, pages, templates, step);
       },
     });
     eleventy.logger.overrideLogger({
@@ -41,6 +44,7 @@ export async function printPages(
     });
     const printed = await eleventy.toJSON();
     if (printed.length !== pages.length) throw new Error(`${pages.length} 页只印出 ${printed.length} 页`);
+    count("pagesPrinted", printed.length);
     return printed.map(({ url, content }) => ({
       path: url.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html"),
       text: content,
@@ -60,6 +64,7 @@ function addKind<K extends PageKind>(
   kind: K,
   pages: readonly Page[],
   templates: Templates,
+  step: () => void,
 ): void {
   const ofKind = pages.filter((page): page is PageOf<K> => page.kind === kind);
   configuration.addGlobalData(`pages_${kind}`, () => ofKind);
@@ -69,7 +74,10 @@ function addKind<K extends PageKind>(
       permalink: ({ item }: { readonly item: Page }) => `/${item.path}`,
       eleventyExcludeFromCollections: true,
     },
-    render: ({ item }: { readonly item: PageOf<K> }) => templates[kind](item),
+    render: ({ item }: { readonly item: PageOf<K> }) => {
+      step();
+      return templates[kind](item);
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import type { BodyRef } from "../record/body-ref.ts";
+import { count, told } from "./run-meter.ts";
 
 /** Reads the bodies; the answer gives each by its reference. Files are named relative to `seenFrom`. */
 export async function readBodies(
@@ -10,11 +11,12 @@ export async function readBodies(
   seenFrom: string,
 ): Promise<(ref: BodyRef) => string> {
   const bodies = new Map<string, string>();
-  for (const ref of refs) bodies.set(ref.file, readBody(ref, seenFrom));
+  for (const ref of told(refs)) bodies.set(ref.file, readBody(ref, seenFrom));
   return ({ file }) => bodies.get(file) ?? "";
 }
 
 function readBody({ file, firstLine, digest }: BodyRef, seenFrom: string): string {
+  count("filesRead");
   const read = readFileSync(resolve(seenFrom, file), "utf8");
   const text = read.includes("\r") ? read.replace(/\r\n?/g, "\n") : read;
   const body = text.slice(startOfLine(text, firstLine));

@@ -10,6 +10,7 @@ import type { Notice } from "../record/notice.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
 import { readLineHistory } from "./line-history.ts";
+import { count, enterStage, told } from "./run-meter.ts";
 import { explainSystemError } from "./system-error.ts";
 
 /** The folders of a county, absolute, and the folder from which people see paths. */
@@ -31,6 +32,7 @@ export async function readCountyFiles({
   makeLook,
   recall = async () => new Map(),
 }: CountyFolders): Promise<CountyFiles> {
+  enterStage("files");
   const seen = seenFolder(content, seenFrom);
   const own = listFiles(content).filter(({ key }) => !key.startsWith("standards/"));
   const [attached, texts] = [own.filter(isAttachment), own.filter((listed) => !isAttachment(listed))];
@@ -38,7 +40,7 @@ export async function readCountyFiles({
   // Attachments are judged while their bytes are at hand, so that none is kept.
   const look = makeLook(issued);
   const attachments: AttachmentFile[] = [];
-  for (const { key } of attached) {
+  for (const { key } of told(attached)) {
     const attachment = await readAttachment(join(content, key), key.slice("attachments/".length), look);
     if (attachment) attachments.push(attachment);
   }
@@ -143,7 +145,9 @@ export function readRawFile(path: string, shown: string): RawFile {
       };
     if (!isText(path)) return { path: shown, content: { kind: "foreign" } };
     if (stat.size > maximumFileSize) return { path: shown, content: { kind: "too-large", size: stat.size } };
-    return { path: shown, content: { kind: "bytes", bytes: readFileSync(path) } };
+    const bytes = readFileSync(path);
+    count("filesRead");
+    return { path: shown, content: { kind: "bytes", bytes } };
   } catch (error) {
     return { path: shown, content: { kind: "unreadable", why: explainSystemError(error) ?? "原因不明" } };
   }
@@ -158,6 +162,7 @@ async function readAttachment(
     const stat = await lstat(path);
     // A link, or a file that cannot be read, is as good as missing: the notice that names it is complained about.
     if (!stat.isFile()) return undefined;
+    count("filesRead");
     const digest = beginDigest();
     if (look.concerns(key) && stat.size <= look.largestBytes) {
       const bytes = await readFile(path);

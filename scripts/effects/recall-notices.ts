@@ -8,6 +8,7 @@ import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
 import { type KeptReading, type ReadingStore, readReading } from "./kept-readings.ts";
 import { readNotices, type TellRead } from "./notice-crew.ts";
 import type { NoticeSetup } from "./notice-work.ts";
+import { count, enterStage } from "./run-meter.ts";
 
 /** What is recalled, from where. */
 export interface RecallPlan {
@@ -31,7 +32,9 @@ export async function recallNotices(
     else if (found === kept) known.push(found);
     else fresh.push(found);
   }
+  enterStage("records");
   for (const line of await readNotices(unknown, { setup, tell })) fresh.push(readReading(line));
+  enterStage("files");
   store.keep(fresh, new Set(keys));
   const shown = relative(setup.seenFrom, setup.content).split(sep).join("/");
   const pathOf = (key: string): string => (shown === "" ? key : `${shown}/${key}`);
@@ -45,6 +48,7 @@ function proveUnchanged(kept: KeptReading, path: string): KeptReading | undefine
   if (stamp === undefined || stamp.size !== kept.stamp.size) return undefined;
   if (kept.settled && isSameStamp(stamp, kept.stamp)) return kept;
   try {
+    count("filesRead");
     if (digestOf(readFileSync(path)) !== kept.digest) return undefined;
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 /** Writes a site into a fresh folder beside the old one and swaps them in one step; a failed build leaves the old one as it was. */
 
-import { copyFileSync, createReadStream, writeFileSync } from "node:fs";
+import { copyFileSync, createReadStream, statSync, writeFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
@@ -9,6 +9,7 @@ import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName, type OutputKind, readOutputKind } from "../archive/verified-parts.ts";
 import { stampOf } from "./file-stamp.ts";
 import { freshBeside, oldBeside, openFreshFolder, restoreFolder } from "./fresh-folder.ts";
+import { countWritten } from "./run-meter.ts";
 import { type MemoryPlace, type RememberedFiles, rememberSite } from "./site-memory.ts";
 
 /** What takes the files of a site. */
@@ -80,12 +81,14 @@ export async function openSiteFolder(
     write: async (path, content, key = "") => {
       writeFileSync(fresh.prepare(path), content);
       digests.set(path, { digest: digestOf(content), key });
+      countWritten(byteLength(content));
     },
     copy: async (path, source, sha256) => {
       const target = fresh.prepare(path);
       copyFileSync(source, target);
       if ((await digestFile(target)) !== sha256) throw changedSince(source);
       digests.set(path, { digest: sha256, key: "" });
+      countWritten(statSync(target).size);
     },
     finish: async () => {
       const files = [...digests].sort(([left], [right]) => compareCodePoints(left, right));
@@ -129,6 +132,11 @@ export function writeManifest(
   // A site says nothing of its kind, as before there were others.
   const named = kind === "site" ? undefined : kind;
   writeFileSync(join(folder, buildRecordName), writeBuildRecord(files, digestOf, named));
+}
+
+/** How many bytes a text or a file takes. */
+export function byteLength(content: string | Uint8Array): number {
+  return typeof content === "string" ? Buffer.byteLength(content) : content.length;
 }
 
 /** The SHA-256 of a file. */

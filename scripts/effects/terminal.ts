@@ -18,11 +18,13 @@ for (const stream of [process.stdout, process.stderr])
 
 /** Writes data, and nothing else, to stdout. */
 export function writeData(text: string): void {
+  endProgress();
   process.stdout.write(text);
 }
 
 /** Writes words for people to stderr. */
 export function writeWords(text: string): void {
+  endProgress();
   process.stderr.write(text);
 }
 
@@ -45,14 +47,20 @@ export function writeDiagnostics(
   else writeWords(formatForTerminal(diagnostics, { lineOf: lineReader(seenFrom), paint, ...telling }));
 }
 
+// Whatever is written next begins on a clean line.
+let showsProgress = false;
+
 /** One line of progress: rewritten in place on a terminal, silent elsewhere but for the last. */
 export function showProgress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${text}`);
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r\u001B[2K${text}`);
+  showsProgress = true;
 }
 
 /** Ends the line of progress. */
 export function endProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write("\r\u001B[2K");
+  if (showsProgress) process.stderr.write("\r\u001B[2K");
+  showsProgress = false;
 }
 
 /** Reads lines of files as people see them, each file once. */

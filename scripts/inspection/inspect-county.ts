@@ -7,6 +7,7 @@ import type { SiteConfig } from "../record/site-config.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { type ReadStandards, readCatalog } from "../catalog/read-catalog.ts";
+import { nobody, type RunListener } from "../catalog/run-listener.ts";
 import { fillTables } from "../statistics/fill-table.ts";
 import { auditReports } from "../statistics/narrative/audit-reports.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
@@ -41,11 +42,13 @@ export function inspectCounty(
   config: SiteConfig,
   day: CivilDate,
   read?: ReadStandards,
+  hear: RunListener = nobody,
 ): InspectedCounty {
   const found = collect();
-  const catalog = found.take(readCatalog(files, config, day, read));
+  const catalog = found.take(readCatalog(files, config, day, read, hear));
   if (!catalog)
     return { catalog, tables: [], diagnostics: sortDiagnostics(found.list()), passedOver: [], waivers: [] };
+  hear.enter("tables");
   const faults = [
     ...inspectReplyDeadlines(catalog),
     ...inspectCarriedOver(catalog),
@@ -54,6 +57,7 @@ export function inspectCounty(
   ];
   const filled = found.take(fillTables(catalog, gatherLedgerFaults(catalog, faults))) ?? [];
   const tables = found.take(auditReports(catalog, filled)) ?? [];
+  hear.enter("inspections");
   for (const { inspect } of inspections)
     found.take({ value: undefined, diagnostics: inspect(catalog, files) });
   // The register is spoken of after drafts were spared: what was published may not become one.

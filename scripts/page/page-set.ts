@@ -23,6 +23,7 @@ import { makeVerifyPage } from "./verify-page.ts";
 
 /** Pages that are printed at one go. The bodies they need are loaded before, by their references. */
 export interface PageSlice {
+  readonly kind: "fixed" | "texts" | "reports" | "lists" | "notices" | "gone";
   /** For the line of progress. */
   readonly name: string;
   readonly bodies: readonly BodyRef[];
@@ -30,12 +31,13 @@ export interface PageSlice {
 }
 
 /** Every page of the site, in slices: the fixed pages, the texts, the reports, the lists, notices year by year, what is gone. */
-export function listSlices(view: SiteView, searchYears: readonly number[]): readonly PageSlice[] {
+export function listSlices(view: SiteView, searchYears: readonly number[] | undefined): readonly PageSlice[] {
   const { catalog } = view;
   const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook].filter(
     (text) => text !== undefined,
   );
   const fixed: PageSlice = {
+    kind: "fixed",
     name: "首页",
     bodies: [],
     make: () => [
@@ -52,6 +54,7 @@ export function listSlices(view: SiteView, searchYears: readonly number[]): read
     ],
   };
   const written: PageSlice = {
+    kind: "texts",
     name: "指南和制度",
     bodies: texts.map((text) => text.body),
     make: (read) => [
@@ -64,7 +67,12 @@ export function listSlices(view: SiteView, searchYears: readonly number[]): read
       ...(catalog.regulations.length > 0 ? [makeCollectionPage(view, read)] : []),
     ],
   };
-  const gone: PageSlice = { name: "撤回的信息", bodies: [], make: () => makeTombstonePages(view) };
+  const gone: PageSlice = {
+    kind: "gone",
+    name: "撤回的信息",
+    bodies: [],
+    make: () => makeTombstonePages(view),
+  };
   return [
     fixed,
     written,
@@ -83,6 +91,7 @@ function reportSlices(view: SiteView): readonly PageSlice[] {
     const units = listUnitTables(table);
     const books = [catalog, ...units.flatMap(({ unit }) => catalog.units.get(unit?.id ?? "") ?? [])];
     return {
+      kind: "reports",
       name: `${year}年年报`,
       bodies: books.flatMap((book) => book.reports.get(year)?.body ?? []),
       make: (read) => [
@@ -99,6 +108,7 @@ const listsASlice = 100;
 function listPageSlices(view: SiteView): readonly PageSlice[] {
   const lists = listLists(view);
   return Array.from({ length: Math.ceil(lists.length / listsASlice) }, (_, index) => ({
+    kind: "lists",
     name: "目录",
     bodies: [],
     make: () =>
@@ -114,6 +124,7 @@ function noticeSlices(view: SiteView): readonly PageSlice[] {
   return years.map((year) => {
     const entries = published.filter((entry) => yearOf(entry.notice.publishedOn.date) === year);
     return {
+      kind: "notices",
       name: `${year}年信息`,
       bodies: entries.map((entry) => entry.notice.body),
       make: (read) =>

@@ -10,7 +10,7 @@ export function render(page: SearchPage): string {
   return layout(page, {
     main: html`<h1>${page.heading}</h1>
 <section class="empty" data-search="fallback">
-<p class="empty-sentence">检索需要脚本；可以按年份、机构翻阅</p>
+<p class="empty-sentence">${page.absent ? "本站没有检索" : "检索需要脚本"}；可以按年份、机构翻阅</p>
 ${linkList(page.withoutScript)}
 </section>
 ${field(page)}
@@ -42,7 +42,7 @@ ${application(page)}
     railLabel: "筛选",
     bodyClass: "search-page",
     styles: ["list.css", "search.css"],
-    scripts: [page.script],
+    scripts: page.absent ? [] : [page.script],
     searching: true,
   });
 }

@@ -1,0 +1,50 @@
+/** The options of a run as a whole: whether it tells what it took, and what it leaves out. */
+
+/** The flags as `parseArgs` wants them. */
+export const runFlags = {
+  timings: { type: "boolean" },
+  without: { type: "string" },
+} as const;
+
+/** What can be left out of a site. */
+export type Part = "search";
+
+/** Their values, whole. */
+export interface RunOptions {
+  /** `build`, `check`, `kiosk`, `archive`: tell at the end where time and memory went. */
+  readonly timings: boolean;
+  /** `build`: leave this out. */
+  readonly without: Part | undefined;
+}
+
+interface Values {
+  readonly timings?: boolean | undefined;
+  readonly without?: string | undefined;
+}
+
+/** Takes them from the values of a call. */
+export function readRunOptions({ timings = false, without }: Values): RunOptions {
+  return { timings, without: without === "search" ? without : undefined };
+}
+
+/** A part that cannot be left out, in words. */
+export function findUnknownPart({ without }: Values): string | undefined {
+  return without === undefined || without === "search"
+    ? undefined
+    : `--without 不能是“${without}”，可以是 search（不做检索）`;
+}
+
+/** The options of this kind that a call bears. */
+export function listRunOptions({ timings, without }: RunOptions): readonly RunOption[] {
+  return [...(timings ? (["timings"] as const) : []), ...(without ? (["without"] as const) : [])];
+}
+
+/** An option that only some commands know. */
+export type RunOption = keyof typeof runFlags;
+
+/** What `--help` says of them. */
+export const runHelp: Readonly<Record<RunOption, string>> = {
+  timings:
+    "  --timings         结束时列出各阶段的用时、处理器和内存，读写了多少文件（写到 stderr；--format json 时是一行 JSON）",
+  without: "  --without search  不做检索：只要看网页时快得多；检索页只列翻阅的入口",
+};

@@ -1,0 +1,26 @@
+/** Carries out a call and, where it is wished, tells what it took. */
+import { beginRun, endRun } from "../effects/run-meter.ts";
+import { tellCost } from "../effects/tell-cost.ts";
+import type { Command } from "./command.ts";
+import type { Options } from "./options.ts";
+import { listRunOptions } from "./run-options.ts";
+
+/** The exit code. `alone`: the process was started for this call. */
+export async function runTimed(command: Command, options: Options, alone: boolean): Promise<number> {
+  beginRun(alone);
+  const run = await command.load();
+  const exit = await run(options);
+  if (options.timings) tellCost(endRun(), options.format);
+  return exit;
+}
+
+/** Words and options of a call that its command does not know. */
+export function listSurplus(command: Command, options: Options): readonly string[] {
+  return [
+    ...options.words.slice(command.words ?? 0),
+    ...(options.years && !command.spans ? ["--years"] : []),
+    ...listRunOptions(options)
+      .filter((option) => !command.run?.includes(option))
+      .map((option) => `--${option}`),
+  ];
+}

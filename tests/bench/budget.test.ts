@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { RunCounts } from "../../scripts/effects/run-stages.ts";
+import { listCountyFiles } from "../generator/county.ts";
+import { callCli } from "../support/call-cli.ts";
+import { addNotice, editNotice } from "./change-county.ts";
+import {
+  type BudgetedBuild,
+  budgetFile,
+  listExceededCounts,
+  listExceededRatios,
+  readBudget,
+} from "./read-budget.ts";
+
+const budget = readBudget();
+const folder = mkdtempSync(join(tmpdir(), "gongkai-budget-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function countBuild(): Promise<RunCounts> {
+  const { status, stdout, stderr } = await callCli(
+    ["build", "--without", "search", "--timings", "--format", "json"],
+    folder,
+  );
+  const line = stderr.split("\n").find((text) => text.startsWith('{"timings"'));
+  if (status !== 0 || line === undefined) throw new Error(`${status}\n${stdout}${stderr}`);
+  return (JSON.parse(line) as { readonly timings: { readonly counts: RunCounts } }).timings.counts;
+}
+
+test("no build does more than the budget allows", { timeout: 240_000 }, async () => {
+  for (const [path, text] of listCountyFiles({ notices: budget.notices, profile: "even", books: true })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const builds: readonly (readonly [BudgetedBuild, () => unknown])[] = [
+    ["cold", () => undefined],
+    ["unchanged", () => undefined],
+    ["edit", () => editNotice(folder)],
+    ["added", () => addNotice(folder)],
+  ];
+  const exceeded: string[] = [];
+  for (const [build, change] of builds) {
+    change();
+    exceeded.push(...listExceededCounts(budget, build, await countBuild()));
+  }
+  const remedy = `If that is meant, raise the limit in ${relative(process.cwd(), budgetFile)} in the same commit and give the reason in a line.`;
+  expect(exceeded, remedy).toEqual([]);
+});
+
+test("what lies above a limit is named with the limit and its reason", () => {
+  const counts = { ...emptyCounts, noticesParsed: 3, filesWritten: 2 };
+  const small = {
+    notices: 2,
+    counts: { cold: {}, unchanged: {}, edit: { noticesParsed: { most: 2, why: "two" } }, added: {} },
+    ratios: { warmToCold: { most: 0.5, why: "half" } },
+  };
+  expect(listExceededCounts(small, "edit", counts)).toEqual([
+    "edit: noticesParsed is 3, the budget allows 2 (two)",
+  ]);
+  expect(listExceededRatios(small, { warmToCold: 0.6, editToCold: 9 })).toEqual([
+    "warmToCold is 0.6, the budget allows 0.5 (half)",
+  ]);
+  expect(listExceededRatios(small, { warmToCold: 0.5 })).toEqual([]);
+});
+
+test("every build has a limit for each count of pages, bodies and files", () => {
+  for (const limits of Object.values(budget.counts))
+    expect(Object.keys(limits)).toEqual([
+      "filesRead",
+      "noticesParsed",
+      "bodiesRendered",
+      "pagesPrinted",
+      "filesWritten",
+      "bytesWritten",
+    ]);
+});
+
+const emptyCounts: RunCounts = {
+  filesRead: 0,
+  noticesParsed: 0,
+  bodiesRendered: 0,
+  pagesPrinted: 0,
+  filesWritten: 0,
+  bytesWritten: 0,
+  bundlesIndexed: 0,
+  bundlesKept: 0,
+};
