@@ -54,9 +54,9 @@ export async function fillSite(
   const years = searched ? [...new Set(documents.planned.map(({ year }) => year))] : undefined;
   const pages = await writePages(site, view, { years, seenFrom });
   enterStage("data");
-  const exported = await listExports(view, pages);
+  const exported = await listExports(view, pages, site.keep);
   enterStage("write", "数据文件");
-  for (const { path, content } of told(exported)) await site.write(path, content);
+  for (const { path, content, key } of told(exported)) await site.write(path, content, key);
   await writeSearch(site, {
     bundles: cutBundles(documents.planned, catalog.day),
     documents,

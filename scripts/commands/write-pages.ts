@@ -1,10 +1,9 @@
 /** Prints and writes the pages of a site, slice by slice, so that memory never holds more than one. */
 import type { BodyRef } from "../record/body-ref.ts";
 import { openQuoting } from "../statistics/quotes.ts";
+import type { Page } from "../page/page.ts";
 import { listSlices } from "../page/page-set.ts";
 import type { ReadBody, SiteView } from "../page/site-view.ts";
-import { templates } from "../../templates/pages/all.ts";
-import { printPages } from "../effects/print-pages.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { count, enterStage, told } from "../effects/run-meter.ts";
 import type { SiteFiles } from "../effects/site-folder.ts";
@@ -35,13 +34,18 @@ export async function writePages(
       const chosen = wanted.slice(from, from + portion);
       const read = await readAll(chosen.flatMap(({ body }) => body ?? []));
       count("bodiesRendered", chosen.filter(({ body }) => body !== undefined).length);
-      const printed = await printPages(
-        chosen.map((page) => page.make(read)),
-        templates,
-      );
+      const print = await loadPrinter();
+      const printed = await print(chosen.map((page) => page.make(read)));
       const keys = new Map(chosen.map(({ path, key }) => [path, key]));
       for (const { path, text } of told(printed)) await site.write(path, text, keys.get(path));
     }
   }
   return pages;
+}
+
+/** Templates and Eleventy are loaded only once there is something to print. */
+async function loadPrinter() {
+  const { templates } = await import("../../templates/pages/all.ts");
+  const { printPages } = await import("../effects/print-pages.ts");
+  return (pages: readonly Page[]) => printPages(pages, templates);
 }
