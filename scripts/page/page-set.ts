@@ -6,7 +6,8 @@ import { hasApplicationForm, makeApplicationFormPage } from "./application-form-
 import { makeCatalogPage } from "./catalog-page.ts";
 import { makeCellPages } from "./cell-pages.ts";
 import { makeHomePage } from "./home-page.ts";
-import { listLists, makeListPages } from "./list-pages.ts";
+import { listLists } from "./list-pages.ts";
+import { openListPlans } from "./list-plan.ts";
 import { planNoticePage } from "./notice-page.ts";
 import { makeDataPage, makeNotFoundPage, makeRedirectPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
@@ -109,15 +110,12 @@ const listsASlice = 100;
 /** The lists in portions, so that printing never holds all of them at once. */
 function listPageSlices(view: SiteView): readonly PageSlice[] {
   const lists = listLists(view);
+  const plan = openListPlans(view);
   return Array.from({ length: Math.ceil(lists.length / listsASlice) }, (_, index) => ({
     kind: "lists",
     name: "目录",
     bodies: [],
-    plan: planAll(() =>
-      lists
-        .slice(index * listsASlice, (index + 1) * listsASlice)
-        .flatMap((list) => makeListPages(view, list)),
-    ),
+    plan: () => lists.slice(index * listsASlice, (index + 1) * listsASlice).flatMap(plan),
   }));
 }
 
