@@ -6,6 +6,7 @@ import { listTextPlaces } from "../page/text-places.ts";
 import { gatherAttachmentTexts, listSearchedAttachments } from "../search/attachment-texts.ts";
 import { collectDocuments } from "../search/collect-documents.ts";
 import type { SearchDocument } from "../search/search-document.ts";
+import { openLineStore } from "../effects/kept-lines.ts";
 import { readAttachments } from "../effects/read-attachments.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { enterStage } from "../effects/run-meter.ts";
@@ -24,7 +25,8 @@ export async function readDocuments(
   const read = quoteBodies(await readBodies(refs, seenFrom), catalog, view.tables.values());
   enterStage("documents", "附件");
   const texts = gatherAttachmentTexts(catalog.standards.privacy);
-  await readAttachments(listSearchedAttachments(catalog), join(contentFolder, "attachments"), texts.add);
+  const lines = openLineStore(join(seenFrom, ".cache", "attachments"));
+  await readAttachments(listSearchedAttachments(catalog), join(contentFolder, "attachments"), texts, lines);
   const cut = texts.cut();
   if (cut.length > 0) writeWords(tellCut(cut.map(({ source }) => source)));
   return collectDocuments(catalog, places, read, texts.linesOf);
