@@ -10,8 +10,14 @@ import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
 import type { KeptReading, ReadingStore } from "./kept-readings.ts";
 import { count, told } from "./run-meter.ts";
 
-/** What was seen in an attachment; null where it was not looked into. */
-export type KeptLook = AttachmentPrivacy | null;
+/**
+ * What is kept of a look; null where the file was not looked into. What was found about persons has no place here: a file that
+ * holds any is opened in every run, and nothing of it stays behind when it is mended or taken away.
+ */
+export type KeptLook = {
+  readonly traces: AttachmentPrivacy["traces"];
+  readonly unread: string | null;
+} | null;
 
 /** Where looks are kept, by the attachments' paths. */
 export type LookStore = ReadingStore<KeptLook>;
@@ -34,21 +40,14 @@ export async function lookAtAttachments(
   const present = new Set<string>();
   for (const key of told(keys)) {
     const known = recallUntouched(store.kept.get(key), join(folder, key));
-    const seen = known ?? (await lookAt(key, { folder, look, bySight }).catch(() => undefined));
-    if (!seen) continue;
-    const { stamp, digest, read } = seen;
-    files.push({ path: key, size: stamp.size, sha256: digest, ...(read && { privacy: read }) });
-    if (!mayBeKept(read)) continue;
-    present.add(key);
-    if (!known) fresh.push(seen);
+    const seen = known ? undefined : await lookAt(key, { folder, look, bySight }).catch(() => undefined);
+    const file = known ? fileOf(known) : seen?.file;
+    if (file) files.push(file);
+    if (known ?? seen?.kept) present.add(key);
+    if (seen?.kept) fresh.push(seen.kept);
   }
   if (present.size > 0 || store.kept.size > 0) store.keep(fresh, present);
   return files;
-}
-
-/** What was found about persons is never written down: whoever mends or withdraws the file has then mended all. */
-function mayBeKept(read: KeptLook): boolean {
-  return read === null || read.findings.length === 0;
 }
 
 function recallUntouched(
@@ -59,15 +58,26 @@ function recallUntouched(
   return kept && stamp && isSameStamp(stamp, kept.stamp) ? kept : undefined;
 }
 
+function fileOf({ key, stamp, digest, read }: KeptReading<KeptLook>): AttachmentFile {
+  return { path: key, size: stamp.size, sha256: digest, ...(read && { privacy: recallLook(read) }) };
+}
+
+function recallLook({ traces, unread }: NonNullable<KeptLook>): AttachmentPrivacy {
+  return { findings: [], traces, unread: unread ?? undefined };
+}
+
 interface LookFrame extends Pick<LookPlan, "folder" | "look"> {
   /** What was seen in files of the same bytes and kind, whatever they were called. */
   readonly bySight: ReadonlyMap<string, KeptLook>;
 }
 
-async function lookAt(
-  key: string,
-  { folder, look, bySight }: LookFrame,
-): Promise<KeptReading<KeptLook> | undefined> {
+interface FreshLook {
+  readonly file: AttachmentFile;
+  /** Not of a file in which persons were found. */
+  readonly kept: KeptReading<KeptLook> | undefined;
+}
+
+async function lookAt(key: string, { folder, look, bySight }: LookFrame): Promise<FreshLook | undefined> {
   const path = join(folder, key);
   const now = Date.now();
   const stamp = stampOf(path);
@@ -75,15 +85,18 @@ async function lookAt(
   if (!stamp) return undefined;
   count("filesRead");
   const concerns = look.concerns(key);
-  const opens = concerns && stamp.size <= look.largestBytes;
-  const bytes = opens ? await readFile(path) : undefined;
+  const bytes = concerns && stamp.size <= look.largestBytes ? await readFile(path) : undefined;
   const digest = bytes ? digestOf(bytes) : await digestFile(path);
-  const unopened = concerns ? look.unopened : null;
-  const read = bytes ? (bySight.get(sightOf({ key, digest })) ?? look.inspect(key, bytes)) : unopened;
+  const seen = bytes && bySight.get(sightOf({ key, digest }));
+  const opened = bytes && (seen ? recallLook(seen) : look.inspect(key, bytes));
+  const privacy = opened ?? (concerns ? look.unopened : undefined);
   const size = bytes?.length ?? stamp.size;
+  const file = { path: key, size, sha256: digest, ...(privacy && { privacy }) };
+  if (privacy && privacy.findings.length > 0) return { file, kept: undefined };
+  const read = privacy ? { traces: privacy.traces, unread: privacy.unread ?? null } : null;
   // Of a file that grew while it was read the stamp tells nothing.
   const settled = isSettled(stamp, now) && size === stamp.size;
-  return { key, stamp: { ...stamp, size }, digest, settled, read };
+  return { file, kept: { key, stamp: { ...stamp, size }, digest, settled, read } };
 }
 
 async function digestFile(path: string): Promise<string> {
