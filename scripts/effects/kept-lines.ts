@@ -27,6 +27,8 @@ const format = 1;
 
 /** What is kept besides what the last run wanted: another edition, and what was lately edited. */
 const mostBytes = 32 * 1024 * 1024;
+/** Thirty days in milliseconds: it may be the text of what was withdrawn. */
+const longestUnwanted = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Keeps lines in `.cache/attachments`. That it cannot be written is no failure: the attachments are then opened every time.
@@ -90,10 +92,11 @@ function tidy(folder: string, wanted: ReadonlySet<string>): void {
       .filter((name) => !wanted.has(name))
       .map((name) => ({ name, ...sizeAndUse(join(folder, name)) }))
       .sort((left, right) => right.used - left.used || compareCodePoints(left.name, right.name));
+    const oldest = Date.now() - longestUnwanted;
     let left = mostBytes;
-    for (const { name, size } of others) {
+    for (const { name, size, used } of others) {
       left -= size;
-      if (left < 0) rmSync(join(folder, name), { force: true });
+      if (left < 0 || used < oldest) rmSync(join(folder, name), { force: true });
     }
   } catch {
     // Another run may be tidying.

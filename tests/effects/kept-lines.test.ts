@@ -108,20 +108,32 @@ test("a place that cannot be written is no failure; half a sign is not kept", as
   expect(store.find(wanted)).toEqual({ lines: ["𠮷"], isCut: true });
 });
 
-test("what no run wants is thrown out, the oldest first, when there is much of it", () => {
+/** Keeps lines of so many signs that were last wanted so many days ago. */
+function keepOld(at: number, { signs, days }: { readonly signs: number; readonly days: number }) {
+  const wanted = { source: "a.txt", sha256: String(at).padStart(64, "0"), ...limits };
+  openLineStore(cache(), "one").keep(wanted, { lines: ["河".repeat(signs)], isCut: false });
+  const used = Date.now() / 1000 - days * 86_400;
+  for (const path of kept()) if (path.includes(wanted.sha256)) utimesSync(path, used, used);
+  return wanted;
+}
+
+function tidied(wanted: readonly { readonly sha256: string }[], again: number): readonly number[] {
   const store = openLineStore(cache(), "one");
-  const wanted = (at: number) => ({ source: "a.txt", sha256: String(at).padStart(64, "0"), ...limits });
-  const long = "河".repeat(4_000_000);
-  for (let at = 0; at < 4; at++) {
-    store.keep(wanted(at), { lines: [long], isCut: false });
-    for (const path of kept())
-      if (path.includes(wanted(at).sha256)) utimesSync(path, 1_700_000_000 + at, 1_700_000_000 + at);
-  }
-  const later = openLineStore(cache(), "one");
-  later.find(wanted(0));
-  later.tidy();
-  const left = kept().map((path) => [0, 1, 2, 3].find((at) => path.includes(wanted(at).sha256)));
-  expect(left.sort()).toEqual([0, 2, 3]);
+  const one = wanted[again];
+  if (one) store.find({ source: "a.txt", ...limits, ...one });
+  store.tidy();
+  const left = kept();
+  return wanted.flatMap(({ sha256 }, at) => (left.some((path) => path.includes(sha256)) ? [at] : []));
+}
+
+test("of what no run wants only so much stays, the last used first", () => {
+  const wanted = [4, 3, 2, 1].map((days, at) => keepOld(at, { signs: 4_000_000, days }));
+  expect(tidied(wanted, 0)).toEqual([0, 2, 3]);
+});
+
+test("what no run has wanted for a month is thrown out, however little it is", () => {
+  const wanted = [40, 40, 20].map((days, at) => keepOld(at, { signs: 10, days }));
+  expect(tidied(wanted, 0)).toEqual([0, 2]);
 });
 
 test("lines under a lower limit are those that are read under it", () => {
