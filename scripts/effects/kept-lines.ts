@@ -15,8 +15,8 @@ export type LinesWanted = Pick<CatalogAttachment, "source" | "sha256"> & Attachm
 export interface LineStore {
   find(wanted: LinesWanted): AttachmentLines | undefined;
   keep(wanted: LinesWanted, read: AttachmentLines): void;
-  /** Throws out what has not been wanted for long. */
-  tidy(): void;
+  /** Throws out what has not been wanted for long; these are attachments of the site, and may be wanted. */
+  tidy(present: readonly LinesWanted[]): void;
 }
 
 /** Keeps nothing. */
@@ -25,7 +25,7 @@ export const noLines: LineStore = { find: () => undefined, keep: () => undefined
 /** Raised whenever the files change their shape. */
 const format = 1;
 
-/** What is kept besides what the last run wanted: another edition, and what was lately edited. */
+/** What is kept besides what the site has: another edition, and what was lately edited. */
 const mostBytes = 32 * 1024 * 1024;
 /** Thirty days in milliseconds: it may be the text of what was withdrawn. */
 const longestUnwanted = 30 * 24 * 60 * 60 * 1000;
@@ -36,7 +36,6 @@ const longestUnwanted = 30 * 24 * 60 * 60 * 1000;
  */
 export function openLineStore(cache: string, code: string = digestCode()): LineStore {
   const folder = join(cache, "lines");
-  const wanted = new Set<string>();
   const nameOf = ({ source, sha256, unpackedBytes, characters }: LinesWanted): string => {
     const kind = source.slice(source.lastIndexOf(".") + 1).toLowerCase();
     const rest = digestOf(JSON.stringify([format, code, kind, unpackedBytes, characters]));
@@ -45,7 +44,6 @@ export function openLineStore(cache: string, code: string = digestCode()): LineS
   return {
     find(asked) {
       const name = nameOf(asked);
-      wanted.add(name);
       const kept = readSealed(join(folder, name))?.toString("utf8");
       if (kept === undefined) return undefined;
       touch(join(folder, name));
@@ -61,7 +59,7 @@ export function openLineStore(cache: string, code: string = digestCode()): LineS
         // See above.
       }
     },
-    tidy: () => tidy(folder, wanted),
+    tidy: (present) => tidy(folder, new Set(present.map(nameOf))),
   };
 }
 
@@ -86,10 +84,10 @@ function touch(path: string): void {
   }
 }
 
-function tidy(folder: string, wanted: ReadonlySet<string>): void {
+function tidy(folder: string, present: ReadonlySet<string>): void {
   try {
     const others = readdirSync(folder)
-      .filter((name) => !wanted.has(name))
+      .filter((name) => !present.has(name))
       .map((name) => ({ name, ...sizeAndUse(join(folder, name)) }))
       .sort((left, right) => right.used - left.used || compareCodePoints(left.name, right.name));
     const oldest = Date.now() - longestUnwanted;

@@ -35,5 +35,4 @@ export async function readAttachments(
     store.keep(wanted, read);
     add(attachment, read);
   }
-  store.tidy();
 }

@@ -1,7 +1,7 @@
 /** Hands on which attachments are searched, and their lines while these are gathered. */
 
 import { bytesOf, type PrivacyRules } from "../record/privacy-rules.ts";
-import type { Catalog, CatalogAttachment } from "../catalog/catalog.ts";
+import type { CatalogAttachment } from "../catalog/catalog.ts";
 import {
   type AttachmentLimits,
   type AttachmentLines,
@@ -23,24 +23,24 @@ export interface AttachmentTexts {
   readonly cut: () => readonly CatalogAttachment[];
 }
 
-/** As much text as all attachments of a site may have, in code units: searching holds it all while it indexes. */
+/** As much text as all attachments of a bundle may have, in code units: searching holds it all while it indexes. */
 export const mostInAll = 100_000_000;
 
 /**
- * The attachments to be read, newest notice first, each file once. Only those of published notices: what is held, or was taken
- * back, is never opened. Files beyond the size that the county's rules set are left alone.
+ * The attachments that are searched, each file once. Files beyond the size that the county's rules set are left alone, and so is
+ * whatever is no text.
  */
-export function listSearchedAttachments({ published, standards }: Catalog): readonly CatalogAttachment[] {
-  const largest = bytesOf(standards.privacy.attachmentMegabytes);
+export function pickSearched(
+  attachments: readonly CatalogAttachment[],
+  { attachmentMegabytes }: PrivacyRules,
+): readonly CatalogAttachment[] {
+  const largest = bytesOf(attachmentMegabytes);
   const seen = new Set<string>();
-  return published
-    .filter(({ notice }) => notice.withdrawal === undefined)
-    .flatMap(({ attachments }) => attachments)
-    .filter((attachment) => {
-      if (!mayBeSearched(attachment.source) || attachment.size > largest) return false;
-      const key = keyOf(attachment);
-      return seen.has(key) ? false : seen.add(key);
-    });
+  return attachments.filter((attachment) => {
+    if (!mayBeSearched(attachment.source) || attachment.size > largest) return false;
+    const key = keyOf(attachment);
+    return seen.has(key) ? false : seen.add(key);
+  });
 }
 
 /** Begins to gather. */

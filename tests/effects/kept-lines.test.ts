@@ -10,7 +10,7 @@ import {
   readAttachmentLines,
   shortenLines,
 } from "../../scripts/search/attachment-lines.ts";
-import { type LineStore, openLineStore } from "../../scripts/effects/kept-lines.ts";
+import { type LineStore, type LinesWanted, openLineStore } from "../../scripts/effects/kept-lines.ts";
 import { readAttachments } from "../../scripts/effects/read-attachments.ts";
 import { makeDocx, makePdf, makeXlsx, paragraph } from "../support/planted-office.ts";
 
@@ -117,23 +117,22 @@ function keepOld(at: number, { signs, days }: { readonly signs: number; readonly
   return wanted;
 }
 
-function tidied(wanted: readonly { readonly sha256: string }[], again: number): readonly number[] {
+/** Which of them stay where the site has the first so many. */
+function tidied(wanted: readonly LinesWanted[], present: number): readonly number[] {
   const store = openLineStore(cache(), "one");
-  const one = wanted[again];
-  if (one) store.find({ source: "a.txt", ...limits, ...one });
-  store.tidy();
+  store.tidy(wanted.slice(0, present));
   const left = kept();
   return wanted.flatMap(({ sha256 }, at) => (left.some((path) => path.includes(sha256)) ? [at] : []));
 }
 
-test("of what no run wants only so much stays, the last used first", () => {
+test("of what the site has not, only so much stays, the last used first", () => {
   const wanted = [4, 3, 2, 1].map((days, at) => keepOld(at, { signs: 4_000_000, days }));
-  expect(tidied(wanted, 0)).toEqual([0, 2, 3]);
+  expect(tidied(wanted, 1)).toEqual([0, 2, 3]);
 });
 
-test("what no run has wanted for a month is thrown out, however little it is", () => {
+test("what the site has not, and no run has wanted for a month, is thrown out, however little it is", () => {
   const wanted = [40, 40, 20].map((days, at) => keepOld(at, { signs: 10, days }));
-  expect(tidied(wanted, 0)).toEqual([0, 2]);
+  expect(tidied(wanted, 1)).toEqual([0, 2]);
 });
 
 test("lines under a lower limit are those that are read under it", () => {
