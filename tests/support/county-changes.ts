@@ -81,11 +81,23 @@ export const countyChanges: readonly CountyChange[] = [
     make: edit((text) => text.replace(/^公开方式: 主动公开$/m, "公开方式: 依申请公开")),
   },
   {
-    name: "an agency moves",
+    name: "an agency has a telephone",
     make: (county) =>
       change(join(county, "content/agencies.yaml"), (text) =>
-        text.replace(/^(\s+地址: )(.*)$/m, "$1$2（西院）"),
+        text.replace(/^( {2}类型: .*)$/m, "$1\n  电话: 0379-66666666"),
       ),
+  },
+  {
+    name: "the site has another host",
+    make: (county) =>
+      change(join(county, "site.config.ts"), (text) =>
+        text.replace(/"host": ".*"/, '"host": "县政务公开办公室"'),
+      ),
+  },
+  {
+    name: "a day later is today",
+    make: (county) =>
+      change(join(county, "site.config.ts"), (text) => text.replace("2026-01-10", "2026-01-12")),
   },
   {
     name: "the guide says more",
