@@ -12,7 +12,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { readSealed, seal } from "./sealed-file.ts";
@@ -33,7 +33,8 @@ export function beginChange(beside: string, change: FolderChange): void {
   const part = join(beside, `${journalName}.part`);
   const file = openSync(part, "w");
   try {
-    writeSync(file, seal(JSON.stringify(change)));
+    // Unlike a single write, which a disk that fills up cuts short, this writes all or throws.
+    writeFileSync(file, seal(JSON.stringify(change)));
     fsyncSync(file);
   } finally {
     closeSync(file);
