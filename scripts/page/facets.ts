@@ -90,6 +90,37 @@ export function facetOf(facets: readonly Facet[], id: FacetId): Facet {
   return facet;
 }
 
+const indexes = new WeakMap<Facet, ReadonlyMap<string, FacetValue>>();
+
+/** The value of an id in a facet; every notice looks for several. */
+export function findValue(facets: readonly Facet[], id: FacetId, valueId: string): FacetValue | undefined {
+  const facet = facetOf(facets, id);
+  let index = indexes.get(facet);
+  if (!index) {
+    const values = facet.values.flatMap((value) => [value, ...value.children]);
+    index = new Map(values.map((value) => [value.id, value]));
+    indexes.set(facet, index);
+  }
+  return index.get(valueId);
+}
+
+const orders = new WeakMap<FacetValue, ReadonlyMap<CatalogEntry, number>>();
+
+/** Where a notice stands among those of a value, counted from the newest. */
+export function placeWithin(value: FacetValue, entry: CatalogEntry): number | undefined {
+  let order = orders.get(value);
+  if (!order) {
+    order = new Map(value.entries.map((one, at) => [one, at]));
+    orders.set(value, order);
+  }
+  return order.get(entry);
+}
+
+/** True for paths of the pages of a facet's values. */
+export function isInside(path: string, id: FacetId): boolean {
+  return path.startsWith(`${folders[id]}/`);
+}
+
 const folders: Readonly<Record<FacetId, string>> = {
   class: "catalog/class",
   area: "catalog/area",
