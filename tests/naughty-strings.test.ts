@@ -92,7 +92,10 @@ function print(overlay: Overlay) {
   // The base county's own notice is always there; without another there is nothing new to print.
   const slices = catalog.published.length > 1 || Object.keys(overlay).length < 3 ? listSlices(view, []) : [];
   const pages = slices.flatMap((slice): readonly Printed[] =>
-    slice.make(read).map((page) => ({ page, html: (templates[page.kind] as (page: Page) => string)(page) })),
+    slice
+      .plan(read)
+      .map((page) => page.make(read))
+      .map((page) => ({ page, html: (templates[page.kind] as (page: Page) => string)(page) })),
   );
   const data = [exportCatalogAsJson(catalog), exportCatalogAsCsv(catalog)];
   return { catalog, diagnostics, pages, data };

@@ -4,8 +4,9 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import { type Edition, mayLeadOut } from "../page/edition.ts";
 import { viewSite, type WholeCounty } from "../page/site-view.ts";
+import { cutBundles } from "../search/bundles.ts";
 import { listPinyinWords } from "../search/pinyin-words.ts";
-import { toFulltext } from "../search/search-document.ts";
+import { openFulltextStore } from "../effects/fulltext-store.ts";
 import { enterStage, told } from "../effects/run-meter.ts";
 import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-folder.ts";
@@ -13,7 +14,7 @@ import { readTemplateAssets } from "../effects/template-assets.ts";
 import { bundleVerifier, verifierPath } from "../effects/verifier-bundle.ts";
 import { listExports } from "./list-exports.ts";
 import { listScreenFiles } from "./list-screen-files.ts";
-import { readDocuments } from "./read-documents.ts";
+import { openDocuments } from "./read-documents.ts";
 import type { Part } from "./run-options.ts";
 import { writePages } from "./write-pages.ts";
 import { writeSearch } from "./write-search.ts";
@@ -48,19 +49,20 @@ export async function fillSite(
 ): Promise<void> {
   enterStage("view");
   const view = viewSite(catalog, tables, edition, whole);
-  const documents = await readDocuments(view, seenFrom, contentFolder);
+  const documents = await openDocuments(view, { seenFrom, contentFolder });
   const searched = without !== "search";
-  const years = searched ? [...new Set(documents.map((document) => document.year))] : undefined;
+  const years = searched ? [...new Set(documents.planned.map(({ year }) => year))] : undefined;
   const pages = await writePages(site, view, { years, seenFrom });
   enterStage("data");
-  const exported = await listExports(view, pages);
+  const exported = await listExports(view, pages, site.keep);
   enterStage("write", "数据文件");
-  for (const { path, content } of told(exported)) await site.write(path, content);
-  if (mayLeadOut(edition)) await site.write("fulltext.jsonl", toFulltext(documents));
+  for (const { path, content, key } of told(exported)) await site.write(path, content, key);
   await writeSearch(site, {
-    documents: searched ? documents : undefined,
-    today: catalog.day,
+    bundles: cutBundles(documents.planned, catalog.day),
+    documents,
+    has: { search: searched, fulltext: mayLeadOut(edition) },
     store,
+    fulltext: openFulltextStore(join(seenFrom, ".cache", "fulltext")),
     words: listPinyinWords(catalog),
     carrier: edition.kind === "web" ? "host" : "disk",
   });

@@ -8,16 +8,17 @@ import { addresses, besides } from "../page/addresses.ts";
 import { listLists } from "../page/list-pages.ts";
 import type { SiteView } from "../page/site-view.ts";
 import { listTombstonePaths } from "../page/tombstone-page.ts";
-import { type ExportedFile, listDataExports } from "./list-data-exports.ts";
+import { type ExportedFile, type IsKept, listDataExports } from "./list-data-exports.ts";
 
-/** All of them; `pages` are the printed pages, for the site's map. */
+/** All that are not kept; `pages` are the printed pages, for the site's map. */
 export async function listExports(
   view: SiteView,
   pages: readonly string[],
+  isKept: IsKept = () => false,
 ): Promise<readonly ExportedFile[]> {
   const { catalog } = view;
   // Feeds and the map are for those who come by the network.
-  if (view.edition.kind === "copy") return listDataExports(view);
+  if (view.edition.kind === "copy") return listDataExports(view, isKept);
   if (view.edition.kind === "kiosk") return [];
   const days = new Map(catalog.published.map((entry) => [entry.path, lastChangeOf(entry.notice).date]));
   // What only leads on, or stands for nothing, has no place on the map.
@@ -42,7 +43,7 @@ export async function listExports(
       })),
   ];
   return [
-    ...(await listDataExports(view)),
+    ...(await listDataExports(view, isKept)),
     ...feeds.map((feed) => ({ path: feed.path, content: exportFeed(feed, catalog) })),
     { path: addresses.sitemap, content: exportSitemap(mapped, catalog.config.baseUrl) },
     {

@@ -1,40 +1,52 @@
-/** Writes the search of a site: its data, as a host or a disk carries them, and the script that reads them. */
-import type { CivilDate } from "../text/civil-date.ts";
-import type { SearchDocument } from "../search/search-document.ts";
+/** Writes the search of a site: its data, as a host or a disk carries them, the script that reads them, and the full text. */
+import { digestOf } from "../text/digest.ts";
+import type { SearchBundle } from "../search/bundles.ts";
+import type { PlannedDocument } from "../search/plan-documents.ts";
 import { bundleBrowser } from "../effects/browser-bundle.ts";
 import { carryOnDisk } from "../effects/disk-carrier.ts";
+import type { FulltextStore } from "../effects/fulltext-store.ts";
 import { count, enterStage, tellStep } from "../effects/run-meter.ts";
-import { indexDocuments, type SearchJob } from "../effects/search-index.ts";
+import { indexBundles } from "../effects/search-index.ts";
 import type { SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-folder.ts";
+import type { SiteDocuments } from "./read-documents.ts";
 
 /** What is written, and how it will be read. */
 export interface SearchWriting {
-  /** Undefined where the site is to have no search. */
-  readonly documents: readonly SearchDocument[] | undefined;
-  readonly today: CivilDate;
+  readonly bundles: readonly SearchBundle<PlannedDocument>[];
+  readonly documents: SiteDocuments;
   readonly store: SearchStore;
+  readonly fulltext: FulltextStore;
   /** The words of the site with their pinyin. */
   readonly words: string;
   readonly carrier: "host" | "disk";
+  /** Which of the two the site has. */
+  readonly has: { readonly search: boolean; readonly fulltext: boolean };
 }
 
-/** Writes `search/data/` and `assets/search.js`. */
-export async function writeSearch(site: Pick<SiteFiles, "write">, writing: SearchWriting): Promise<void> {
-  const { carrier, documents, ...job } = writing;
+/** Writes `search/data/`, `assets/search.js` and `fulltext.jsonl`. */
+export async function writeSearch(
+  site: Pick<SiteFiles, "keep" | "keepFolder" | "write">,
+  writing: SearchWriting,
+): Promise<void> {
+  const { bundles, carrier, words, has } = writing;
+  const keys = bundles.map(({ name, documents }) => [name, documents.map(({ key }) => key)]);
   enterStage("search");
-  if (documents) await writeData(site, carrier, { ...job, documents });
+  const key = digestOf(JSON.stringify([carrier, words, keys]));
+  if (has.search && !site.keepFolder("search/data/", key)) await writeData(site, writing, key);
   // The application form uses it too, search or not.
   for (const { path, bytes } of await bundleBrowser(carrier)) await site.write(path, bytes);
+  if (has.fulltext && !site.keep("fulltext.jsonl", digestOf(JSON.stringify(keys))))
+    await site.write("fulltext.jsonl", await joinFulltext(writing), digestOf(JSON.stringify(keys)));
 }
 
-async function writeData(
-  site: Pick<SiteFiles, "write">,
-  carrier: SearchWriting["carrier"],
-  job: SearchJob,
-): Promise<void> {
-  const files = indexDocuments({
-    ...job,
+async function writeData(site: Pick<SiteFiles, "write">, writing: SearchWriting, key: string): Promise<void> {
+  const { bundles, store, words, carrier } = writing;
+  const files = indexBundles({
+    bundles,
+    store,
+    words,
+    load: (bundle) => load(bundle, writing),
     onProgress: ({ indexed, total, kept }) => {
       count(kept ? "bundlesKept" : "bundlesIndexed");
       tellStep(indexed, total);
@@ -42,6 +54,24 @@ async function writeData(
   });
   for await (const file of files) {
     const { path, bytes } = carrier === "disk" ? carryOnDisk(file) : file;
-    await site.write(`search/data/${path}`, bytes);
+    await site.write(`search/data/${path}`, bytes, key);
   }
+}
+
+/** Reads a bundle's documents. What is read for the index is not read again for the full text. */
+async function load(bundle: SearchBundle<PlannedDocument>, { documents, fulltext, has }: SearchWriting) {
+  const read = await documents.load(bundle.documents);
+  if (has.fulltext && fulltext.find(bundle) === undefined) fulltext.keep(bundle, read);
+  return read;
+}
+
+async function joinFulltext(writing: SearchWriting): Promise<string> {
+  const { bundles, fulltext } = writing;
+  const texts: string[] = [];
+  for (const bundle of bundles) {
+    if (fulltext.find(bundle) === undefined) await load(bundle, writing);
+    texts.push(fulltext.find(bundle) ?? "");
+  }
+  fulltext.tidy();
+  return texts.join("");
 }

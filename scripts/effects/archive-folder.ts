@@ -60,6 +60,7 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
   return {
     files,
     keep: () => false,
+    keepFolder: () => false,
     write,
     stream: async (path, pieces) => keep(path, fresh.prepare(path), pieces),
     copy: async (path, source, sha256) => {
@@ -93,6 +94,7 @@ export async function findStrayFile(folder: string): Promise<string | undefined>
 export function sitePart({ write, copy }: SiteFiles, base: string): SiteFiles {
   return {
     keep: () => false,
+    keepFolder: () => false,
     write: (path, content) => write(base + path, content),
     copy: (path, source, sha256) => copy(base + path, source, sha256),
   };

@@ -52,6 +52,11 @@ export async function openChangedSite(
   };
   return {
     keep: (path, key) => key !== "" && holds(path, (known) => known.key === key),
+    keepFolder: (below, key) => {
+      const inside = [...old].filter(([path]) => path.startsWith(below));
+      const all = inside.every(([path, known]) => known.key === key && stands(folder, path, known));
+      return inside.length > 0 && all && inside.every(([path]) => holds(path, () => true));
+    },
     write: async (path, content, key = "") => {
       const digest = digestOf(content);
       if (holds(path, (known) => known.digest === digest, key)) return;

@@ -31,7 +31,7 @@ export interface IndexedBundle {
 }
 
 /** Indexes a bundle. The same documents give the same bytes. */
-export async function indexBundle(bundle: SearchBundle): Promise<IndexedBundle> {
+export async function indexBundle(bundle: SearchBundle<SearchDocument>): Promise<IndexedBundle> {
   const { documents } = bundle;
   const made = await makePagefindIndex({ fill: (index) => addRecords(index, documents) });
   const { index, engine } = readEntry(made);

@@ -1,10 +1,10 @@
 /** Hands on the files of the search, bundle by bundle: indexed anew, or kept from the last time where nothing changed. */
-import type { CivilDate } from "../text/civil-date.ts";
 import { digestOf } from "../text/digest.ts";
-import { cutBundles, type SearchBundle } from "../search/bundles.ts";
+import type { Keyed, SearchBundle } from "../search/bundles.ts";
 import { type ListedBundle, manifestFormat, type SearchManifest, searchFiles } from "../search/manifest.ts";
 import { type BundleTerms, joinTerms } from "../search/pair-directory.ts";
 import type { SearchDocument } from "../search/search-document.ts";
+import { digestCode } from "./code-digest.ts";
 import { type IndexedBundle, indexBundle, pack, type SearchFile } from "./index-bundle.ts";
 import { readEngine } from "./pagefind-engine.ts";
 import type { SearchStore } from "./search-store.ts";
@@ -12,10 +12,11 @@ import type { SearchStore } from "./search-store.ts";
 export type { SearchFile } from "./index-bundle.ts";
 
 /** What is indexed, for which day, and where earlier work is kept. */
-export interface SearchJob {
-  readonly documents: readonly SearchDocument[];
-  /** Tells the growing year from those that are sealed. */
-  readonly today: CivilDate;
+export interface SearchJob<T extends Keyed> {
+  /** Cut from all documents of the site. */
+  readonly bundles: readonly SearchBundle<T>[];
+  /** Reads the documents of a bundle, in its order: only of those that are not kept. */
+  readonly load: (bundle: SearchBundle<T>) => Promise<readonly SearchDocument[]>;
   readonly store: SearchStore;
   /** Words with their pinyin, as the search reads them. */
   readonly words?: string;
@@ -35,23 +36,25 @@ export interface IndexProgress {
  * The files, below `search/data/`: one bundle after the other, so that memory never holds more than one. The same documents give
  * the same bytes.
  */
-export async function* indexDocuments(job: SearchJob): AsyncGenerator<SearchFile> {
-  const { documents, today, store, onProgress } = job;
+export async function* indexBundles<T extends Keyed>(job: SearchJob<T>): AsyncGenerator<SearchFile> {
+  const { bundles, load, store, onProgress } = job;
   const engine = await readEngine();
+  const total = bundles.reduce((sum, { documents }) => sum + documents.length, 0);
   const listed: ListedBundle[] = [];
   const terms: BundleTerms[] = [];
   let indexed = 0;
-  for (const bundle of cutBundles(documents, today)) {
+  for (const bundle of bundles) {
+    const { name, documents } = bundle;
     const digest = digestBundle(bundle, engine.version);
     const known = await store.find(digest);
-    const made = known ?? (await indexBundle(bundle));
+    const made = known ?? (await indexBundle({ name, documents: await load(bundle) }));
     if (known === undefined) await store.keep(digest, made);
-    const folder = `${bundle.name}-${digest.slice(0, 12)}`;
+    const folder = `${name}-${digestFiles(made.files).slice(0, 12)}`;
     for (const { path, bytes } of made.files) yield { path: `${folder}/${path}`, bytes };
     listed.push(listBundle(bundle, folder, made));
     terms.push(made.terms);
-    indexed += bundle.documents.length;
-    onProgress?.({ name: bundle.name, indexed, total: documents.length, kept: known !== undefined });
+    indexed += documents.length;
+    onProgress?.({ name, indexed, total, kept: known !== undefined });
   }
   const { pairs, characters } = joinTerms(terms);
   const digest = digestOf(JSON.stringify([pairs, characters]));
@@ -75,12 +78,19 @@ export async function* indexDocuments(job: SearchJob): AsyncGenerator<SearchFile
   await store.tidy();
 }
 
-function digestBundle({ name, documents }: SearchBundle, engine: string): string {
-  return digestOf(JSON.stringify([manifestFormat, engine, name, documents]));
+function digestBundle({ name, documents }: SearchBundle<Keyed>, engine: string): string {
+  return digestOf(
+    JSON.stringify([manifestFormat, digestCode(), engine, name, documents.map(({ key }) => key)]),
+  );
+}
+
+/** Files that never change under their names: the name of their folder tells what is in them. */
+function digestFiles(files: readonly SearchFile[]): string {
+  return digestOf(JSON.stringify(files.map(({ path, bytes }) => [path, digestOf(bytes)])));
 }
 
 function listBundle(
-  { name, documents }: SearchBundle,
+  { name, documents }: SearchBundle<Keyed>,
   folder: string,
   { index }: IndexedBundle,
 ): ListedBundle {

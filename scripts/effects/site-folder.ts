@@ -16,6 +16,8 @@ import { type MemoryPlace, type RememberedFiles, rememberSite } from "./site-mem
 export interface SiteFiles {
   /** Leaves a file as it stands if it was written under this key before; false where it has to be written. */
   readonly keep: (path: string, key: string) => boolean;
+  /** Leaves all files below a folder (`search/data/`) as they stand if they were all written under this key. */
+  readonly keepFolder: (folder: string, key: string) => boolean;
   /** Writes a file; the path is checked and must be new. The key says what it was made of. */
   readonly write: (path: string, content: string | Uint8Array, key?: string) => Promise<void>;
   /** Copies a file from disk; it must still have the digest that was checked. */
@@ -78,6 +80,7 @@ export async function openSiteFolder(
   const digests = new Map<string, { readonly digest: string; readonly key: string }>();
   return {
     keep: () => false,
+    keepFolder: () => false,
     write: async (path, content, key = "") => {
       writeFileSync(fresh.prepare(path), content);
       digests.set(path, { digest: digestOf(content), key });

@@ -9,14 +9,13 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOf } from "../text/digest.ts";
+import { readSealed, seal } from "./sealed-file.ts";
 
 /** What is done to the folder: files put in the place of others, and files taken away. Paths are below the folder. */
 export interface FolderChange {
@@ -31,11 +30,10 @@ const journalName = ".gongkai-journal";
 
 /** Writes it down in the folder `beside`: from then on it will be done, whatever happens. */
 export function beginChange(beside: string, change: FolderChange): void {
-  const text = JSON.stringify(change);
   const part = join(beside, `${journalName}.part`);
   const file = openSync(part, "w");
   try {
-    writeSync(file, `${digestOf(text)}\n${text}`);
+    writeSync(file, seal(JSON.stringify(change)));
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -57,15 +55,8 @@ export function finishChange(folder: string, beside: string): void {
 }
 
 function readJournal(path: string): FolderChange | undefined {
-  try {
-    const text = readFileSync(path, "utf8");
-    const rest = text.slice(65);
-    return text[64] === "\n" && digestOf(rest) === text.slice(0, 64)
-      ? (JSON.parse(rest) as FolderChange)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = readSealed(path)?.toString("utf8");
+  return text === undefined ? undefined : (JSON.parse(text) as FolderChange);
 }
 
 function carryOut(folder: string, staged: string, { put, remove }: FolderChange): void {

@@ -14,6 +14,7 @@ import type { Frame, Link } from "./frame.ts";
 import { articleTags, makeFrame } from "./make-frame.ts";
 import { otherElements, primeElements } from "./notice-elements.ts";
 import { listRelated, remarkOn } from "./notice-relations.ts";
+import { keyOf, type PlannedPage } from "./planned-page.ts";
 import { showDate } from "./shown.ts";
 import { linksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts";
 
@@ -93,8 +94,30 @@ export interface NoticePage extends Frame {
   readonly columnLink: Link;
 }
 
+/** Plans the page of a published notice: everything but the body is made at once, and the body only if it is asked for. */
+export function planNoticePage(view: SiteView, entry: CatalogEntry): PlannedPage {
+  const { body } = entry.notice;
+  const shell = makeShell(view, entry);
+  const resolve = linksOn(entry.path, view);
+  const links = body.localLinks.map(({ href }) => resolve(href));
+  return {
+    path: entry.path,
+    key: keyOf([shell, body.digest, links]),
+    body,
+    make: (read) => ({ ...shell, bodyHtml: renderBody(openBody(body, read), resolve) }),
+  };
+}
+
 /** Makes the page of a published notice. */
 export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBody): NoticePage {
+  const { body } = entry.notice;
+  return {
+    ...makeShell(view, entry),
+    bodyHtml: renderBody(openBody(body, read), linksOn(entry.path, view)),
+  };
+}
+
+function makeShell(view: SiteView, entry: CatalogEntry): Omit<NoticePage, "bodyHtml"> {
   const { notice, publisher, column, path } = entry;
   const columnPath = findValue(view.facets, "column", column.id)?.path ?? addresses.catalog;
   const frame = makeFrame(view, {
@@ -119,7 +142,6 @@ export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBo
     ...(remark === undefined ? {} : { remark }),
     prime: primeElements(view, entry),
     colophon: otherElements(view, entry),
-    bodyHtml: renderBody(openBody(notice.body, read), linksOn(path, view)),
     attachments: entry.attachments.map((attachment) => showAttachment(view.edition, attachment, path)),
     ...(notice.withdrawal === undefined
       ? {}

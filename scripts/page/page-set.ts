@@ -6,10 +6,12 @@ import { hasApplicationForm, makeApplicationFormPage } from "./application-form-
 import { makeCatalogPage } from "./catalog-page.ts";
 import { makeCellPages } from "./cell-pages.ts";
 import { makeHomePage } from "./home-page.ts";
-import { listLists, makeListPages } from "./list-pages.ts";
-import { makeNoticePage } from "./notice-page.ts";
+import { listLists } from "./list-pages.ts";
+import { openListPlans } from "./list-plan.ts";
+import { planNoticePage } from "./notice-page.ts";
 import { makeDataPage, makeNotFoundPage, makeRedirectPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
+import { type PlannedPage, planPage } from "./planned-page.ts";
 import { hasUnits } from "./report-books.ts";
 import { makeReportListPage } from "./report-list-page.ts";
 import { makeReportPage } from "./report-page.ts";
@@ -21,13 +23,14 @@ import { makeTombstonePages } from "./tombstone-page.ts";
 import { listUnitTables, makeUnitsPage } from "./units-page.ts";
 import { makeVerifyPage } from "./verify-page.ts";
 
-/** Pages that are printed at one go. The bodies they need are loaded before, by their references. */
+/** Pages that belong together. */
 export interface PageSlice {
   readonly kind: "fixed" | "texts" | "reports" | "lists" | "notices" | "gone";
   /** For the line of progress. */
   readonly name: string;
+  /** The texts that planning reads. */
   readonly bodies: readonly BodyRef[];
-  readonly make: (read: ReadBody) => readonly Page[];
+  readonly plan: (read: ReadBody) => readonly PlannedPage[];
 }
 
 /** Every page of the site, in slices: the fixed pages, the texts, the reports, the lists, notices year by year, what is gone. */
@@ -40,7 +43,7 @@ export function listSlices(view: SiteView, searchYears: readonly number[] | unde
     kind: "fixed",
     name: "首页",
     bodies: [],
-    make: () => [
+    plan: planAll(() => [
       makeHomePage(view),
       makeCatalogPage(view),
       makeSearchPage(view, searchYears),
@@ -51,13 +54,13 @@ export function listSlices(view: SiteView, searchYears: readonly number[] | unde
       ...(view.edition.kind === "copy" ? [makeVerifyPage(view)] : []),
       makeReportListPage(view),
       ...(view.tables.size > 1 ? [makeSeriesPage(view)] : []),
-    ],
+    ]),
   };
   const written: PageSlice = {
     kind: "texts",
     name: "指南和制度",
     bodies: texts.map((text) => text.body),
-    make: (read) => [
+    plan: planAll((read) => [
       ...texts.map((text) => makeTextPage(view, text, read)),
       ...(catalog.application && hasApplicationForm(view)
         ? [makeApplicationFormPage(view, catalog.application)]
@@ -65,13 +68,13 @@ export function listSlices(view: SiteView, searchYears: readonly number[] | unde
       makeTextListPage(view, "regulation"),
       ...(catalog.handbook.length > 0 ? [makeTextListPage(view, "handbook")] : []),
       ...(catalog.regulations.length > 0 ? [makeCollectionPage(view, read)] : []),
-    ],
+    ]),
   };
   const gone: PageSlice = {
     kind: "gone",
     name: "撤回的信息",
     bodies: [],
-    make: () => makeTombstonePages(view),
+    plan: planAll(() => makeTombstonePages(view)),
   };
   return [
     fixed,
@@ -94,10 +97,10 @@ function reportSlices(view: SiteView): readonly PageSlice[] {
       kind: "reports",
       name: `${year}年年报`,
       bodies: books.flatMap((book) => book.reports.get(year)?.body ?? []),
-      make: (read) => [
+      plan: planAll((read) => [
         ...[table, ...units].flatMap((one) => [makeReportPage(view, one, read), ...makeCellPages(view, one)]),
         ...(hasUnits(table) ? [makeUnitsPage(view, table)] : []),
-      ],
+      ]),
     };
   });
 }
@@ -107,14 +110,12 @@ const listsASlice = 100;
 /** The lists in portions, so that printing never holds all of them at once. */
 function listPageSlices(view: SiteView): readonly PageSlice[] {
   const lists = listLists(view);
+  const plan = openListPlans(view);
   return Array.from({ length: Math.ceil(lists.length / listsASlice) }, (_, index) => ({
     kind: "lists",
     name: "目录",
     bodies: [],
-    make: () =>
-      lists
-        .slice(index * listsASlice, (index + 1) * listsASlice)
-        .flatMap((list) => makeListPages(view, list)),
+    plan: () => lists.slice(index * listsASlice, (index + 1) * listsASlice).flatMap(plan),
   }));
 }
 
@@ -126,9 +127,16 @@ function noticeSlices(view: SiteView): readonly PageSlice[] {
     return {
       kind: "notices",
       name: `${year}年信息`,
-      bodies: entries.map((entry) => entry.notice.body),
-      make: (read) =>
-        entries.flatMap((entry) => [makeNoticePage(view, entry, read), ...makeRedirectPages(view, entry)]),
+      bodies: [],
+      plan: () =>
+        entries.flatMap((entry) => [
+          planNoticePage(view, entry),
+          ...makeRedirectPages(view, entry).map(planPage),
+        ]),
     };
   });
+}
+
+function planAll(make: (read: ReadBody) => readonly Page[]): PageSlice["plan"] {
+  return (read) => make(read).map(planPage);
 }

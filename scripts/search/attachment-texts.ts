@@ -1,8 +1,14 @@
 /** Hands on which attachments are searched, and their lines while these are gathered. */
 
 import { bytesOf, type PrivacyRules } from "../record/privacy-rules.ts";
-import type { Catalog, CatalogAttachment } from "../catalog/catalog.ts";
-import { mayBeSearched, mostCharacters, readAttachmentLines } from "./attachment-lines.ts";
+import type { CatalogAttachment } from "../catalog/catalog.ts";
+import {
+  type AttachmentLimits,
+  type AttachmentLines,
+  mayBeSearched,
+  mostCharacters,
+  shortenLines,
+} from "./attachment-lines.ts";
 
 /** The lines of a published attachment; none where it was not read. */
 export type AttachmentLinesOf = (attachment: CatalogAttachment) => readonly string[];
@@ -10,29 +16,31 @@ export type AttachmentLinesOf = (attachment: CatalogAttachment) => readonly stri
 /** The texts of a site's attachments, gathered file by file. */
 export interface AttachmentTexts {
   readonly linesOf: AttachmentLinesOf;
-  readonly add: (attachment: CatalogAttachment, bytes: Uint8Array) => void;
+  /** How much of each file is to be read. */
+  readonly limits: AttachmentLimits;
+  readonly add: (attachment: CatalogAttachment, read: AttachmentLines) => void;
   /** Attachments of which only the beginning, or nothing more, is searched. */
   readonly cut: () => readonly CatalogAttachment[];
 }
 
-/** As much text as all attachments of a site may have, in code units: searching holds it all while it indexes. */
+/** As much text as all attachments of a bundle may have, in code units: searching holds it all while it indexes. */
 export const mostInAll = 100_000_000;
 
 /**
- * The attachments to be read, newest notice first, each file once. Only those of published notices: what is held, or was taken
- * back, is never opened. Files beyond the size that the county's rules set are left alone.
+ * The attachments that are searched, each file once. Files beyond the size that the county's rules set are left alone, and so is
+ * whatever is no text.
  */
-export function listSearchedAttachments({ published, standards }: Catalog): readonly CatalogAttachment[] {
-  const largest = bytesOf(standards.privacy.attachmentMegabytes);
+export function pickSearched(
+  attachments: readonly CatalogAttachment[],
+  { attachmentMegabytes }: PrivacyRules,
+): readonly CatalogAttachment[] {
+  const largest = bytesOf(attachmentMegabytes);
   const seen = new Set<string>();
-  return published
-    .filter(({ notice }) => notice.withdrawal === undefined)
-    .flatMap(({ attachments }) => attachments)
-    .filter((attachment) => {
-      if (!mayBeSearched(attachment.source) || attachment.size > largest) return false;
-      const key = keyOf(attachment);
-      return seen.has(key) ? false : seen.add(key);
-    });
+  return attachments.filter((attachment) => {
+    if (!mayBeSearched(attachment.source) || attachment.size > largest) return false;
+    const key = keyOf(attachment);
+    return seen.has(key) ? false : seen.add(key);
+  });
 }
 
 /** Begins to gather. */
@@ -45,11 +53,9 @@ export function gatherAttachmentTexts(
   let left = limits.all;
   return {
     linesOf: (attachment) => texts.get(keyOf(attachment)) ?? [],
-    add: (attachment, bytes) => {
-      const { lines, isCut } = readAttachmentLines(attachment.source, bytes, {
-        unpackedBytes: bytesOf(unpackedMegabytes),
-        characters: Math.min(limits.each, left),
-      });
+    limits: { unpackedBytes: bytesOf(unpackedMegabytes), characters: limits.each },
+    add: (attachment, read) => {
+      const { lines, isCut } = shortenLines(read, left);
       if (isCut) cut.push(attachment);
       if (lines.length === 0) return;
       texts.set(keyOf(attachment), lines);

@@ -1,14 +1,25 @@
 /** Hands on the bundles into which the documents are cut: by sealed years, and the current year in quarters. */
 import type { CivilDate } from "../text/civil-date.ts";
 import { compareCodePoints } from "../text/collate.ts";
-import type { SearchDocument } from "./search-document.ts";
 
 /** Documents that are indexed and searched together. Bundles never overlap in time, so results need no merging. */
-export interface SearchBundle {
+export interface SearchBundle<T extends Dated> {
   /** 2024; 2020-2023 where years are small; 2024-h1, 2024-q1, 2024-05 where one is large; 2026-q1 in the current year. */
   readonly name: string;
   /** Newest first, equal days by address: the place in this list is the document's row. */
-  readonly documents: readonly SearchDocument[];
+  readonly documents: readonly T[];
+}
+
+/** What of a document says where it stands. */
+export interface Dated {
+  readonly url: string;
+  readonly year: number;
+  readonly date: string;
+}
+
+/** A document that is known by a key before it is read: the same key, the same document. */
+export interface Keyed extends Dated {
+  readonly key: string;
 }
 
 /**
@@ -27,7 +38,10 @@ export const fewDocuments = 1_600;
  * Cuts documents into bundles, newest first. `today` says which year is still growing: its quarters are bundles of their own, so
  * that a new notice touches a small one.
  */
-export function cutBundles(documents: readonly SearchDocument[], today: CivilDate): readonly SearchBundle[] {
+export function cutBundles<T extends Dated>(
+  documents: readonly T[],
+  today: CivilDate,
+): readonly SearchBundle<T>[] {
   const current = Number(today.slice(0, 4));
   const years = [...groupBy(documents.toSorted(newestFirst), ({ year }) => year)];
   const growing = years.filter(([year]) => year >= current);
@@ -42,11 +56,11 @@ export function cutBundles(documents: readonly SearchDocument[], today: CivilDat
   ];
 }
 
-type Year = readonly [year: number, documents: readonly SearchDocument[]];
+type Year<T> = readonly [year: number, documents: readonly T[]];
 
 /** Sealed years, newest first, in groups that are small enough together. */
-function joinYears(sealed: readonly Year[]): readonly (readonly Year[])[] {
-  const groups: Year[][] = [];
+function joinYears<T>(sealed: readonly Year<T>[]): readonly (readonly Year<T>[])[] {
+  const groups: Year<T>[][] = [];
   for (const year of sealed.toReversed()) {
     const group = groups.at(-1);
     const size = [...(group ?? []), year].reduce((sum, [, { length }]) => sum + length, 0);
@@ -56,7 +70,7 @@ function joinYears(sealed: readonly Year[]): readonly (readonly Year[])[] {
   return groups.reverse();
 }
 
-function joinGroup(group: readonly Year[]): SearchBundle {
+function joinGroup<T extends Dated>(group: readonly Year<T>[]): SearchBundle<T> {
   const years = group.map(([year]) => year);
   return { name: `${years.at(-1)}-${years[0]}`, documents: group.flatMap(([, documents]) => documents) };
 }
@@ -69,11 +83,11 @@ const partNames: readonly (readonly [number, (month: number) => string])[] = [
   [12, (month) => `-${String(month).padStart(2, "0")}`],
 ];
 
-function cutYear(
+function cutYear<T extends Dated>(
   year: number,
-  documents: readonly SearchDocument[],
+  documents: readonly T[],
   growing: boolean,
-): readonly SearchBundle[] {
+): readonly SearchBundle<T>[] {
   const ways = partNames
     .filter(([parts]) => parts >= (growing ? 4 : 1))
     .map(([, name]) => groupBy(documents, ({ date }) => `${year}${name(Number(date.slice(5, 7)))}`));
@@ -81,11 +95,8 @@ function cutYear(
   return [...(fitting ?? ways.at(-1) ?? [])].map(([name, inside]) => ({ name, documents: inside }));
 }
 
-function groupBy<K>(
-  documents: readonly SearchDocument[],
-  keyOf: (document: SearchDocument) => K,
-): ReadonlyMap<K, readonly SearchDocument[]> {
-  const groups = new Map<K, SearchDocument[]>();
+function groupBy<T, K>(documents: readonly T[], keyOf: (document: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
   for (const document of documents) {
     const known = groups.get(keyOf(document));
     if (known) known.push(document);
@@ -94,6 +105,6 @@ function groupBy<K>(
   return groups;
 }
 
-function newestFirst(left: SearchDocument, right: SearchDocument): number {
+function newestFirst(left: Dated, right: Dated): number {
   return compareCodePoints(right.date, left.date) || compareCodePoints(left.url, right.url);
 }

@@ -8,6 +8,7 @@ import { fold } from "../text/fold.ts";
 import type { SearchBundle } from "./bundles.ts";
 import { listNumberGrams, pickShard } from "./encode.ts";
 import { writeRows } from "./row-list.ts";
+import type { SearchDocument } from "./search-document.ts";
 
 /**
  * What one bundle brings to the directory, one pair or character a line, in code-point order: the pair, a tab, the rows of the
@@ -19,7 +20,7 @@ export interface BundleTerms {
 }
 
 /** Lists the pairs and the single characters of a bundle. */
-export function listTerms({ documents }: SearchBundle): BundleTerms {
+export function listTerms({ documents }: SearchBundle<SearchDocument>): BundleTerms {
   const pairs = new Map<string, Holders>();
   const characters = new Map<string, Holders>();
   documents.forEach(({ title, lines, attachments }, row) => {

@@ -49,18 +49,17 @@ export function auditQuotes(
   }
 }
 
-/** Reads bodies with the figures filled in; whoever prints or indexes reads through this. */
-export function quoteBodies(
-  read: (ref: BodyRef) => string,
-  catalog: Catalog,
-  tables: Iterable<StatisticsTable>,
-): (ref: BodyRef) => string {
+/** Gives a reader of bodies that fills the figures in. */
+export type Quoting = (read: (ref: BodyRef) => string) => (ref: BodyRef) => string;
+
+/** Whoever prints or indexes reads through this. */
+export function openQuoting(catalog: Catalog, tables: Iterable<StatisticsTable>): Quoting {
   const quoting = new Map(
     listReports(catalog, tables)
       .filter(([{ text }]) => text.quotes.length > 0)
       .map(([report, table]) => [report.body.file, table]),
   );
-  return (ref) => {
+  return (read) => (ref) => {
     const table = quoting.get(ref.file);
     if (!table) return read(ref);
     const yearFigures = fillYearFigures({ catalog, period: table.period, unit: table.unit?.id });

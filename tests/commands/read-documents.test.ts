@@ -2,9 +2,11 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { viewSite } from "../../scripts/page/site-view.ts";
-import { gatherAttachmentTexts, listSearchedAttachments } from "../../scripts/search/attachment-texts.ts";
+import { readAttachmentLines } from "../../scripts/search/attachment-lines.ts";
+import { gatherAttachmentTexts, pickSearched } from "../../scripts/search/attachment-texts.ts";
+import { planDocuments } from "../../scripts/search/plan-documents.ts";
 import { type SearchDocument, toFulltext } from "../../scripts/search/search-document.ts";
-import { readDocuments } from "../../scripts/commands/read-documents.ts";
+import { openDocuments } from "../../scripts/commands/read-documents.ts";
 import { heldKinds, markedCounty, markOf, numberOf } from "../support/marked-county.ts";
 import {
   changedNotice,
@@ -28,7 +30,11 @@ async function readCounty(
   const folder = writeSmallCounty(overlay);
   folders.push(folder);
   spoil(folder);
-  return readDocuments(viewSite(catalog, tables), folder, join(folder, "content"));
+  const { planned, load } = await openDocuments(viewSite(catalog, tables), {
+    seenFrom: folder,
+    contentFolder: join(folder, "content"),
+  });
+  return load(planned);
 }
 
 const withAttachments = (...files: readonly (readonly [name: string, file: string])[]): string =>
@@ -55,9 +61,9 @@ describe("attachments as they are searched", () => {
 
   test("of notices that do not go out, or went out and were taken back, none is opened", async () => {
     const county = markedCounty();
-    const opened = listSearchedAttachments(
-      inspectSmallCounty(county).catalog ?? expect.fail("no catalog"),
-    ).map(({ path }) => path);
+    const { catalog } = inspectSmallCounty(county);
+    const planned = planDocuments(catalog ?? expect.fail("no catalog"), [], () => "");
+    const opened = planned.flatMap(({ attached }) => attached.map(({ path }) => path));
     expect(opened).toEqual([`notices/${numberOf("published")}/attachment-1.txt`]);
     const text = toFulltext(await readCounty(county));
     for (const kind of [...heldKinds, "explained"] as const)
@@ -90,10 +96,11 @@ describe("attachments as they are searched", () => {
       "content/attachments/2024/shuoming.txt": "一二三四五六",
     });
     if (!catalog) throw new Error("no catalog");
-    const wanted = listSearchedAttachments(catalog);
+    const wanted = pickSearched(catalog.published[0]?.attachments ?? [], catalog.standards.privacy);
     expect(wanted.map(({ name }) => name)).toEqual(["甲", "丙"]);
     const texts = gatherAttachmentTexts(catalog.standards.privacy, { each: 5, all: 7 });
-    for (const one of wanted) texts.add(one, Buffer.from("一二三四五六"));
+    for (const one of wanted)
+      texts.add(one, readAttachmentLines(one.source, Buffer.from("一二三四五六"), texts.limits));
     const [first, second, third] = catalog.published[0]?.attachments ?? [];
     expect([first, second, third].map((one) => one && texts.linesOf(one))).toEqual([
       ["一二三四五"],

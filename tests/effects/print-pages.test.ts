@@ -10,7 +10,7 @@ const slices = listSlices(view, [2024]);
 describe("one slice of pages", () => {
   test("is printed whole: every page under its own path, as its template says", async () => {
     for (const slice of slices) {
-      const pages = slice.make(read);
+      const pages = slice.plan(read).map((page) => page.make(read));
       const printed = await printPages(pages, templates);
       expect(printed.map(({ path }) => path).sort()).toEqual(pages.map(({ path }) => path).sort());
       for (const { text } of printed) expect(text).toMatch(/^<!doctype html>\n[\s\S]*<\/html>\n$/);
@@ -18,7 +18,11 @@ describe("one slice of pages", () => {
   });
 
   test("asks for the bodies that it prints, and for no others", () => {
-    expect(slices.map(({ bodies }) => bodies.map(({ file }) => file))).toEqual([
+    const asked = slices.map(({ bodies, plan }) => [
+      ...bodies,
+      ...plan(read).flatMap(({ body }) => body ?? []),
+    ]);
+    expect(asked.map((bodies) => bodies.map(({ file }) => file))).toEqual([
       [],
       ["content/guide.md"],
       [],
@@ -35,9 +39,10 @@ describe("one slice of pages", () => {
         throw new Error("模板里少了标题");
       },
     };
-    const failure = await printPages(notices?.make(read) ?? [], broken).catch(
-      (error: Error) => error.message,
-    );
+    const failure = await printPages(
+      (notices?.plan(read) ?? []).map((page) => page.make(read)),
+      broken,
+    ).catch((error: Error) => error.message);
     expect(failure).toMatch(/^网页没有印出来：/);
     expect(failure).not.toContain("\n");
   });

@@ -7,9 +7,10 @@ import type { CivilDate } from "../../scripts/text/civil-date.ts";
 import type { SearchManifest } from "../../scripts/search/manifest.ts";
 import type { SearchDocument } from "../../scripts/search/search-document.ts";
 import { generateDocuments } from "../search/generated-documents.ts";
+import { keyDocuments } from "../search/keyed-documents.ts";
 import { bundleBrowser } from "../../scripts/effects/browser-bundle.ts";
 import { carryOnDisk, openCarrier } from "../../scripts/effects/disk-carrier.ts";
-import { type IndexProgress, indexDocuments, type SearchFile } from "../../scripts/effects/search-index.ts";
+import { type IndexProgress, indexBundles, type SearchFile } from "../../scripts/effects/search-index.ts";
 import { noStore, openSearchStore, type SearchStore } from "../../scripts/effects/search-store.ts";
 
 const documents = generateDocuments(30, [2026, 2025, 2024]);
@@ -24,9 +25,8 @@ async function index(
 ): Promise<readonly SearchFile[]> {
   const files: SearchFile[] = [];
   const today = "2026-12-31" as CivilDate;
-  for await (const file of indexDocuments({
-    documents: given,
-    today,
+  for await (const file of indexBundles({
+    ...keyDocuments(given, today),
     store,
     ...(onProgress && { onProgress }),
   }))

@@ -21,7 +21,9 @@ describe("the site's map", () => {
   test("lists every page but the one not found and those that only lead on", async () => {
     const former = changedNotice(["2024-00012\n", "2024-00012\n曾用索引号: [005429713/2023-00003]\n"]);
     const { view, read } = seeSmallCounty({ [noticePath]: former });
-    const pages = listSlices(view, [2024]).flatMap((slice) => slice.make(read));
+    const pages = listSlices(view, [2024]).flatMap((slice) =>
+      slice.plan(read).map((page) => page.make(read)),
+    );
     const exported = await listExports(
       view,
       pages.map(({ path }) => path),

@@ -63,6 +63,6 @@ describe("the application sheet", () => {
 function listKinds(seen: typeof view): readonly string[] {
   return listSlices(seen, [2024])
     .filter(({ name }) => name === "指南和制度")
-    .flatMap(({ make }) => make(read))
+    .flatMap(({ plan }) => plan(read).map((page) => page.make(read)))
     .map(({ kind }) => kind);
 }

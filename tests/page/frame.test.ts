@@ -10,7 +10,7 @@ const county = seeSmallCounty(layNotices({ 曾用索引号: "[005429713/2023-000
 const pages = makePages(county);
 
 function makePages({ view, read }: SeenCounty): readonly Page[] {
-  return listSlices(view, [2024]).flatMap((slice) => slice.make(read));
+  return listSlices(view, [2024]).flatMap((slice) => slice.plan(read).map((page) => page.make(read)));
 }
 
 function frameOf(path: string): Frame {

@@ -57,7 +57,7 @@ const { view, read } = seeSmallCounty({
 
 const printAs = (edition: Edition) => {
   const seen = { ...viewSite(view.catalog, [...view.tables.values()], edition) };
-  const pages = listSlices(seen, [2024]).flatMap((slice) => slice.make(read));
+  const pages = listSlices(seen, [2024]).flatMap((slice) => slice.plan(read).map((page) => page.make(read)));
   return new Map(pages.map((page) => [page.path, print(page)]));
 };
 const web = printAs({ kind: "web" });

@@ -217,8 +217,8 @@ describe("units", () => {
   });
 
   test("have no page for a year in which none kept books", () => {
-    const paths = listSlices(view, []).flatMap(({ name, make }) =>
-      name.endsWith("年年报") ? make(read).map(({ path }) => path) : [],
+    const paths = listSlices(view, []).flatMap(({ name, plan }) =>
+      name.endsWith("年年报") ? plan(read).map(({ path }) => path) : [],
     );
     expect(paths).toContain("reports/2024/units/index.html");
     expect(paths).not.toContain("reports/2016/units/index.html");

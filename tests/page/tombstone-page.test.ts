@@ -23,7 +23,7 @@ const { view, read } = seeSmallCounty({
     "见[甲](005429713/2024-00101)和[乙](005429713/2024-00102)。",
   ),
 });
-const pages = listSlices(view, [2024]).flatMap((slice) => slice.make(read));
+const pages = listSlices(view, [2024]).flatMap((slice) => slice.plan(read).map((page) => page.make(read)));
 const pageAt = (serial: string) =>
   pages.find(({ path }) => path === `notices/005429713/${serial}/index.html`);
 

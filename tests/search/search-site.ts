@@ -9,8 +9,9 @@ import { type SearchDocument, toFulltext } from "../../scripts/search/search-doc
 import { render } from "../../templates/pages/search.11ty.ts";
 import { bundleBrowser, type DataCarrier } from "../../scripts/effects/browser-bundle.ts";
 import { carryOnDisk } from "../../scripts/effects/disk-carrier.ts";
-import { indexDocuments } from "../../scripts/effects/search-index.ts";
+import { indexBundles } from "../../scripts/effects/search-index.ts";
 import { noStore, type SearchStore } from "../../scripts/effects/search-store.ts";
+import { keyDocuments } from "./keyed-documents.ts";
 
 /** How a search site is made; a host's, of a day after all documents, if not said. */
 export interface SearchSitePlan {
@@ -35,7 +36,7 @@ export async function writeSearchSite(
     recursive: true,
   });
   for (const { path, bytes } of await bundleBrowser(carrier)) write(path, bytes);
-  for await (const file of indexDocuments({ documents, today, store, words })) {
+  for await (const file of indexBundles({ ...keyDocuments(documents, today), store, words })) {
     const { path, bytes } = carrier === "disk" ? carryOnDisk(file) : file;
     write(`search/data/${path}`, bytes);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { collect } from "../../scripts/diagnostics/collector.ts";
-import { auditQuotes, openQuotes, quoteBodies, quoteFigures } from "../../scripts/statistics/quotes.ts";
+import { auditQuotes, openQuotes, openQuoting, quoteFigures } from "../../scripts/statistics/quotes.ts";
 import { inspectSmallCounty } from "../support/small-county.ts";
 import { ownForm, ownIndicators, tellReport, tellTable } from "../support/told-report.ts";
 
@@ -53,7 +53,7 @@ test("bodies are read with the figures of their own year, and other bodies as th
   });
   const report = catalog?.reports.get(2024);
   if (!catalog || !report) throw new Error("no report");
-  const read = quoteBodies(() => body, catalog, tables);
+  const read = openQuoting(catalog, tables)(() => body);
   expect(read(report.body)).toBe("全年收到政府信息公开申请1件，其中网络申请1件。\n");
   expect(read({ ...report.body, file: "content/notices/2024/fangxun.md", digest: digestOf("") })).toBe(body);
 });
