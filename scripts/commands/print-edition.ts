@@ -8,6 +8,7 @@ import type { Edition } from "../page/edition.ts";
 import { enterStage } from "../effects/run-meter.ts";
 import { findForeignFolder, findOtherKind } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
+import type { SiteJob } from "./fill-site.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
 
@@ -19,6 +20,8 @@ export interface EditionOrder {
   readonly out: string;
   readonly kind: "site" | "kiosk";
   readonly editionOf: (catalog: Catalog) => Edition;
+  /** Told what was printed. */
+  readonly onPrinted?: (printed: Pick<SiteJob, "catalog" | "tables" | "edition">) => void;
   /** Complaints about this edition alone. */
   readonly judge?: (catalog: Catalog) => readonly Diagnostic[];
 }
@@ -57,15 +60,15 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   enterStage("load");
   // Templates, Eleventy and Pagefind are loaded only once there is something to print.
   const { writeSite } = await import("./write-site.ts");
+  const printed = { catalog, tables, edition: order.editionOf(catalog) };
   const { files, written, removed } = await writeSite({
-    catalog,
-    tables,
+    ...printed,
     contentFolder: content,
     seenFrom: here,
     outFolder,
-    edition: order.editionOf(catalog),
     without: options.without,
   });
+  order.onPrinted?.(printed);
   writeWords(
     `${order.name}已生成：${shown(outFolder)}，共 ${files} 个文件，其中公开信息 ${catalog.published.length} 条。${
       written === files ? "" : `这次写出 ${written} 个，删去 ${removed} 个，其余没有变化。`

@@ -8,6 +8,15 @@ declare module "@11ty/eleventy-dev-server" {
       readonly log: (text: string) => void;
       readonly error: (text: string) => void;
     };
+    /** By pattern of addresses; undefined leaves the answer to the folder. */
+    readonly onRequest: Readonly<
+      Record<
+        string,
+        (request: {
+          readonly url: URL;
+        }) => { readonly headers: Readonly<Record<string, string>>; readonly body: string } | undefined
+      >
+    >;
     readonly messageOnStart: (started: { readonly hosts: readonly string[] }) => string;
   }
   interface Server {

@@ -1,21 +1,67 @@
 /** Watches folders and files, and calls once for a burst of changes. */
-import { watch } from "node:fs";
-import { stat } from "node:fs/promises";
+import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
+import { join } from "node:path";
 
-/** Calls `onChange` a moment after the last of a burst of changes; the answer stops watching. */
-export async function watchPaths(paths: readonly string[], onChange: () => void): Promise<() => void> {
+/** Milliseconds: an editor that writes a file in several steps has then written it. */
+const moment = 120;
+
+/**
+ * Calls `onChange` a moment after the last of a burst of changes, with the files that changed; the answer stops watching. Each
+ * folder is watched by itself: Node's own way of watching all below one takes minutes to begin where there are many files.
+ */
+export function watchPaths(
+  paths: readonly string[],
+  onChange: (files: readonly string[]) => void,
+): () => void {
   let timer: NodeJS.Timeout | undefined;
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, 200);
+  const changed = new Set<string>();
+  const watchers = new Map<string, FSWatcher>();
+  const begin = (path: string): void => {
+    for (const at of listFolders(path)) {
+      if (watchers.has(at)) continue;
+      const isFolder = at !== path || isFolderAt(path);
+      const watcher = watch(at, (_, name) => soon(isFolder && name !== null ? join(at, name) : at));
+      // A folder that is gone is watched no more.
+      watcher.on("error", () => forget(at));
+      watchers.set(at, watcher);
+    }
   };
-  const watchers = await Promise.all(
-    paths.map(async (path) => watch(path, { recursive: (await stat(path)).isDirectory() }, soon)),
-  );
+  const forget = (at: string): void => {
+    watchers.get(at)?.close();
+    watchers.delete(at);
+  };
+  const soon = (file: string): void => {
+    changed.add(file);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const files = [...changed];
+      changed.clear();
+      // A folder that was made meanwhile may hold files already.
+      for (const at of watchers.keys()) if (!exists(at)) forget(at);
+      for (const path of paths) if (exists(path)) begin(path);
+      onChange(files);
+    }, moment);
+  };
+  for (const path of paths) begin(path);
   return () => {
     clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
+    for (const watcher of watchers.values()) watcher.close();
   };
+}
+
+/** A folder with all below it; a file alone. */
+function listFolders(path: string): readonly string[] {
+  if (!isFolderAt(path)) return [path];
+  const inside = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [path, ...inside.flatMap((entry) => listFolders(join(path, entry.name)))];
+}
+
+function isFolderAt(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Resolves when the person ends the program (Ctrl-C). */

@@ -1,0 +1,59 @@
+/** Shows an edited notice at once, before the whole is built again: made of the last build's view, and never written to the site. */
+import { join, relative, sep } from "node:path";
+import { collect } from "../diagnostics/collector.ts";
+import { isPublishable } from "../diagnostics/diagnostic.ts";
+import type { Notice } from "../record/notice.ts";
+import type { CatalogEntry } from "../catalog/catalog.ts";
+import { readNoticeFile } from "../catalog/notice-file.ts";
+import { makeNoticePage } from "../page/notice-page.ts";
+import type { SiteView } from "../page/site-view.ts";
+import { templates } from "../../templates/pages/all.ts";
+import { readBodies } from "../effects/read-bodies.ts";
+import { readRawFile } from "../effects/read-county.ts";
+
+/** The pages of edited notices by path, for as long as the whole is not built. */
+export type EditedPages = Map<string, string>;
+
+/**
+ * Makes the pages of the notices among the files that changed; true where there were any. What is new, has a fault, or would stand
+ * elsewhere or be held is left to the build.
+ */
+export async function showEdited(
+  view: SiteView,
+  files: readonly string[],
+  { seenFrom, pages }: { readonly seenFrom: string; readonly pages: EditedPages },
+): Promise<boolean> {
+  const entries = new Map(view.catalog.published.map((entry) => [entry.notice.place.file, entry]));
+  let shown = false;
+  for (const file of files) {
+    const path = relative(seenFrom, file).split(sep).join("/");
+    const entry = entries.get(path);
+    const notice = entry && readEdited(view, file, path);
+    if (!entry || !notice || !staysThere(notice, entry)) continue;
+    const read = await readBodies([notice.body], seenFrom);
+    pages.set(entry.path, templates.notice(makeNoticePage(view, { ...entry, notice }, read)));
+    shown = true;
+  }
+  return shown;
+}
+
+function readEdited({ catalog }: SiteView, file: string, path: string): Notice | undefined {
+  const found = collect();
+  const { standards, config } = catalog;
+  const read = readNoticeFile(
+    readRawFile(join(file), path),
+    { standards, indexPattern: config.indexPattern },
+    found,
+  );
+  return "notice" in read && isPublishable(found.list()) ? read.notice : undefined;
+}
+
+function staysThere(notice: Notice, { notice: before }: CatalogEntry): boolean {
+  return (
+    notice.indexNumber === before.indexNumber &&
+    notice.state === before.state &&
+    notice.disclosureMode === before.disclosureMode &&
+    notice.publishedOn.date === before.publishedOn.date &&
+    notice.withdrawal === undefined
+  );
+}
