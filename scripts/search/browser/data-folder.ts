@@ -1,17 +1,19 @@
-/** Hands on the search data of a site: its list of bundles and its files, each loaded once. */
+/** Hands on the search data of a site: its list of bundles, and its files, each loaded once. */
 import { manifestFormat, type SearchManifest, searchFiles } from "../manifest.ts";
 import { loadBytes } from "./data-files.ts";
+import { openOnce } from "./open-once.ts";
 import { engineVersion } from "./pagefind-engine.js";
 import { unpack } from "./unpack.ts";
 
 /** The folder `search/data/`. */
 export interface DataFolder {
+  /** Its list of bundles as it is now. */
   manifest(): Promise<SearchManifest>;
   /** A file below the folder, unpacked. */
   read(path: string): Promise<Uint8Array>;
   readText(path: string): Promise<string>;
   readJson<T>(path: string): Promise<T>;
-  /** Forgets the list and every file, so that the next reading begins anew. */
+  /** Forgets every file, so that the next reading begins anew. */
   forget(): void;
 }
 
@@ -28,7 +30,6 @@ const mostRemembered = 24 * 1024 * 1024;
 /** Opens the folder at an absolute address that ends in a slash. */
 export function openDataFolder(address: string): DataFolder {
   const files = new Map<string, Promise<Uint8Array>>();
-  let listed: Promise<SearchManifest> | undefined;
   const sizes = new Map<string, number>();
   let remembered = 0;
 
@@ -47,14 +48,13 @@ export function openDataFolder(address: string): DataFolder {
   };
 
   const read = (path: string): Promise<Uint8Array> => {
-    const known = files.get(path);
-    if (known !== undefined) return known;
-    const loading = loadBytes(address + path, false).then(unpack);
-    files.set(path, loading);
+    const loading = openOnce(files, path, () => loadBytes(address + path, "default").then(unpack));
     loading.then(
-      (bytes) => remember(path, bytes.length),
-      // One bad reading must not spoil the rest of the visit.
-      () => files.delete(path),
+      (bytes) => {
+        // What ends after it was forgotten is not remembered: another reading may have begun in its place.
+        if (files.get(path) === loading && !sizes.has(path)) remember(path, bytes.length);
+      },
+      () => undefined,
     );
     return loading;
   };
@@ -69,20 +69,13 @@ export function openDataFolder(address: string): DataFolder {
       files.clear();
       sizes.clear();
       remembered = 0;
-      listed = undefined;
     },
-    manifest() {
-      listed ??= readManifest(address).catch((error: unknown) => {
-        listed = undefined;
-        throw error;
-      });
-      return listed;
-    },
+    manifest: () => readManifest(address),
   };
 }
 
 async function readManifest(address: string): Promise<SearchManifest> {
-  const bytes = await loadBytes(address + searchFiles.manifest, true);
+  const bytes = await loadBytes(address + searchFiles.manifest, "no-cache");
   const manifest = JSON.parse(new TextDecoder().decode(bytes)) as SearchManifest;
   if (!isWhole(manifest)) throw new Error("the list of bundles is damaged");
   if (manifest.format !== manifestFormat || manifest.engine.version !== engineVersion)
