@@ -75,6 +75,7 @@ export const builtinRooms: Readonly<Record<string, readonly string[]>> = {
 /** Where browser code lies, and all that it may share with the house. */
 export const browserRooms: readonly string[] = ["scripts/search/browser/", "scripts/archive/browser/"];
 export const sharedWithBrowser: readonly string[] = [
+  "scripts/text/escape.ts",
   "scripts/text/fold.ts",
   "scripts/search/encode.ts",
   "scripts/text/digest-names.ts",
