@@ -74,16 +74,15 @@ export function openKeptBundle(
 }
 
 /** First line: digest of the rest. Second: what the files are, and how long. Then their bytes. */
-interface BundleHead extends Pick<IndexedBundle, "index" | "engine"> {
+interface BundleHead extends Pick<IndexedBundle, "index"> {
   readonly terms: readonly [number, number];
   readonly files: readonly (readonly [string, number])[];
 }
 
-function writeBundle({ index, engine, files, terms }: IndexedBundle): Uint8Array {
+function writeBundle({ index, files, terms }: IndexedBundle): Uint8Array {
   const lists = [Buffer.from(terms.pairs, "utf8"), Buffer.from(terms.characters, "utf8")] as const;
   const head: BundleHead = {
     index,
-    engine,
     terms: [lists[0].length, lists[1].length],
     files: files.map(({ path, bytes }) => [path, bytes.length]),
   };
@@ -108,7 +107,6 @@ function readBundle(bytes: Buffer): IndexedBundle | undefined {
   const [pairs, characters] = head.terms.map((length) => take(length).toString("utf8"));
   return {
     index: head.index,
-    engine: head.engine,
     terms: { pairs: pairs ?? "", characters: characters ?? "" },
     files: head.files.map(([path, length]) => ({ path, bytes: take(length) })),
   };

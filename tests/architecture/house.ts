@@ -93,6 +93,8 @@ export const sharedWithBrowser: readonly string[] = [
   "scripts/search/facet-names.ts",
   "scripts/search/manifest.ts",
   "scripts/search/records.ts",
+  "scripts/search/checksum.ts",
+  "scripts/search/sealed-manifest.ts",
   "scripts/search/row-list.ts",
   "scripts/search/term-parts.ts",
   "scripts/search/shown-texts.ts",

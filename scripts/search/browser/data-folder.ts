@@ -1,5 +1,6 @@
 /** Hands on the search data of a site: its list of bundles, and its files, each loaded once. */
-import { manifestFormat, type SearchManifest, searchFiles } from "../manifest.ts";
+import { type SearchManifest, searchFiles } from "../manifest.ts";
+import { openManifest } from "../sealed-manifest.ts";
 import { loadBytes } from "./data-files.ts";
 import { openOnce } from "./open-once.ts";
 import { engineVersion } from "./pagefind-engine.js";
@@ -76,24 +77,11 @@ export function openDataFolder(address: string): DataFolder {
 
 async function readManifest(address: string): Promise<SearchManifest> {
   const bytes = await loadBytes(address + searchFiles.manifest, "no-cache");
-  const manifest = JSON.parse(new TextDecoder().decode(bytes)) as SearchManifest;
-  if (!isWhole(manifest)) throw new Error("the list of bundles is damaged");
-  if (manifest.format !== manifestFormat || manifest.engine.version !== engineVersion)
+  const manifest = openManifest(new TextDecoder().decode(bytes), engineVersion);
+  if (manifest === "damaged") throw new Error("the list of bundles is damaged");
+  if (manifest === "other-version")
     throw new Error("检索程序和检索数据不是同一个版本，请刷新网页；还不行，请告诉网站管理员重新生成网站。", {
       cause: otherVersion,
     });
   return manifest;
-}
-
-/** A bit that was flipped may leave a list that still reads as JSON. */
-function isWhole({ bundles, directory, engine }: SearchManifest): boolean {
-  const texts = bundles?.flatMap(({ name, from, to, folder, index }) => [name, from, to, folder, index]);
-  return (
-    texts?.every((text) => typeof text === "string") === true &&
-    bundles.every(({ count }) => Number.isInteger(count)) &&
-    typeof directory?.folder === "string" &&
-    Number.isInteger(directory.pairs) &&
-    Number.isInteger(directory.characters) &&
-    Array.isArray(engine?.signs)
-  );
 }
