@@ -2,8 +2,8 @@
 import { type SearchManifest, searchFiles } from "../manifest.ts";
 import { openManifest } from "../sealed-manifest.ts";
 import { loadBytes } from "./data-files.ts";
-import { openOnce } from "./open-once.ts";
 import { engineVersion } from "./pagefind-engine.js";
+import { rememberFiles } from "./remembered-files.ts";
 import { unpack } from "./unpack.ts";
 
 /** The folder `search/data/`. */
@@ -30,35 +30,10 @@ const mostRemembered = 24 * 1024 * 1024;
 
 /** Opens the folder at an absolute address that ends in a slash. */
 export function openDataFolder(address: string): DataFolder {
-  const files = new Map<string, Promise<Uint8Array>>();
-  const sizes = new Map<string, number>();
-  let remembered = 0;
-
-  const forget = (path: string): void => {
-    remembered -= sizes.get(path) ?? 0;
-    sizes.delete(path);
-    files.delete(path);
-  };
-  const remember = (path: string, size: number): void => {
-    sizes.set(path, size);
-    remembered += size;
-    for (const oldest of sizes.keys()) {
-      if (remembered <= mostRemembered || oldest === path) break;
-      forget(oldest);
-    }
-  };
-
-  const read = (path: string): Promise<Uint8Array> => {
-    const loading = openOnce(files, path, () => loadBytes(address + path, "default").then(unpack));
-    loading.then(
-      (bytes) => {
-        // What ends after it was forgotten is not remembered: another reading may have begun in its place.
-        if (files.get(path) === loading && !sizes.has(path)) remember(path, bytes.length);
-      },
-      () => undefined,
-    );
-    return loading;
-  };
+  const { read, forget } = rememberFiles(
+    async (path) => unpack(await loadBytes(address + path, "default")),
+    mostRemembered,
+  );
   const readText = async (path: string): Promise<string> => new TextDecoder().decode(await read(path));
   return {
     read,
@@ -66,11 +41,7 @@ export function openDataFolder(address: string): DataFolder {
     async readJson<T>(path: string) {
       return JSON.parse(await readText(path)) as T;
     },
-    forget() {
-      files.clear();
-      sizes.clear();
-      remembered = 0;
-    },
+    forget,
     manifest: () => readManifest(address),
   };
 }
