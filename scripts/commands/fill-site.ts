@@ -9,7 +9,7 @@ import { listPinyinWords } from "../search/pinyin-words.ts";
 import { openFulltextStore } from "../effects/fulltext-store.ts";
 import { enterStage, told } from "../effects/run-meter.ts";
 import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
-import type { SiteFiles } from "../effects/site-folder.ts";
+import type { SiteFiles } from "../effects/site-files.ts";
 import { readTemplateAssets } from "../effects/template-assets.ts";
 import { bundleVerifier, verifierPath } from "../effects/verifier-bundle.ts";
 import { listExports } from "./list-exports.ts";

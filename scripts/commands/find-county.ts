@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { makeAttachmentLook } from "../record/attachment-look.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
+import { openLookRecall } from "../effects/attachment-recall.ts";
 import { loadConfig } from "../effects/load-config.ts";
 import { openNoticeRecall } from "../effects/notice-recall.ts";
 import { isFolder, readCountyFiles } from "../effects/read-county.ts";
@@ -41,16 +42,19 @@ export async function findCounty(options: Options): Promise<FoundCounty | readon
   return { config, content, standards };
 }
 
-/** Reads its files; `recalls` takes notices as read that an earlier run has found sound. */
+/** Reads its files; `recalls` takes notices as read that an earlier run has found sound, and attachments as looked at. */
 export async function readFound(
   { config, content, standards }: FoundCounty,
   { here, recalls }: { readonly here: string; readonly recalls: boolean },
 ): Promise<CountyFiles> {
   const setup = { content, standards, seenFrom: here, indexPattern: config.indexPattern };
-  const cache = join(here, ".cache", "notices");
+  const cache = (name: string): string => join(here, ".cache", name);
   return readCountyFiles({
     ...setup,
     makeLook: makeAttachmentLook,
-    ...(recalls && { recall: openNoticeRecall({ setup, cache, tell: tellStep }) }),
+    ...(recalls && {
+      recall: openNoticeRecall({ setup, cache: cache("notices"), tell: tellStep }),
+      openLooks: openLookRecall({ ...setup, cache: cache("attachments") }),
+    }),
   });
 }

@@ -7,6 +7,7 @@ import { listTextPlaces } from "../page/text-places.ts";
 import { gatherAttachmentTexts, pickSearched } from "../search/attachment-texts.ts";
 import { type PlannedDocument, planDocuments } from "../search/plan-documents.ts";
 import type { SearchDocument } from "../search/search-document.ts";
+import { openLineStore } from "../effects/kept-lines.ts";
 import { readAttachments } from "../effects/read-attachments.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { enterStage } from "../effects/run-meter.ts";
@@ -35,6 +36,7 @@ export async function openDocuments(view: SiteView, places: DocumentPlaces): Pro
   const texts = listTextPlaces(view);
   const refs = texts.map(({ body }) => body);
   const planned = planDocuments(catalog, texts, quoting(await readBodies(refs, seenFrom)));
+  const lines = openLineStore(join(seenFrom, ".cache", "attachments"));
   const load = async (wanted: readonly PlannedDocument[]): Promise<readonly SearchDocument[]> => {
     const read = await readBodies(
       wanted.flatMap(({ body }) => body ?? []),
@@ -45,11 +47,13 @@ export async function openDocuments(view: SiteView, places: DocumentPlaces): Pro
       wanted.flatMap((document) => document.attached),
       catalog.standards.privacy,
     );
-    await readAttachments(attached, join(contentFolder, "attachments"), gathered.add);
+    await readAttachments(attached, join(contentFolder, "attachments"), gathered, lines);
     const cut = gathered.cut();
     if (cut.length > 0) writeWords(tellCut(cut));
     return wanted.map((document) => document.make({ read, linesOf: gathered.linesOf }));
   };
+  const { limits } = gatherAttachmentTexts(catalog.standards.privacy);
+  lines.tidy(planned.flatMap(({ attached }) => attached.map((one) => ({ ...one, ...limits }))));
   return { planned, load };
 }
 

@@ -6,7 +6,7 @@ import { listSlices } from "../page/page-set.ts";
 import type { ReadBody, SiteView } from "../page/site-view.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { count, enterStage, told } from "../effects/run-meter.ts";
-import type { SiteFiles } from "../effects/site-folder.ts";
+import type { SiteFiles } from "../effects/site-files.ts";
 
 /** So many pages are printed at one go: no more of them are held. */
 const portion = 500;

@@ -8,7 +8,7 @@ import type { FulltextStore } from "../effects/fulltext-store.ts";
 import { count, enterStage, tellStep } from "../effects/run-meter.ts";
 import { indexBundles } from "../effects/search-index.ts";
 import type { SearchStore } from "../effects/search-store.ts";
-import type { SiteFiles } from "../effects/site-folder.ts";
+import type { SiteFiles } from "../effects/site-files.ts";
 import type { SiteDocuments } from "./read-documents.ts";
 
 /** What is written, and how it will be read. */

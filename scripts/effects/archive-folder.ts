@@ -9,7 +9,7 @@ import { buildRecordName } from "../archive/verified-parts.ts";
 import { readPieces } from "./file-pieces.ts";
 import { longestSitePath, openFreshFolder } from "./fresh-folder.ts";
 import { countWritten } from "./run-meter.ts";
-import { changedSince, type SiteFiles } from "./site-folder.ts";
+import { changedSince, type SiteFiles } from "./site-files.ts";
 import { listEntries, readTagFile } from "./survey-folder.ts";
 
 /** A file as it was written. */
@@ -74,8 +74,14 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
       list(to, kept);
     },
     read: (path) => readPieces(join(fresh.at, path)),
-    finish: fresh.swap,
-    abandon: fresh.abandon,
+    finish: async () => {
+      fresh.swap();
+      await fresh.release();
+    },
+    abandon: async () => {
+      fresh.abandon();
+      await fresh.release();
+    },
   };
 }
 

@@ -1,95 +1,97 @@
 /** Writes of a site only what has changed: staged beside the old one, then put into it in one go that a kill cannot cut short. */
-import { copyFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
 import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
-import { openFreshFolder } from "./fresh-folder.ts";
+import { notWritable } from "./folder-lock.ts";
+import type { FreshFolder } from "./fresh-folder.ts";
 import { countWritten } from "./run-meter.ts";
 import {
   byteLength,
   changedSince,
   digestFile,
-  type SiteFolder,
+  type MadeFile,
+  type SiteWriting,
   stampAll,
-  writeManifest,
-} from "./site-folder.ts";
-import { beginChange, hasChange } from "./site-journal.ts";
-import {
-  type MemoryPlace,
-  type RememberedFile,
-  type RememberedFiles,
-  rememberSite,
-  stands,
-} from "./site-memory.ts";
+} from "./site-files.ts";
+import { beginChange, findObstacle } from "./site-journal.ts";
+import { type RememberedFile, type RememberedFiles, stands } from "./site-memory.ts";
 
 /** The folder in the fresh one, in which files wait. The fresh one's own record says meanwhile that it is ours. */
 const stage = "staged";
 
-/** Opens the site that lies in `folder` for the changes of this run; `old` is what is remembered of it. */
-export async function openChangedSite(
-  folder: string,
-  old: RememberedFiles,
-  memory: MemoryPlace,
-): Promise<SiteFolder> {
-  const fresh = await openFreshFolder(folder);
-  writeManifest(fresh.at, [], "site");
+/** Changes the site that lies in `folder`; `old` is what is remembered of it. */
+export function changeSite(folder: string, fresh: FreshFolder, old: RememberedFiles): SiteWriting {
   const prepare = (path: string): string => fresh.prepare(`${stage}/${path}`);
-  const files = new Map<string, { readonly digest: string; readonly key: string }>();
-  const staged: string[] = [];
+  const made = new Map<string, MadeFile>();
   const kept = new Map<string, RememberedFile>();
-  const holds = (path: string, isSame: (known: RememberedFile) => boolean, key?: string): boolean => {
+  const holds = (path: string, isSame: (known: RememberedFile) => boolean): RememberedFile | undefined => {
     const known = old.get(path);
-    if (known === undefined || !isSame(known) || !stands(folder, path, known)) return false;
-    fresh.claim(path);
-    kept.set(path, key === undefined ? known : { ...known, key });
-    return true;
+    return known !== undefined && isSame(known) && stands(folder, path, known) ? known : undefined;
   };
-  const put = (path: string, digest: string, key: string): void => {
-    files.set(path, { digest, key });
-    staged.push(path);
+  const keep = (path: string, known: RememberedFile): void => {
+    fresh.claim(path);
+    kept.set(path, known);
   };
   return {
-    keep: (path, key) => key !== "" && holds(path, (known) => known.key === key),
+    keep: (path, key) => {
+      const known = key === "" ? undefined : holds(path, (one) => one.key === key);
+      if (known) keep(path, known);
+      return known !== undefined;
+    },
     keepFolder: (below, key) => {
       const inside = [...old].filter(([path]) => path.startsWith(below));
-      const all = inside.every(([path, known]) => known.key === key && stands(folder, path, known));
-      return inside.length > 0 && all && inside.every(([path]) => holds(path, () => true));
+      const all = inside.every(([path]) => holds(path, (known) => known.key === key));
+      if (inside.length === 0 || !all) return false;
+      for (const [path, known] of inside) keep(path, known);
+      return true;
     },
     write: async (path, content, key = "") => {
       const digest = digestOf(content);
-      if (holds(path, (known) => known.digest === digest, key)) return;
+      const known = holds(path, (one) => one.digest === digest);
+      if (known) return keep(path, { ...known, key });
       writeFileSync(prepare(path), content);
+      made.set(path, { digest, key });
       countWritten(byteLength(content));
-      put(path, digest, key);
     },
     copy: async (path, source, sha256) => {
-      if (holds(path, (known) => known.digest === sha256)) return;
+      const known = holds(path, (one) => one.digest === sha256);
+      if (known) return keep(path, known);
       const target = prepare(path);
       copyFileSync(source, target);
       if ((await digestFile(target)) !== sha256) throw changedSince(source);
+      made.set(path, { digest: sha256, key: "" });
       countWritten(statSync(target).size);
-      put(path, sha256, "");
     },
-    finish: async () => {
-      const all = [...files, ...kept].sort(([left], [right]) => compareCodePoints(left, right));
-      const record = writeBuildRecord(
-        all.map(([path, { digest }]) => [path, digest]),
-        digestOf,
-      );
-      const remove = [...old.keys()].filter((path) => !files.has(path) && !kept.has(path));
-      if (staged.length + remove.length > 0) {
+    finish: () => {
+      const all = [...made, ...kept].sort(([left], [right]) => compareCodePoints(left, right));
+      const remove = [...old.keys()].filter((path) => !made.has(path) && !kept.has(path));
+      const change = { stage, put: [...[...made.keys()].sort(byReach), buildRecordName], remove };
+      if (made.size + remove.length > 0) {
+        const obstacle = findObstacle(folder, change);
+        if (obstacle !== undefined) throw standingInTheWay(join(folder, obstacle));
+        const record = writeBuildRecord(
+          all.map(([path, { digest }]) => [path, digest]),
+          digestOf,
+        );
+        mkdirSync(join(fresh.at, stage), { recursive: true });
         writeFileSync(join(fresh.at, stage, buildRecordName), record);
-        beginChange(fresh.at, { stage, put: [...staged.sort(byReach), buildRecordName], remove });
+        beginChange(fresh.at, change);
       }
-      await fresh.settle();
-      rememberSite(folder, new Map([...kept, ...stampAll(folder, [...files])]), memory);
-      return { files: all.length, written: staged.length, removed: remove.length };
+      fresh.carryOut();
+      const files = new Map([...kept, ...stampAll(folder, [...made])]);
+      return { files, written: made.size, removed: remove.length };
     },
-    // What was begun is finished by the next run.
-    abandon: () => (hasChange(fresh.at) ? fresh.leave() : fresh.abandon()),
   };
+}
+
+/** Nothing was changed: whoever laid it there has to take it away. */
+function standingInTheWay(path: string): Error {
+  return new Error(`${path} 不是网站的文件，占了网页的位置。请把它移走，再生成一次。`, {
+    cause: notWritable,
+  });
 }
 
 /** What lies deep is led to by what lies above it, and comes before. */

@@ -1,26 +1,86 @@
 /** Keeps two runs from writing to one place at once. */
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 
 /** Marks a failure that is nobody's fault here: the place cannot be written to, or another run is at it. */
 export const notWritable = "not-writable";
 
-/** Takes the lock file, or refuses while the run that holds it is alive; what lets go of it. */
-export async function takeLock(path: string, place: string): Promise<() => Promise<void>> {
-  const taken = await writeFile(path, String(process.pid), { flag: "wx" }).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "EEXIST") return false;
-      throw error;
-    },
-  );
-  if (!taken) {
-    const holder = Number(await readFile(path, "utf8").catch(() => ""));
-    if (holder !== process.pid && isAlive(holder))
-      throw new Error(`另一个命令正在写 ${place}，等它结束再运行。`, { cause: notWritable });
-    // Whoever held it was killed.
-    await writeFile(path, String(process.pid));
+/** Lets go of a lock. */
+export type Release = () => Promise<void>;
+
+/** Of another machine it cannot be told whether its run is alive: a lock is believed for so long. */
+const believed = 6 * 3_600_000;
+/** Nobody needs longer to fill the file that he has just made, or to take the place of a dead run. */
+const moment = 10_000;
+
+/** The locks that this process holds, each with a number of its own. */
+const held = new Map<string, string>();
+let taken = 0;
+
+/** Takes the lock file, or refuses while the run that holds it is alive. */
+export async function takeLock(path: string, place: string): Promise<Release> {
+  const mine = `${process.pid} ${hostname()} ${++taken}`;
+  if (!create(path, mine))
+    replaceDead(path, { mine, refusal: `另一个命令正在写 ${place}，等它结束再运行。` });
+  held.set(path, mine);
+  return async () => {
+    held.delete(path);
+    // Whoever took it for dead holds it now.
+    if (read(path) === mine) rmSync(path, { force: true });
+  };
+}
+
+/** Two that find the same dead lock must not both take it: only who makes the second file may. */
+function replaceDead(
+  path: string,
+  { mine, refusal }: { readonly mine: string; readonly refusal: string },
+): void {
+  const refuse = (): never => {
+    throw new Error(refusal, { cause: notWritable });
+  };
+  if (isHeld(path)) refuse();
+  const taking = `${path}-taking`;
+  if (ageOf(taking) > moment) rmSync(taking, { force: true });
+  if (!create(taking, mine)) refuse();
+  try {
+    if (isHeld(path)) refuse();
+    writeFileSync(path, mine);
+  } finally {
+    rmSync(taking, { force: true });
   }
-  return () => rm(path, { force: true });
+}
+
+function create(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function isHeld(path: string): boolean {
+  const text = read(path);
+  if (text === undefined) return false;
+  const [pid, host] = text.split(" ");
+  if (text === "") return ageOf(path) < moment;
+  if (host !== undefined && host !== hostname()) return ageOf(path) < believed;
+  if (Number(pid) === process.pid) return held.get(path) === text;
+  return isAlive(Number(pid));
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Milliseconds since it was written; none where there is no such file. */
+function ageOf(path: string): number {
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 }
 
 function isAlive(runner: number): boolean {

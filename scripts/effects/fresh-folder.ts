@@ -15,13 +15,13 @@ export interface FreshFolder {
   /** Checks the path of a file that is not written here, as `prepare` does. */
   readonly claim: (path: string) => void;
   /** Puts it in the place of the old one. */
-  readonly swap: () => Promise<void>;
-  /** Leaves the old one where it is, with the change that was written down here. */
-  readonly settle: () => Promise<void>;
-  /** Throws it away. */
-  readonly abandon: () => Promise<void>;
-  /** Leaves it as it is for the next run, which will finish it. */
-  readonly leave: () => Promise<void>;
+  readonly swap: () => void;
+  /** Carries the change out that was written down here, in the old one, and throws this one away. */
+  readonly carryOut: () => void;
+  /** Throws it away; but for a change that was begun, which the next run has to finish. */
+  readonly abandon: () => void;
+  /** Lets others write to the place. */
+  readonly release: () => Promise<void>;
 }
 
 /** The longest path below a site's root that every disk can hold. */
@@ -59,11 +59,8 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
       return target;
     },
     claim: (path) => checkPath(path, longestPath, folded),
-    settle: async () => {
-      settle(folder);
-      await release();
-    },
-    swap: async () => {
+    carryOut: () => settle(folder),
+    swap: () => {
       const standing = exists(folder);
       if (standing) renameSync(folder, old);
       try {
@@ -73,13 +70,11 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
         throw error;
       }
       settle(folder);
-      await release();
     },
-    leave: release,
-    abandon: async () => {
-      clearAway(fresh);
-      await release();
+    abandon: () => {
+      if (!hasChange(fresh)) clearAway(fresh);
     },
+    release,
   };
 }
 

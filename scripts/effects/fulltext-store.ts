@@ -1,10 +1,11 @@
 /** Keeps the full text of each bundle from one run to the next, under the keys of its documents. What is damaged is made anew. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import type { Keyed, SearchBundle } from "../search/bundles.ts";
 import { type SearchDocument, toFulltext } from "../search/search-document.ts";
 import { digestCode } from "./code-digest.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** The full text of a site, bundle by bundle. */
 export interface FulltextStore {
@@ -26,16 +27,13 @@ export function openFulltextStore(folder: string): FulltextStore {
   return {
     find: (bundle) => {
       const name = nameOf(bundle);
-      return unwritten.get(name) ?? readWhole(join(folder, name));
+      return unwritten.get(name) ?? readSealed(join(folder, name))?.toString("utf8");
     },
     keep: (bundle, documents) => {
       const name = nameOf(bundle);
       const text = toFulltext(documents);
       try {
-        mkdirSync(folder, { recursive: true });
-        const part = join(folder, `${name}.${process.pid}.part`);
-        writeFileSync(part, `${digestOf(text)}\n${text}`, { mode: 0o600 });
-        renameSync(part, join(folder, name));
+        writeSealed(join(folder, name), text);
       } catch {
         unwritten.set(name, text);
       }
@@ -53,15 +51,4 @@ export function openFulltextStore(folder: string): FulltextStore {
 
 function digestBundle({ name, documents }: SearchBundle<Keyed>): string {
   return digestOf(JSON.stringify([digestCode(), name, documents.map(({ key }) => key)]));
-}
-
-/** First line: digest of the rest. */
-function readWhole(path: string): string | undefined {
-  try {
-    const text = readFileSync(path, "utf8");
-    const rest = text.slice(65);
-    return text[64] === "\n" && digestOf(rest) === text.slice(0, 64) ? rest : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,22 +1,13 @@
-/** Keeps notices that were read and found sound from one run to the next. What is damaged or of another frame is read anew. */
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+/** Keeps what was read of files from one run to the next. What is damaged or of another frame is read anew. */
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
-import type { KeptNotice } from "../record/kept-notice.ts";
 import type { FileStamp } from "./file-stamp.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
-/** A notice as it is kept. */
-export interface KeptReading {
+/** A file as it is kept, and what was read of it. */
+export interface KeptReading<Read> {
   /** Its file below the content folder. */
   readonly key: string;
   readonly stamp: FileStamp;
@@ -24,19 +15,20 @@ export interface KeptReading {
   readonly digest: string;
   /** The file had been left alone for so long when it was read that its stamp alone proves it unchanged. */
   readonly settled: boolean;
-  readonly notice: KeptNotice;
+  /** Of plain values, as JSON knows them. */
+  readonly read: Read;
 }
 
 /** Where readings are kept. */
-export interface ReadingStore {
+export interface ReadingStore<Read> {
   /** All that is kept, by key. */
-  readonly kept: ReadonlyMap<string, KeptReading>;
+  readonly kept: ReadonlyMap<string, KeptReading<Read>>;
   /** Keeps these besides; forgets files that are no longer there. */
-  keep(readings: readonly KeptReading[], present: ReadonlySet<string>): void;
+  keep(readings: readonly KeptReading<Read>[], present: ReadonlySet<string>): void;
 }
 
 /** Keeps nothing. */
-export const noReadings: ReadingStore = { kept: new Map(), keep: () => undefined };
+export const noReadings: ReadingStore<never> = { kept: new Map(), keep: () => undefined };
 
 /** Raised whenever the lines change their shape. */
 const format = 1;
@@ -51,27 +43,23 @@ const otherFrames = 2;
  * Opens what is kept for a frame: whatever else a reading depends on (standards, configuration, code), as one digest. That the
  * folder cannot be written is no failure: all is then read every time.
  */
-export function openReadingStore(folder: string, frame: string): ReadingStore {
+export function openReadingStore<Read>(folder: string, frame: string): ReadingStore<Read> {
   const name = digestOf(`${format} ${frame}`).slice(0, 16);
   const pathOf = (shard: number): string => join(folder, name, `${String(shard).padStart(2, "0")}.jsonl`);
-  const shards = Array.from({ length: shardCount }, (_, shard) => readShard(pathOf(shard)));
-  const kept = new Map<string, KeptReading>();
-  for (const lines of shards)
-    for (const line of lines.values()) {
-      const reading = readReading(line);
-      kept.set(reading.key, reading);
-    }
+  const shards = Array.from({ length: shardCount }, (_, shard) => readShard<Read>(pathOf(shard)));
+  const kept = new Map(shards.flatMap((shard) => [...shard]));
   return {
     kept,
     keep(readings, present) {
       const changed = new Set<number>();
       for (const reading of readings) {
         const shard = shardOf(reading.key);
-        shards[shard]?.set(reading.key, writeReading(reading));
+        shards[shard]?.set(reading.key, reading);
         changed.add(shard);
       }
-      for (const [shard, lines] of shards.entries())
-        for (const key of lines.keys()) if (!present.has(key)) changed.add(lines.delete(key) ? shard : -1);
+      for (const [shard, readings] of shards.entries())
+        for (const key of [...readings.keys()])
+          if (!present.has(key) && readings.delete(key)) changed.add(shard);
       try {
         mkdirSync(join(folder, name), { recursive: true });
         for (const shard of changed) writeShard(pathOf(shard), shards[shard] ?? new Map());
@@ -89,30 +77,22 @@ function shardOf(key: string): number {
   return Number.parseInt(digestOf(key).slice(0, 4), 16) % shardCount;
 }
 
-/** Lines by key; empty where there is no such file, or it is not whole. First line: digest of the rest. */
-function readShard(path: string): Map<string, string> {
+/** Readings by key; none where there is no such file, or it is not whole, or of something else. */
+function readShard<Read>(path: string): Map<string, KeptReading<Read>> {
   try {
-    const text = readFileSync(path, "utf8");
-    const rest = text.slice(65);
-    if (text[64] !== "\n" || digestOf(rest) !== text.slice(0, 64)) return new Map();
-    const lines = rest.split("\n").filter((line) => line !== "");
-    return new Map(lines.map((line) => [line.slice(2, line.indexOf('"', 2)), line]));
+    const lines = (readSealed(path)?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
+    return new Map(lines.map((line) => readReading<Read>(line)).map((reading) => [reading.key, reading]));
   } catch {
     return new Map();
   }
 }
 
-function writeShard(path: string, lines: ReadonlyMap<string, string>): void {
-  const text = [...lines.values()]
-    .sort(compareCodePoints)
-    .map((line) => `${line}\n`)
-    .join("");
-  const part = `${path}.${process.pid}.part`;
-  writeFileSync(part, `${digestOf(text)}\n${text}`);
-  renameSync(part, path);
+function writeShard<Read>(path: string, readings: ReadonlyMap<string, KeptReading<Read>>): void {
+  const lines = [...readings.values()].map(writeReading).sort(compareCodePoints);
+  writeSealed(path, lines.map((line) => `${line}\n`).join(""));
 }
 
-type ReadingParts = readonly [
+type ReadingParts<Read> = readonly [
   key: string,
   size: number,
   modified: number,
@@ -120,20 +100,20 @@ type ReadingParts = readonly [
   node: number,
   digest: string,
   settled: 0 | 1,
-  notice: KeptNotice,
+  read: Read,
 ];
 
 /** A reading as one line. */
-export function writeReading({ key, stamp, digest, settled, notice }: KeptReading): string {
+export function writeReading<Read>({ key, stamp, digest, settled, read }: KeptReading<Read>): string {
   const { size, modified, changed, node } = stamp;
-  const parts: ReadingParts = [key, size, modified, changed, node, digest, settled ? 1 : 0, notice];
+  const parts: ReadingParts<Read> = [key, size, modified, changed, node, digest, settled ? 1 : 0, read];
   return JSON.stringify(parts);
 }
 
 /** Reads such a line. */
-export function readReading(line: string): KeptReading {
-  const [key, size, modified, changed, node, digest, settled, notice] = JSON.parse(line) as ReadingParts;
-  return { key, stamp: { size, modified, changed, node }, digest, settled: settled === 1, notice };
+export function readReading<Read>(line: string): KeptReading<Read> {
+  const [key, size, modified, changed, node, digest, settled, read] = JSON.parse(line) as ReadingParts<Read>;
+  return { key, stamp: { size, modified, changed, node }, digest, settled: settled === 1, read };
 }
 
 function tidy(folder: string, present: string): void {

@@ -82,7 +82,7 @@ export function findTraces(path: string, bytes: Uint8Array, traces: readonly Lea
   return traces
     .filter(
       ({ texts, digests }) =>
-        digests.includes(digest) ||
+        digests.some((one) => one === digest || name.includes(one)) ||
         texts.some(
           (text) =>
             plain.includes(text) ||

@@ -45,7 +45,7 @@ function readOne(key: string, { content, seenFrom }: NoticeSetup, readSound: Rea
     stamp,
     digest: digestOf(bytes),
     settled: isSettled(stamp, now),
-    notice: keepNotice(notice),
+    read: keepNotice(notice),
   });
 }
 

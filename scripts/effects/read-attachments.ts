@@ -1,27 +1,38 @@
-/** Reads attachments one at a time and hands each to whoever looks at it, so that no more than one is ever held. */
+/** Hands on the lines of attachments one by one, so that the bytes of no more than one are ever held; what earlier runs have read is not opened. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import type { CatalogAttachment } from "../catalog/catalog.ts";
+import { readAttachmentLines } from "../search/attachment-lines.ts";
+import type { AttachmentTexts } from "../search/attachment-texts.ts";
+import { type LineStore, noLines } from "./kept-lines.ts";
 import { count, told } from "./run-meter.ts";
 
-/** Looking at the bytes of an attachment. Of a file that cannot be read there is no look. */
-export type LookAtBytes = (attachment: CatalogAttachment, bytes: Uint8Array) => void;
-
-/** Reads the attachments below `content/attachments`, in their order; each must still be the file that was checked. */
+/**
+ * Reads the attachments below `content/attachments`, in their order, and adds their lines to the texts; each must still be the
+ * file that was checked. A file that cannot be read has none.
+ */
 export async function readAttachments(
   attachments: readonly CatalogAttachment[],
   folder: string,
-  look: LookAtBytes,
+  { limits, add }: Pick<AttachmentTexts, "limits" | "add">,
+  store: LineStore = noLines,
 ): Promise<void> {
   for (const attachment of told(attachments)) {
-    const bytes = await readFile(join(folder, attachment.source)).catch(() => undefined);
+    const { source, sha256 } = attachment;
+    const wanted = { source, sha256, ...limits };
+    const known = store.find(wanted);
+    if (known) {
+      add(attachment, known);
+      continue;
+    }
+    const bytes = await readFile(join(folder, source)).catch(() => undefined);
     if (bytes === undefined) continue;
     count("filesRead");
-    if (digestOf(bytes) !== attachment.sha256)
-      throw new Error(`${attachment.source} 在检查之后又被改动了，请再生成一次。`, {
-        cause: "content-changed",
-      });
-    look(attachment, bytes);
+    if (digestOf(bytes) !== sha256)
+      throw new Error(`${source} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
+    const read = readAttachmentLines(source, bytes, limits);
+    store.keep(wanted, read);
+    add(attachment, read);
   }
 }

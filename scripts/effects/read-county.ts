@@ -1,16 +1,17 @@
 /** Reads a county's folder from disk into plain values: text files whole, attachments as path, size and digest. */
-import { createReadStream, type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { lstat, readFile } from "node:fs/promises";
+import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { lstat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
-import { beginDigest } from "../text/digest.ts";
 import { maximumFileSize, type RawFile } from "../source/source-file.ts";
 import type { AttachmentLook } from "../record/attachment-look.ts";
 import type { Notice } from "../record/notice.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
-import type { AttachmentFile, CountyFiles } from "../catalog/county-files.ts";
+import type { CountyFiles } from "../catalog/county-files.ts";
+import { noReadings } from "./kept-readings.ts";
 import { readLineHistory } from "./line-history.ts";
-import { count, enterStage, told } from "./run-meter.ts";
+import { type LookStore, lookAtAttachments } from "./look-at-attachments.ts";
+import { count, enterStage } from "./run-meter.ts";
 import { explainSystemError } from "./system-error.ts";
 
 /** The folders of a county, absolute, and the folder from which people see paths. */
@@ -22,6 +23,8 @@ export interface CountyFolders {
   readonly makeLook: (standards: readonly KeyedFile[]) => AttachmentLook;
   /** The notices, by key, of files that need not be read again; if not said, all are read. */
   readonly recall?: (keys: readonly string[]) => Promise<ReadonlyMap<string, Notice>>;
+  /** What earlier runs have seen in attachments under the same rules, by their digest; if not said, all are opened. */
+  readonly openLooks?: (rules: string) => LookStore;
 }
 
 /** Reads everything. Links are reported, not followed; unreadable files are reported, not thrown. */
@@ -31,6 +34,7 @@ export async function readCountyFiles({
   seenFrom,
   makeLook,
   recall = async () => new Map(),
+  openLooks = () => noReadings,
 }: CountyFolders): Promise<CountyFiles> {
   enterStage("files");
   const seen = seenFolder(content, seenFrom);
@@ -39,11 +43,10 @@ export async function readCountyFiles({
   const issued = readStandardsFiles(standards, seenFrom);
   // Attachments are judged while their bytes are at hand, so that none is kept.
   const look = makeLook(issued);
-  const attachments: AttachmentFile[] = [];
-  for (const { key } of told(attached)) {
-    const attachment = await readAttachment(join(content, key), key.slice("attachments/".length), look);
-    if (attachment) attachments.push(attachment);
-  }
+  const attachments = await lookAtAttachments(
+    attached.map(({ key }) => key.slice("attachments/".length)),
+    { folder: join(content, "attachments"), look, store: openLooks(look.rules) },
+  );
   const figures = texts
     .filter(({ key, plain }) => plain && /(?:^|\/)figures\/\d{4}\.yaml$/.test(key))
     .map(({ key }) => ({ path: key, shown: seen(key) }));
@@ -150,30 +153,5 @@ export function readRawFile(path: string, shown: string): RawFile {
     return { path: shown, content: { kind: "bytes", bytes } };
   } catch (error) {
     return { path: shown, content: { kind: "unreadable", why: explainSystemError(error) ?? "原因不明" } };
-  }
-}
-
-async function readAttachment(
-  path: string,
-  key: string,
-  look: AttachmentLook,
-): Promise<AttachmentFile | undefined> {
-  try {
-    const stat = await lstat(path);
-    // A link, or a file that cannot be read, is as good as missing: the notice that names it is complained about.
-    if (!stat.isFile()) return undefined;
-    count("filesRead");
-    const digest = beginDigest();
-    if (look.concerns(key) && stat.size <= look.largestBytes) {
-      const bytes = await readFile(path);
-      digest.add(bytes);
-      const privacy = look.inspect(key, bytes);
-      return { path: key, size: bytes.length, sha256: digest.end(), privacy };
-    }
-    for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
-    const unopened = look.concerns(key) ? { privacy: look.unopened } : {};
-    return { path: key, size: stat.size, sha256: digest.end(), ...unopened };
-  } catch {
-    return undefined;
   }
 }

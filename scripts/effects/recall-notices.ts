@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { digestOf } from "../text/digest.ts";
-import { recallNotice } from "../record/kept-notice.ts";
+import { type KeptNotice, recallNotice } from "../record/kept-notice.ts";
 import type { Notice } from "../record/notice.ts";
 import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
 import { type KeptReading, type ReadingStore, readReading } from "./kept-readings.ts";
@@ -13,7 +13,7 @@ import { count, enterStage } from "./run-meter.ts";
 /** What is recalled, from where. */
 export interface RecallPlan {
   readonly setup: NoticeSetup;
-  readonly store: ReadingStore;
+  readonly store: ReadingStore<KeptNotice>;
   readonly tell: TellRead;
 }
 
@@ -22,8 +22,8 @@ export async function recallNotices(
   keys: readonly string[],
   { setup, store, tell }: RecallPlan,
 ): Promise<ReadonlyMap<string, Notice>> {
-  const known: KeptReading[] = [];
-  const fresh: KeptReading[] = [];
+  const known: KeptReading<KeptNotice>[] = [];
+  const fresh: KeptReading<KeptNotice>[] = [];
   const unknown: string[] = [];
   for (const key of keys) {
     const kept = store.kept.get(key);
@@ -33,16 +33,16 @@ export async function recallNotices(
     else fresh.push(found);
   }
   enterStage("records");
-  for (const line of await readNotices(unknown, { setup, tell })) fresh.push(readReading(line));
+  for (const line of await readNotices(unknown, { setup, tell })) fresh.push(readReading<KeptNotice>(line));
   enterStage("files");
   store.keep(fresh, new Set(keys));
   const shown = relative(setup.seenFrom, setup.content).split(sep).join("/");
   const pathOf = (key: string): string => (shown === "" ? key : `${shown}/${key}`);
-  return new Map([...known, ...fresh].map(({ key, notice }) => [key, recallNotice(notice, pathOf(key))]));
+  return new Map([...known, ...fresh].map(({ key, read }) => [key, recallNotice(read, pathOf(key))]));
 }
 
 /** The reading if its file is still the same, by its stamp or else by its bytes; with a new stamp where only that has changed. */
-function proveUnchanged(kept: KeptReading, path: string): KeptReading | undefined {
+function proveUnchanged(kept: KeptReading<KeptNotice>, path: string): KeptReading<KeptNotice> | undefined {
   const now = Date.now();
   const stamp = stampOf(path);
   if (stamp === undefined || stamp.size !== kept.stamp.size) return undefined;

@@ -1,9 +1,9 @@
 /** Keeps indexed bundles from one run to the next, each under the digest of its documents. What is damaged is made anew. */
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
-import { digestOf } from "../text/digest.ts";
 import type { IndexedBundle } from "./index-bundle.ts";
+import { readSealed, unseal, writeSealed } from "./sealed-file.ts";
 
 /** Where indexed bundles are kept. */
 export interface SearchStore {
@@ -30,18 +30,15 @@ export function openSearchStore(folder: string): SearchStore {
   return {
     async find(digest) {
       wanted.add(`${digest}.bundle`);
-      const bytes = await readFile(fileOf(digest)).catch(() => undefined);
-      const bundle = bytes && readBundle(bytes);
+      const kept = readSealed(fileOf(digest));
+      const bundle = kept && readBundle(kept);
       // A folder carried between machines keeps what was last used, not what was last written.
       if (bundle) await utimes(fileOf(digest), new Date(), new Date()).catch(() => undefined);
       return bundle;
     },
     async keep(digest, bundle) {
       try {
-        await mkdir(folder, { recursive: true });
-        const part = `${fileOf(digest)}.${process.pid}.part`;
-        await writeFile(part, writeBundle(bundle));
-        await rename(part, fileOf(digest));
+        writeSealed(fileOf(digest), writeBundle(bundle));
       } catch {
         // See above.
       }
@@ -64,7 +61,8 @@ export function openSearchStore(folder: string): SearchStore {
 export function openKeptBundle(
   bytes: Uint8Array,
 ): readonly { readonly path: string; readonly bytes: Uint8Array }[] | undefined {
-  const bundle = readBundle(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const kept = unseal(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const bundle = kept && readBundle(kept);
   return (
     bundle && [
       ...Object.entries(bundle.terms).map(([path, text]) => ({ path, bytes: Buffer.from(text, "utf8") })),
@@ -73,7 +71,7 @@ export function openKeptBundle(
   );
 }
 
-/** First line: digest of the rest. Second: what the files are, and how long. Then their bytes. */
+/** First line: what the files are, and how long. Then their bytes. */
 interface BundleHead extends Pick<IndexedBundle, "index"> {
   readonly terms: readonly [number, number];
   readonly files: readonly (readonly [string, number])[];
@@ -86,20 +84,18 @@ function writeBundle({ index, files, terms }: IndexedBundle): Uint8Array {
     terms: [lists[0].length, lists[1].length],
     files: files.map(({ path, bytes }) => [path, bytes.length]),
   };
-  const rest = Buffer.concat([
+  return Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),
     ...lists,
     ...files.map(({ bytes }) => bytes),
   ]);
-  return Buffer.concat([Buffer.from(`${digestOf(rest)}\n`), rest]);
 }
 
-function readBundle(bytes: Buffer): IndexedBundle | undefined {
-  const rest = bytes.subarray(65);
-  if (bytes[64] !== 10 || digestOf(rest) !== bytes.toString("latin1", 0, 64)) return undefined;
-  const second = rest.indexOf(10);
-  const head = JSON.parse(rest.toString("utf8", 0, second)) as BundleHead;
-  let at = second + 1;
+function readBundle(rest: Buffer): IndexedBundle | undefined {
+  const first = rest.indexOf(10);
+  const head = readHead(rest.toString("utf8", 0, first));
+  if (!head) return undefined;
+  let at = first + 1;
   const take = (length: number): Buffer => {
     at += length;
     return rest.subarray(at - length, at);
@@ -110,4 +106,14 @@ function readBundle(bytes: Buffer): IndexedBundle | undefined {
     terms: { pairs: pairs ?? "", characters: characters ?? "" },
     files: head.files.map(([path, length]) => ({ path, bytes: take(length) })),
   };
+}
+
+/** Other stores seal their files too: what is none of ours is no bundle. */
+function readHead(line: string): BundleHead | undefined {
+  try {
+    const head: unknown = JSON.parse(line);
+    return head !== null && typeof head === "object" && "terms" in head ? (head as BundleHead) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,28 +1,25 @@
 /** Writes a site into a fresh folder beside the old one and swaps them in one step; a failed build leaves the old one as it was. */
 
-import { copyFileSync, createReadStream, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, statSync, writeFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
-import { beginDigest, digestOf } from "../text/digest.ts";
+import { digestOf } from "../text/digest.ts";
 import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName, type OutputKind, readOutputKind } from "../archive/verified-parts.ts";
-import { stampOf } from "./file-stamp.ts";
-import { freshBeside, oldBeside, openFreshFolder, restoreFolder } from "./fresh-folder.ts";
+import { changeSite } from "./changed-site.ts";
+import { type FreshFolder, freshBeside, oldBeside, openFreshFolder, restoreFolder } from "./fresh-folder.ts";
 import { countWritten } from "./run-meter.ts";
-import { type MemoryPlace, type RememberedFiles, rememberSite } from "./site-memory.ts";
-
-/** What takes the files of a site. */
-export interface SiteFiles {
-  /** Leaves a file as it stands if it was written under this key before; false where it has to be written. */
-  readonly keep: (path: string, key: string) => boolean;
-  /** Leaves all files below a folder (`search/data/`) as they stand if they were all written under this key. */
-  readonly keepFolder: (folder: string, key: string) => boolean;
-  /** Writes a file; the path is checked and must be new. The key says what it was made of. */
-  readonly write: (path: string, content: string | Uint8Array, key?: string) => Promise<void>;
-  /** Copies a file from disk; it must still have the digest that was checked. */
-  readonly copy: (path: string, source: string, sha256: string) => Promise<void>;
-}
+import {
+  byteLength,
+  changedSince,
+  digestFile,
+  type MadeFile,
+  type SiteFiles,
+  type SiteWriting,
+  stampAll,
+} from "./site-files.ts";
+import { type MemoryPlace, recallSite, rememberSite } from "./site-memory.ts";
 
 /** How many files the site has, and how many of them this run has written or taken away. */
 export interface FinishedSite {
@@ -68,7 +65,7 @@ export async function findOtherKind(folder: string, wanted: OutputKind): Promise
   return kind === wanted ? undefined : kind;
 }
 
-/** Opens a fresh folder beside `folder`; what is written is remembered, where that is asked. */
+/** Opens the place for a new site. Of what is remembered of the old one, only the changes are written. */
 export async function openSiteFolder(
   folder: string,
   kind: OutputKind = "site",
@@ -77,53 +74,52 @@ export async function openSiteFolder(
   const fresh = await openFreshFolder(folder);
   // From the first moment on, so that what a killed build leaves behind is known as ours.
   writeManifest(fresh.at, [], kind);
-  const digests = new Map<string, { readonly digest: string; readonly key: string }>();
+  // Nobody else writes from here on: what is recalled is what stands.
+  const old = memory && recallSite(folder, memory);
+  const writing = old ? changeSite(folder, fresh, old) : wholeSite(folder, fresh, kind);
+  return {
+    ...writing,
+    finish: async () => {
+      const { files, ...finished } = writing.finish();
+      if (memory) rememberSite(folder, files, memory);
+      await fresh.release();
+      return { ...finished, files: files.size };
+    },
+    abandon: async () => {
+      fresh.abandon();
+      await fresh.release();
+    },
+  };
+}
+
+function wholeSite(folder: string, fresh: FreshFolder, kind: OutputKind): SiteWriting {
+  const made = new Map<string, MadeFile>();
   return {
     keep: () => false,
     keepFolder: () => false,
     write: async (path, content, key = "") => {
       writeFileSync(fresh.prepare(path), content);
-      digests.set(path, { digest: digestOf(content), key });
+      made.set(path, { digest: digestOf(content), key });
       countWritten(byteLength(content));
     },
     copy: async (path, source, sha256) => {
       const target = fresh.prepare(path);
       copyFileSync(source, target);
       if ((await digestFile(target)) !== sha256) throw changedSince(source);
-      digests.set(path, { digest: sha256, key: "" });
+      made.set(path, { digest: sha256, key: "" });
       countWritten(statSync(target).size);
     },
-    finish: async () => {
-      const files = [...digests].sort(([left], [right]) => compareCodePoints(left, right));
+    finish: () => {
+      const files = [...made].sort(([left], [right]) => compareCodePoints(left, right));
       writeManifest(
         fresh.at,
         files.map(([path, { digest }]) => [path, digest]),
         kind,
       );
-      await fresh.swap();
-      if (memory) rememberSite(folder, stampAll(folder, files), memory);
-      return { files: files.length, written: files.length, removed: 0 };
+      fresh.swap();
+      return { files: stampAll(folder, files), written: files.length, removed: 0 };
     },
-    abandon: fresh.abandon,
   };
-}
-
-/** Files that were just written, with what the disk says of them. */
-export function stampAll(
-  folder: string,
-  files: readonly (readonly [string, { readonly digest: string; readonly key: string }])[],
-): RememberedFiles {
-  return new Map(
-    files.flatMap(([path, file]) => {
-      const stamp = stampOf(join(folder, path));
-      return stamp ? [[path, { ...file, stamp }] as const] : [];
-    }),
-  );
-}
-
-/** What is thrown where a file is no longer the one that was checked. */
-export function changedSince(file: string): Error {
-  return new Error(`${file} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
 }
 
 /** Writes the manifest: paths below the folder with their SHA-256. */
@@ -135,16 +131,4 @@ export function writeManifest(
   // A site says nothing of its kind, as before there were others.
   const named = kind === "site" ? undefined : kind;
   writeFileSync(join(folder, buildRecordName), writeBuildRecord(files, digestOf, named));
-}
-
-/** How many bytes a text or a file takes. */
-export function byteLength(content: string | Uint8Array): number {
-  return typeof content === "string" ? Buffer.byteLength(content) : content.length;
-}
-
-/** The SHA-256 of a file. */
-export async function digestFile(path: string): Promise<string> {
-  const digest = beginDigest();
-  for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
-  return digest.end();
 }

@@ -9,14 +9,15 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOf } from "../text/digest.ts";
+import { seal, unseal } from "./sealed-file.ts";
 
 /** What is done to the folder: files put in the place of others, and files taken away. Paths are below the folder. */
 export interface FolderChange {
@@ -29,18 +30,55 @@ export interface FolderChange {
 
 const journalName = ".gongkai-journal";
 
-/** Writes it down in the folder `beside`: from then on it will be done, whatever happens. */
+/** Writes it down in the folder `beside`: from then on this run or the next will do it. Throws where that failed, and nothing is done. */
 export function beginChange(beside: string, change: FolderChange): void {
-  const text = JSON.stringify(change);
+  if (change.put.length <= mostSynced) for (const path of change.put) sync(join(beside, change.stage, path));
   const part = join(beside, `${journalName}.part`);
-  const file = openSync(part, "w");
+  writeFileSync(part, seal(JSON.stringify(change)), { flush: true });
+  renameSync(part, join(beside, journalName));
+  // A full disk may have taken a part and said nothing.
+  if (!hasChange(beside)) throw Object.assign(new Error("the journal is not whole"), { code: "ENOSPC" });
+}
+
+/** More would take minutes on a slow disk; the build record tells afterwards which files are not whole. */
+const mostSynced = 1000;
+
+/** Nothing is renamed before it lies on the disk: a power cut must not leave an empty page. */
+function sync(path: string): void {
+  const file = openSync(path, "r+");
   try {
-    writeSync(file, `${digestOf(text)}\n${text}`);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(part, join(beside, journalName));
+}
+
+/** The first file or folder of others that stands where a file has to be put; undefined where the way is free. */
+export function findObstacle(folder: string, { put, remove }: FolderChange): string | undefined {
+  const going = new Set(remove);
+  for (const path of put) {
+    const parent = listParents(path).find(
+      (above) => !going.has(above) && lookAt(join(folder, above)) === "file",
+    );
+    if (parent !== undefined) return parent;
+    if (lookAt(join(folder, path)) === "folder") {
+      const inside = readdirSync(join(folder, path), { recursive: true }) as string[];
+      const foreign = inside
+        .map((name) => `${path}/${name.replaceAll("\\", "/")}`)
+        .find((name) => !going.has(name) && lookAt(join(folder, name)) === "file");
+      if (foreign !== undefined) return foreign;
+    }
+  }
+  return undefined;
+}
+
+/** Undefined where there is nothing, or a file stands in the place of the folder above. */
+function lookAt(path: string): "file" | "folder" | undefined {
+  try {
+    return lstatSync(path).isDirectory() ? "folder" : "file";
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a change was written down there and has not been done to the end. */
@@ -57,21 +95,22 @@ export function finishChange(folder: string, beside: string): void {
 }
 
 function readJournal(path: string): FolderChange | undefined {
-  try {
-    const text = readFileSync(path, "utf8");
-    const rest = text.slice(65);
-    return text[64] === "\n" && digestOf(rest) === text.slice(0, 64)
-      ? (JSON.parse(rest) as FolderChange)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  // That it cannot be read is not that there is none: what was begun would be thrown away.
+  const bytes = existsSync(path) ? readFileSync(path) : undefined;
+  const text = bytes && unseal(bytes)?.toString("utf8");
+  return text === undefined ? undefined : (JSON.parse(text) as FolderChange);
 }
 
 function carryOut(folder: string, staged: string, { put, remove }: FolderChange): void {
-  const parents = new Set(put.flatMap(listParents));
-  // A file makes room for a folder of its name before, everything else goes after: no link leads to what is gone.
-  for (const path of remove.filter((path) => parents.has(path))) removeFile(join(folder, path));
+  const [files, parents] = [new Set(put), new Set(put.flatMap(listParents))];
+  const isInTheWay = (path: string): boolean =>
+    parents.has(path) || listParents(path).some((above) => files.has(above));
+  const take = (path: string): void => {
+    removeFile(join(folder, path));
+    removeEmpty(folder, dirname(path));
+  };
+  // What is in the way of a new file goes before, everything else after: no link leads to what is gone.
+  for (const path of remove) if (isInTheWay(path)) take(path);
   for (const path of put) {
     const from = join(staged, path);
     // A killed run had put it already.
@@ -80,10 +119,7 @@ function carryOut(folder: string, staged: string, { put, remove }: FolderChange)
     mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   }
-  for (const path of remove) {
-    removeFile(join(folder, path));
-    removeEmpty(folder, dirname(path));
-  }
+  for (const path of remove) if (!isInTheWay(path)) take(path);
 }
 
 function listParents(path: string): readonly string[] {
@@ -93,7 +129,7 @@ function listParents(path: string): readonly string[] {
 
 /** A folder may have taken its place already. */
 function removeFile(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(path);
+  if (lookAt(path) === "file") rmSync(path);
 }
 
 /** Folders that nothing is left in go with their last file. */

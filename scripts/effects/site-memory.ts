@@ -1,10 +1,11 @@
 /** Remembers of a written site what each file was made of, so that the next run leaves alone what would be the same. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { type FileStamp, isSameStamp, stampOf } from "./file-stamp.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** A file of the site. */
 export interface RememberedFile {
@@ -33,10 +34,8 @@ const format = "1";
  */
 export function recallSite(folder: string, { cache, frame }: MemoryPlace): RememberedFiles | undefined {
   try {
-    const text = readFileSync(memoryPath(cache, folder), "utf8");
-    const rest = text.slice(65);
-    if (text[64] !== "\n" || digestOf(rest) !== text.slice(0, 64)) return undefined;
-    const [version, record, kept, ...lines] = rest.trimEnd().split("\n");
+    const text = readSealed(memoryPath(cache, folder))?.toString("utf8") ?? "";
+    const [version, record, kept, ...lines] = text.trimEnd().split("\n");
     const isKnown = version === format && kept === frame;
     if (!isKnown || record !== digestOf(readFileSync(join(folder, buildRecordName)))) return undefined;
     return new Map(lines.map(readLine));
@@ -50,11 +49,7 @@ export function rememberSite(folder: string, files: RememberedFiles, { cache, fr
   try {
     const lines = [...files].sort(([left], [right]) => compareCodePoints(left, right)).map(writeLine);
     const record = digestOf(readFileSync(join(folder, buildRecordName)));
-    const text = `${[format, record, frame, ...lines].join("\n")}\n`;
-    mkdirSync(cache, { recursive: true });
-    const part = `${memoryPath(cache, folder)}.${process.pid}.part`;
-    writeFileSync(part, `${digestOf(text)}\n${text}`);
-    renameSync(part, memoryPath(cache, folder));
+    writeSealed(memoryPath(cache, folder), `${[format, record, frame, ...lines].join("\n")}\n`);
   } catch {
     // See above.
   }

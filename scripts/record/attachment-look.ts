@@ -1,4 +1,5 @@
 /** Hands on how attachments are looked at while their bytes are at hand, as a county's standards say; whoever reads the disk need not know why. */
+import { digestOf } from "../text/digest.ts";
 import { collect } from "../diagnostics/collector.ts";
 import { mayHoldText } from "../source/attachment-text.ts";
 import { type AttachmentPrivacy, inspectAttachment } from "./attachment-privacy.ts";
@@ -14,6 +15,8 @@ export interface AttachmentLook {
   readonly inspect: (key: string, bytes: Uint8Array) => AttachmentPrivacy;
   /** What is said of a file that was too large to open. */
   readonly unopened: AttachmentPrivacy;
+  /** Digest of the rules: what was seen under others tells nothing under these. */
+  readonly rules: string;
 }
 
 /** Rules that are missing or wrong look at nothing: they are complained about when the standards are read in their turn. */
@@ -22,11 +25,12 @@ export function makeAttachmentLook(standards: readonly KeyedFile[]): AttachmentL
   const keyed = standards.find(({ key }) => key === privacyRulesKey);
   const tree = keyed && readYamlFile(keyed.file, collect());
   const rules = tree && readPrivacyRules(tree, keyed.file.path).value;
-  if (!rules) return { concerns: () => false, largestBytes: 0, inspect: () => unopened, unopened };
+  if (!rules) return { concerns: () => false, largestBytes: 0, inspect: () => unopened, unopened, rules: "" };
   return {
     concerns: mayHoldText,
     largestBytes: bytesOf(rules.attachmentMegabytes),
     inspect: (key, bytes) => inspectAttachment(key, bytes, rules),
     unopened,
+    rules: digestOf(JSON.stringify(rules)),
   };
 }

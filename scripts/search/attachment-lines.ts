@@ -54,6 +54,19 @@ export function readAttachmentLines(
   return { lines, isCut: false };
 }
 
+/** The lines as they are read under a lower limit. */
+export function shortenLines({ lines, isCut }: AttachmentLines, characters: number): AttachmentLines {
+  const taken: string[] = [];
+  let left = characters;
+  for (const line of lines) {
+    if (left <= 0) return { lines: taken, isCut: true };
+    taken.push(line.slice(0, left));
+    if (line.length > left) return { lines: taken, isCut: true };
+    left -= line.length;
+  }
+  return { lines: taken, isCut };
+}
+
 /** A row is one line, so that the passage shown with a find tells what else stands in the row. */
 function joinRow(text: string): string {
   return text

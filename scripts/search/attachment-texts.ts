@@ -2,7 +2,13 @@
 
 import { bytesOf, type PrivacyRules } from "../record/privacy-rules.ts";
 import type { CatalogAttachment } from "../catalog/catalog.ts";
-import { mayBeSearched, mostCharacters, readAttachmentLines } from "./attachment-lines.ts";
+import {
+  type AttachmentLimits,
+  type AttachmentLines,
+  mayBeSearched,
+  mostCharacters,
+  shortenLines,
+} from "./attachment-lines.ts";
 
 /** The lines of a published attachment; none where it was not read. */
 export type AttachmentLinesOf = (attachment: CatalogAttachment) => readonly string[];
@@ -10,7 +16,9 @@ export type AttachmentLinesOf = (attachment: CatalogAttachment) => readonly stri
 /** The texts of a site's attachments, gathered file by file. */
 export interface AttachmentTexts {
   readonly linesOf: AttachmentLinesOf;
-  readonly add: (attachment: CatalogAttachment, bytes: Uint8Array) => void;
+  /** How much of each file is to be read. */
+  readonly limits: AttachmentLimits;
+  readonly add: (attachment: CatalogAttachment, read: AttachmentLines) => void;
   /** Attachments of which only the beginning, or nothing more, is searched. */
   readonly cut: () => readonly CatalogAttachment[];
 }
@@ -45,11 +53,9 @@ export function gatherAttachmentTexts(
   let left = limits.all;
   return {
     linesOf: (attachment) => texts.get(keyOf(attachment)) ?? [],
-    add: (attachment, bytes) => {
-      const { lines, isCut } = readAttachmentLines(attachment.source, bytes, {
-        unpackedBytes: bytesOf(unpackedMegabytes),
-        characters: Math.min(limits.each, left),
-      });
+    limits: { unpackedBytes: bytesOf(unpackedMegabytes), characters: limits.each },
+    add: (attachment, read) => {
+      const { lines, isCut } = shortenLines(read, left);
       if (isCut) cut.push(attachment);
       if (lines.length === 0) return;
       texts.set(keyOf(attachment), lines);

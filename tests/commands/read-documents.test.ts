@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { viewSite } from "../../scripts/page/site-view.ts";
+import { readAttachmentLines } from "../../scripts/search/attachment-lines.ts";
 import { gatherAttachmentTexts, pickSearched } from "../../scripts/search/attachment-texts.ts";
 import { planDocuments } from "../../scripts/search/plan-documents.ts";
 import { type SearchDocument, toFulltext } from "../../scripts/search/search-document.ts";
@@ -98,7 +99,8 @@ describe("attachments as they are searched", () => {
     const wanted = pickSearched(catalog.published[0]?.attachments ?? [], catalog.standards.privacy);
     expect(wanted.map(({ name }) => name)).toEqual(["甲", "丙"]);
     const texts = gatherAttachmentTexts(catalog.standards.privacy, { each: 5, all: 7 });
-    for (const one of wanted) texts.add(one, Buffer.from("一二三四五六"));
+    for (const one of wanted)
+      texts.add(one, readAttachmentLines(one.source, Buffer.from("一二三四五六"), texts.limits));
     const [first, second, third] = catalog.published[0]?.attachments ?? [];
     expect([first, second, third].map((one) => one && texts.linesOf(one))).toEqual([
       ["一二三四五"],

@@ -15,6 +15,7 @@ import { writeChecksumList } from "../../scripts/archive/checksum-list.ts";
 import { findStrayFile, openArchiveFolder } from "../../scripts/effects/archive-folder.ts";
 import { findForeignFolder, findOtherKind } from "../../scripts/effects/site-folder.ts";
 import { digestEntry, listEntries } from "../../scripts/effects/survey-folder.ts";
+import { killLockOf } from "../support/killed-lock.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 const scratch = scratchFolder("_archive");
@@ -77,6 +78,7 @@ describe("an archive being written", () => {
   test("clears away what a killed run left, which is known as ours", async () => {
     const killed = await openArchiveFolder(scratch.folder);
     await killed.write("index.html", "半");
+    killLockOf(scratch.folder);
     expect(await findForeignFolder(scratch.folder)).toBeUndefined();
     const archive = await openArchiveFolder(scratch.folder);
     await archive.write("guide.html", "全");

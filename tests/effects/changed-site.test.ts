@@ -5,17 +5,19 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { buildRecordName } from "../../scripts/archive/verified-parts.ts";
-import { openChangedSite } from "../../scripts/effects/changed-site.ts";
+import { notWritable } from "../../scripts/effects/folder-lock.ts";
 import { freshBeside } from "../../scripts/effects/fresh-folder.ts";
 import { findForeignFolder, openSiteFolder, type SiteFolder } from "../../scripts/effects/site-folder.ts";
 import { beginChange } from "../../scripts/effects/site-journal.ts";
 import { recallSite } from "../../scripts/effects/site-memory.ts";
+import { killLockOf } from "../support/killed-lock.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 const scratch = scratchFolder("_site");
@@ -34,10 +36,7 @@ async function build(
   files: Files,
   frame = "code",
 ): Promise<readonly [made: readonly string[], written: number, removed: number]> {
-  const old = recallSite(scratch.folder, memory(frame));
-  const site: SiteFolder = old
-    ? await openChangedSite(scratch.folder, old, memory(frame))
-    : await openSiteFolder(scratch.folder, "site", memory(frame));
+  const site: SiteFolder = await openSiteFolder(scratch.folder, "site", memory(frame));
   const made: string[] = [];
   for (const [path, [content, key]] of Object.entries(files)) {
     if (site.keep(path, key)) continue;
@@ -106,11 +105,7 @@ test("another code, another run's record and a damaged memory are not trusted", 
 
 test("a failure before the change leaves everything as it was", async () => {
   await build(first);
-  const site = await openChangedSite(
-    scratch.folder,
-    recallSite(scratch.folder, memory()) ?? new Map(),
-    memory(),
-  );
+  const site = await openSiteFolder(scratch.folder, "site", memory());
   await site.write("notices/1/index.html", "防汛（改）", "1b");
   await site.abandon();
   expect(read("notices/1/index.html")).toBe("防汛");
@@ -131,4 +126,27 @@ test("a change that a killed run had begun is finished by whoever looks at the p
   expect(await findForeignFolder(scratch.folder)).toBeUndefined();
   expect([read("index.html"), read("notices/3/index.html")]).toEqual(["首页，共三条", "公示"]);
   expect([existsSync(join(scratch.folder, "notices/2")), existsSync(fresh)]).toEqual([false, false]);
+});
+
+test("a run that only takes away is finished, and so is the next", async () => {
+  await build(first);
+  const { "notices/2/index.html": _, ...rest } = first;
+  expect(await build(rest)).toEqual([[], 0, 1]);
+  expect(existsSync(join(scratch.folder, "notices/2"))).toBe(false);
+  expect(await build(first)).toEqual([["notices/2/index.html"], 1, 0]);
+});
+
+test("what others laid in the way is named, and nothing is changed", async () => {
+  await build(first);
+  writeFileSync(join(scratch.folder, "notices/3"), "别人的");
+  const more: Files = {
+    ...first,
+    "index.html": ["首页，共三条", "home 3"],
+    "notices/3/index.html": ["公示", "3"],
+  };
+  await expect(build(more)).rejects.toMatchObject({ cause: notWritable });
+  expect(read("index.html")).toBe("首页，共两条");
+  rmSync(join(scratch.folder, "notices/3"));
+  killLockOf(scratch.folder);
+  expect(await build(more)).toEqual([["index.html", "notices/3/index.html"], 2, 0]);
 });

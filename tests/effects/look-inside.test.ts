@@ -47,3 +47,12 @@ test("letters in UTF-16, which pass for UTF-8 with gaps, are found", () => {
   const known = [{ what: "索引号", texts: [number], digests: [] }];
   expect(findTraces("", Buffer.from(number, "utf16le"), known)).toEqual(["索引号"]);
 });
+
+test("what is kept of an attachment is found by the digest in its name", () => {
+  const digest = "5f".repeat(32);
+  const known = [{ what: "附件", texts: [], digests: [digest] }];
+  expect(findTraces(`.cache/attachments/lines/${digest}-0123.txt`, Buffer.from("洛河"), known)).toEqual([
+    "附件",
+  ]);
+  expect(findTraces(`${"6f".repeat(32)}-0123.txt`, Buffer.from("洛河"), known)).toEqual([]);
+});

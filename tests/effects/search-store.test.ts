@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { seal } from "../../scripts/effects/sealed-file.ts";
 import { openKeptBundle, openSearchStore } from "../../scripts/effects/search-store.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "gongkai-store-"));
@@ -47,6 +48,9 @@ test("a kept bundle is opened part by part; nothing else is taken for one", asyn
     bytes.subarray(0, 64),
     Buffer.from(""),
     Buffer.from("正文\n".repeat(99)),
+    seal('["notices/2024/fangxun.md",1]\n'),
+    seal("洛河，警戒\n"),
+    seal(""),
   ])
     expect(openKeptBundle(other)).toBeUndefined();
 });

@@ -16,6 +16,7 @@ import { checksumListName } from "../../scripts/archive/checksum-list.ts";
 import { notWritable } from "../../scripts/effects/folder-lock.ts";
 import { freshBeside, oldBeside, tellFullDisk } from "../../scripts/effects/fresh-folder.ts";
 import { findForeignFolder, findOtherKind, openSiteFolder } from "../../scripts/effects/site-folder.ts";
+import { killLockOf } from "../support/killed-lock.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 const scratch = scratchFolder("_site");
@@ -147,6 +148,7 @@ describe("a folder in the way", () => {
   test("is not what a killed build left behind", async () => {
     const site = await openSiteFolder(scratch.folder);
     await site.write("index.html", "半");
+    killLockOf(scratch.folder);
     expect(await findForeignFolder(scratch.folder)).toBeUndefined();
     await writeSite("全");
     expect(readdirSync(scratch.parent)).toEqual(["_site"]);

@@ -16,6 +16,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   beginChange,
   type FolderChange,
+  findObstacle,
   finishChange,
   hasChange,
 } from "../../scripts/effects/site-journal.ts";
@@ -108,4 +109,28 @@ test("what was not written down whole is not begun", () => {
     finishChange(site, fresh);
     expect(read(site)).toEqual(old);
   }
+});
+
+test("a folder that becomes a file, and a file that becomes a folder, make room; what is of others stops it before anything is done", () => {
+  const site = lay("site", { "a/b.csv": "旧", c: "旧", "d/index.html": "旧" });
+  const swapped: FolderChange = { stage: "staged", put: ["a", "c/x.html"], remove: ["a/b.csv", "c"] };
+  expect(findObstacle(site, swapped)).toBeUndefined();
+  lay("fresh/staged", { a: "新", "c/x.html": "新" });
+  beginChange(join(root, "fresh"), swapped);
+  finishChange(site, join(root, "fresh"));
+  finishChange(site, join(root, "fresh"));
+  expect(read(site)).toEqual({ a: "新", "c/x.html": "新", "d/index.html": "旧" });
+  lay("site", { "d/own.txt": "别人的", e: "别人的" });
+  expect(findObstacle(site, { stage: "staged", put: ["d"], remove: ["d/index.html"] })).toBe("d/own.txt");
+  expect(findObstacle(site, { stage: "staged", put: ["e/index.html"], remove: [] })).toBe("e");
+});
+
+test("a journal that cannot be read is not taken for none", () => {
+  const [site, fresh] = [lay("site", old), layStaged("fresh")];
+  beginChange(fresh, change);
+  const journal = join(fresh, readdirSync(fresh).find((name) => name.startsWith(".")) ?? "");
+  rmSync(journal);
+  mkdirSync(journal);
+  expect(() => finishChange(site, fresh)).toThrow();
+  expect(read(site)).toEqual(old);
 });

@@ -1,0 +1,40 @@
+/** Hands on files that begin with the digest of the rest: what was cut short, damaged or written by others is never taken for whole. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { digestOf } from "../text/digest.ts";
+
+/** The bytes of a sealed file: the digest of the rest on a line of its own, then the rest. */
+export function seal(rest: string | Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(`${digestOf(rest)}\n`), Buffer.from(rest)]);
+}
+
+/** What was sealed; undefined of any other bytes. */
+export function unseal(bytes: Buffer): Buffer | undefined {
+  const rest = bytes.subarray(sealLength);
+  const isWhole =
+    bytes[sealLength - 1] === 10 && digestOf(rest) === bytes.toString("latin1", 0, sealLength - 1);
+  return isWhole ? rest : undefined;
+}
+
+/** What was sealed in a file; undefined where there is none, or it is not whole. */
+export function readSealed(path: string): Buffer | undefined {
+  try {
+    return unseal(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes a sealed file, in one go: who reads at the same time reads the one before or this. Throws where it cannot be written.
+ * What is kept may be of drafts, or of what was withdrawn since: nobody else may read it.
+ */
+export function writeSealed(path: string, rest: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const part = `${path}.${process.pid}.part`;
+  writeFileSync(part, seal(rest), { mode: 0o600 });
+  renameSync(part, path);
+}
+
+/** 64 digits and the end of the line. */
+const sealLength = 65;

@@ -1,0 +1,58 @@
+/** Hands on what takes the files of a site, and what every way of writing them has in common. */
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { beginDigest } from "../text/digest.ts";
+import { stampOf } from "./file-stamp.ts";
+import type { RememberedFile, RememberedFiles } from "./site-memory.ts";
+
+/** What takes the files of a site. */
+export interface SiteFiles {
+  /** Leaves a file as it stands if it was written under this key before; false where it has to be written. */
+  readonly keep: (path: string, key: string) => boolean;
+  /** Leaves all files below a folder (`search/data/`) as they stand if they were all written under this key. */
+  readonly keepFolder: (folder: string, key: string) => boolean;
+  /** Writes a file; the path is checked and must be new. The key says what it was made of. */
+  readonly write: (path: string, content: string | Uint8Array, key?: string) => Promise<void>;
+  /** Copies a file from disk; it must still have the digest that was checked. */
+  readonly copy: (path: string, source: string, sha256: string) => Promise<void>;
+}
+
+/** How a site is written, by whoever holds the place. */
+export interface SiteWriting extends SiteFiles {
+  /** Puts the new site into its place; its files, and how many of them were written or taken away. */
+  readonly finish: () => {
+    readonly files: RememberedFiles;
+    readonly written: number;
+    readonly removed: number;
+  };
+}
+
+/** A file that was made. */
+export type MadeFile = Pick<RememberedFile, "digest" | "key">;
+
+/** Files that were just written, with what the disk says of them. */
+export function stampAll(folder: string, files: readonly (readonly [string, MadeFile])[]): RememberedFiles {
+  return new Map(
+    files.flatMap(([path, file]) => {
+      const stamp = stampOf(join(folder, path));
+      return stamp ? [[path, { ...file, stamp }] as const] : [];
+    }),
+  );
+}
+
+/** What is thrown where a file is no longer the one that was checked. */
+export function changedSince(file: string): Error {
+  return new Error(`${file} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
+}
+
+/** How many bytes a text or a file takes. */
+export function byteLength(content: string | Uint8Array): number {
+  return typeof content === "string" ? Buffer.byteLength(content) : content.length;
+}
+
+/** The SHA-256 of a file. */
+export async function digestFile(path: string): Promise<string> {
+  const digest = beginDigest();
+  for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
+  return digest.end();
+}
