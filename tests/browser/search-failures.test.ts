@@ -47,10 +47,7 @@ onBothCarriers((site) => {
   browserTest("of two searches at once the one that fails takes nothing from the other", async () => {
     const mend = await site.harm(/addresses\.bin/, removeFile);
     await site.visit("");
-    const [failing, going] = await Promise.allSettled([
-      site.ask("通知"),
-      site.ask("城关镇", { limit: 0 }),
-    ]);
+    const [failing, going] = await Promise.allSettled([site.ask("通知"), site.ask("城关镇", { limit: 0 })]);
     expect([failing.status, going.status === "fulfilled" && going.value.total]).toEqual([
       "rejected",
       holders("城关镇").length,
