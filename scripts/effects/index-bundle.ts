@@ -23,7 +23,6 @@ export interface SearchFile {
 export interface IndexedBundle {
   /** The engine's name of the index. */
   readonly index: string;
-  readonly engine: { readonly version: string; readonly signs: readonly string[] };
   /** Paths below the bundle's folder. */
   readonly files: readonly SearchFile[];
   /** What it brings to the directory. */
@@ -34,12 +33,11 @@ export interface IndexedBundle {
 export async function indexBundle(bundle: SearchBundle<SearchDocument>): Promise<IndexedBundle> {
   const { documents } = bundle;
   const made = await makePagefindIndex({ fill: (index) => addRecords(index, documents) });
-  const { index, engine } = readEntry(made);
+  const index = readIndexName(made);
   proveOrder(made, documents.length);
   const json = (path: string, value: unknown): SearchFile => ({ path, bytes: pack(JSON.stringify(value)) });
   return {
     index,
-    engine,
     files: [
       // Pagefind hands its files on in no order.
       ...made
@@ -82,19 +80,16 @@ async function addRecords(index: PagefindIndex, documents: readonly SearchDocume
 }
 
 interface Entry {
-  readonly version: string;
   readonly languages: Readonly<Record<string, { readonly hash: string }>>;
-  readonly include_characters: readonly string[];
 }
 
-function readEntry(files: readonly PagefindFile[]): Pick<IndexedBundle, "index" | "engine"> {
+function readIndexName(files: readonly PagefindFile[]): string {
   const file = files.find(({ path }) => path === "pagefind-entry.json") ?? refuse("没有 pagefind-entry.json");
   const entry = JSON.parse(new TextDecoder().decode(file.content)) as Partial<Entry>;
   const index = entry.languages?.und?.hash;
   const known = files.some(({ path }) => path === searchFiles.meta(index ?? ""));
-  if (index === undefined || !known || entry.version === undefined || !entry.include_characters)
-    return refuse("pagefind-entry.json 的写法变了");
-  return { index, engine: { version: entry.version, signs: entry.include_characters } };
+  if (index === undefined || !known) return refuse("pagefind-entry.json 的写法变了");
+  return index;
 }
 
 const signature = "pagefind_dcd";

@@ -3,6 +3,7 @@ import { digestOf } from "../text/digest.ts";
 import type { Keyed, SearchBundle } from "../search/bundles.ts";
 import { type ListedBundle, manifestFormat, type SearchManifest, searchFiles } from "../search/manifest.ts";
 import { type BundleTerms, joinTerms } from "../search/pair-directory.ts";
+import { sealManifest } from "../search/sealed-manifest.ts";
 import type { SearchDocument } from "../search/search-document.ts";
 import { digestCode } from "./code-digest.ts";
 import { type IndexedBundle, indexBundle, pack, type SearchFile } from "./index-bundle.ts";
@@ -74,7 +75,7 @@ export async function* indexBundles<T extends Keyed>(job: SearchJob<T>): AsyncGe
     directory: { folder, pairs: pairs.length, characters: characters.length },
     bundles: listed,
   };
-  yield { path: searchFiles.manifest, bytes: new TextEncoder().encode(`${JSON.stringify(manifest)}\n`) };
+  yield { path: searchFiles.manifest, bytes: new TextEncoder().encode(sealManifest(manifest)) };
   await store.tidy();
 }
 

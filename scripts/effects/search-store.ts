@@ -72,16 +72,15 @@ export function openKeptBundle(
 }
 
 /** First line: what the files are, and how long. Then their bytes. */
-interface BundleHead extends Pick<IndexedBundle, "index" | "engine"> {
+interface BundleHead extends Pick<IndexedBundle, "index"> {
   readonly terms: readonly [number, number];
   readonly files: readonly (readonly [string, number])[];
 }
 
-function writeBundle({ index, engine, files, terms }: IndexedBundle): Uint8Array {
+function writeBundle({ index, files, terms }: IndexedBundle): Uint8Array {
   const lists = [Buffer.from(terms.pairs, "utf8"), Buffer.from(terms.characters, "utf8")] as const;
   const head: BundleHead = {
     index,
-    engine,
     terms: [lists[0].length, lists[1].length],
     files: files.map(({ path, bytes }) => [path, bytes.length]),
   };
@@ -104,7 +103,6 @@ function readBundle(rest: Buffer): IndexedBundle | undefined {
   const [pairs, characters] = head.terms.map((length) => take(length).toString("utf8"));
   return {
     index: head.index,
-    engine: head.engine,
     terms: { pairs: pairs ?? "", characters: characters ?? "" },
     files: head.files.map(([path, length]) => ({ path, bytes: take(length) })),
   };
@@ -114,7 +112,7 @@ function readBundle(rest: Buffer): IndexedBundle | undefined {
 function readHead(line: string): BundleHead | undefined {
   try {
     const head: unknown = JSON.parse(line);
-    return head !== null && typeof head === "object" && "engine" in head ? (head as BundleHead) : undefined;
+    return head !== null && typeof head === "object" && "terms" in head ? (head as BundleHead) : undefined;
   } catch {
     return undefined;
   }

@@ -47,10 +47,10 @@ export function cutBundles<T extends Dated>(
   const growing = years.filter(([year]) => year >= current);
   const sealed = years.filter(([year]) => year < current);
   return [
-    ...growing.flatMap(([year, ofYear]) => cutYear(year, ofYear, true)),
+    ...growing.flatMap(([year, ofYear]) => cutYear(year, ofYear, quarters)),
     ...joinYears(sealed).flatMap((group) =>
       group.length === 1
-        ? group.flatMap(([year, ofYear]) => cutYear(year, ofYear, false))
+        ? group.flatMap(([year, ofYear]) => cutYear(year, ofYear, wholeYear))
         : [joinGroup(group)],
     ),
   ];
@@ -75,21 +75,25 @@ function joinGroup<T extends Dated>(group: readonly Year<T>[]): SearchBundle<T> 
   return { name: `${years.at(-1)}-${years[0]}`, documents: group.flatMap(([, documents]) => documents) };
 }
 
+/** Into how many parts a sealed year is cut at least, and one that is still growing. */
+const wholeYear = 1;
+const quarters = 4;
+
 /** In which part of its year a document stands, by the number of parts: 1, 2, 4 or 12. */
 const partNames: readonly (readonly [number, (month: number) => string])[] = [
-  [1, () => ""],
+  [wholeYear, () => ""],
   [2, (month) => `-h${Math.ceil(month / 6)}`],
-  [4, (month) => `-q${Math.ceil(month / 3)}`],
+  [quarters, (month) => `-q${Math.ceil(month / 3)}`],
   [12, (month) => `-${String(month).padStart(2, "0")}`],
 ];
 
 function cutYear<T extends Dated>(
   year: number,
   documents: readonly T[],
-  growing: boolean,
+  fewestParts: number,
 ): readonly SearchBundle<T>[] {
   const ways = partNames
-    .filter(([parts]) => parts >= (growing ? 4 : 1))
+    .filter(([parts]) => parts >= fewestParts)
     .map(([, name]) => groupBy(documents, ({ date }) => `${year}${name(Number(date.slice(5, 7)))}`));
   const fitting = ways.find((parts) => [...parts.values()].every(({ length }) => length <= mostDocuments));
   return [...(fitting ?? ways.at(-1) ?? [])].map(([name, inside]) => ({ name, documents: inside }));

@@ -28,7 +28,7 @@ export interface SearchManifest {
  * Raised whenever the files change their shape or what is entered in them: a script of another shape refuses them, and nothing
  * that was kept from earlier runs is used again. `tests/search/format.test.ts` asks for it.
  */
-export const manifestFormat = 4;
+export const manifestFormat = 5;
 
 /** File names of the search data, below its folder. */
 export const searchFiles = {

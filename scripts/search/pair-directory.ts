@@ -1,7 +1,7 @@
 /**
- * Hands on the directory of pairs: in which bundles any two neighbouring characters stand, and in which titles. By it a search
- * asks no bundle that cannot answer, has the title hits of all years before it has asked the first, and knows the few documents
- * in which a longer passage can stand at all. Four signs of a number in a row are entered as pairs are.
+ * Hands on the directory of pairs: in which documents of which bundles any two neighbouring characters stand, and in which titles;
+ * single characters, and four signs of a number in a row, likewise. By it a search asks no bundle that cannot answer, has the
+ * titles that may be hits of all years before it has asked the first, and knows the documents in which a longer passage can stand.
  */
 import { compareCodePoints } from "../text/collate.ts";
 import { fold } from "../text/fold.ts";
@@ -11,39 +11,41 @@ import { writeRows } from "./row-list.ts";
 import type { SearchDocument } from "./search-document.ts";
 
 /**
- * What one bundle brings to the directory, one pair or character a line, in code-point order: the pair, a tab, the rows of the
- * titles that hold it, a colon, and all rows that hold it; rows as `row-list.ts` writes them.
+ * What one bundle brings to the directory, one term a line, in code-point order: the term, a tab, the rows of the titles that hold
+ * it, a colon, and all rows that hold it, be it in the title, the text or an attachment; rows as `row-list.ts` writes them.
  */
 export interface BundleTerms {
+  /** Number grams too. */
   readonly pairs: string;
   readonly characters: string;
 }
 
-/** Lists the pairs and the single characters of a bundle. */
+/** Lists the pairs, the number grams and the single characters of a bundle. */
 export function listTerms({ documents }: SearchBundle<SearchDocument>): BundleTerms {
   const pairs = new Map<string, Holders>();
   const characters = new Map<string, Holders>();
   documents.forEach(({ title, lines, attachments }, row) => {
     const inTitle = splitTerms([title]);
     const inText = splitTerms([...lines, ...attachments.flatMap((attachment) => attachment.lines)]);
-    enter(pairs, row, inTitle.pairs, inText.pairs);
-    enter(characters, row, inTitle.characters, inText.characters);
+    enter(pairs, row, { inTitle: inTitle.pairs, inText: inText.pairs });
+    enter(characters, row, { inTitle: inTitle.characters, inText: inText.characters });
   });
   return { pairs: writeLines(pairs), characters: writeLines(characters) };
 }
 
-/** Rows whose title, and rows of which anything, holds a pair or character; ascending. */
+/** Rows whose title, and rows of which anything, holds a term; ascending. */
 interface Holders {
   readonly titles: number[];
   readonly rows: number[];
 }
 
-function enter(
-  terms: Map<string, Holders>,
-  row: number,
-  inTitle: ReadonlySet<string>,
-  inText: ReadonlySet<string>,
-): void {
+/** What the title and what the text of one document holds. */
+interface HeldTerms {
+  readonly inTitle: ReadonlySet<string>;
+  readonly inText: ReadonlySet<string>;
+}
+
+function enter(terms: Map<string, Holders>, row: number, { inTitle, inText }: HeldTerms): void {
   for (const term of new Set([...inTitle, ...inText])) {
     const known = terms.get(term) ?? { titles: [], rows: [] };
     terms.set(term, known);
@@ -52,15 +54,15 @@ function enter(
   }
 }
 
-/** The directory in parts of about equal size; a pair or character lies in the part that `pickShard` names. */
+/** The directory in parts of about equal size; a term lies in the part that `pickShard` names. */
 export interface TermDirectory {
   readonly pairs: readonly string[];
   readonly characters: readonly string[];
 }
 
 /**
- * Joins what all bundles bring. Each line: the pair or character, a tab, and for each bundle that has it its place among the
- * bundles in base 36, a colon, and what the bundle's line says; bundles parted by semicolons.
+ * Joins what all bundles bring. Each line: the term, a tab, and for each bundle that has it its place among the bundles in base
+ * 36, a colon, and what the bundle's line says; bundles parted by semicolons.
  */
 export function joinTerms(bundles: readonly BundleTerms[]): TermDirectory {
   return {
@@ -84,7 +86,7 @@ function joinLines(listOfBundles: readonly string[]): ReadonlyMap<string, string
   return joined;
 }
 
-/** One part is loaded for each pair of a query: so many characters are about 7 KB packed. */
+/** One part is loaded for each term of a query that is looked up: so many characters are about 7 KB packed. */
 const charactersAShard = 10_000;
 
 function cutShards(joined: ReadonlyMap<string, string>): readonly string[] {

@@ -76,6 +76,7 @@ export const builtinRooms: Readonly<Record<string, readonly string[]>> = {
 /** Where browser code lies, and all that it may share with the house. */
 export const browserRooms: readonly string[] = ["scripts/search/browser/", "scripts/archive/browser/"];
 export const sharedWithBrowser: readonly string[] = [
+  "scripts/text/escape.ts",
   "scripts/text/fold.ts",
   "scripts/search/encode.ts",
   "scripts/text/digest-names.ts",
@@ -93,6 +94,8 @@ export const sharedWithBrowser: readonly string[] = [
   "scripts/search/facet-names.ts",
   "scripts/search/manifest.ts",
   "scripts/search/records.ts",
+  "scripts/search/checksum.ts",
+  "scripts/search/sealed-manifest.ts",
   "scripts/search/row-list.ts",
   "scripts/search/term-parts.ts",
   "scripts/search/shown-texts.ts",

@@ -44,6 +44,18 @@ onBothCarriers((site) => {
     site.complaints.length = 0;
   });
 
+  browserTest("of two searches at once the one that fails takes nothing from the other", async () => {
+    const mend = await site.harm(/addresses\.bin/, removeFile);
+    await site.visit("");
+    const [failing, going] = await Promise.allSettled([site.ask("通知"), site.ask("城关镇", { limit: 0 })]);
+    expect([failing.status, going.status === "fulfilled" && going.value.total]).toEqual([
+      "rejected",
+      holders("城关镇").length,
+    ]);
+    mend();
+    site.complaints.length = 0;
+  });
+
   browserTest(
     "a page that was open when a new edition came is told so, and reads the new one when asked again",
     async () => {

@@ -72,7 +72,6 @@ test("what other runs left beside the site is looked through: kept search data, 
   const files = [{ path: "a/texts/1.bin", bytes: record }];
   const bundle = {
     index: "a",
-    engine: { version: "1", signs: [] },
     terms: { pairs: "", characters: "" },
     files,
   };

@@ -10,7 +10,6 @@ const scratch = mkdtempSync(join(tmpdir(), "gongkai-store-"));
 const digestOf = (number: number): string => String(number).padStart(64, "0");
 const bundle = {
   index: "a",
-  engine: { version: "1", signs: [] },
   terms: { pairs: "防汛\t1", characters: "防" },
   files: [
     { path: "texts/0.bin", bytes: Buffer.from("正文") },

@@ -21,5 +21,5 @@ test("what is entered in the search data and the number of its format change tog
     [...listAttached(documents)],
     documents.map(({ title, lines }) => encodeContent([title, ...lines])),
   ];
-  expect([manifestFormat, digestOf(JSON.stringify(written)).slice(0, 12)]).toEqual([4, "f57f41e824e1"]);
+  expect([manifestFormat, digestOf(JSON.stringify(written)).slice(0, 12)]).toEqual([5, "f57f41e824e1"]);
 });

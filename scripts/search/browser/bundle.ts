@@ -13,6 +13,8 @@ export interface BundleIndex {
   find(passage: string): Promise<number[]>;
   /** Loads what such a question will need. */
   preload(passage: string): Promise<void>;
+  /** False for good once a file did not arrive, and once it was closed: it then refuses every question. */
+  isWhole(): boolean;
   close(): void;
 }
 
@@ -26,11 +28,14 @@ export async function openIndex(
   const meta = await data.read(`${listed.folder}/${searchFiles.meta(listed.index)}`);
   const names = listNames(new TextDecoder("latin1").decode(meta)).slice(0, listed.count);
   const rows = new Map(names.map((name, row) => [name, row]));
-  const engine = await createEngine(source.base);
+  const engine = await createEngine(source.base).catch((error: unknown) => {
+    source.close();
+    throw error;
+  });
   const ask = async (passage: string): Promise<number[]> => {
-    const before = source.countFailures();
     const { results } = await engine.search(encodeQuery(passage));
-    if (source.countFailures() > before) throw new Error(`${listed.folder} is incomplete`);
+    // Pagefind remembers for a moment that a chunk failed, and asks for it no more: one failure spoils all answers.
+    if (!source.isWhole()) throw new Error(`${listed.folder} is incomplete`);
     const found = results.map(({ id }) => {
       const row = rows.get(id);
       if (row === undefined) throw new Error(`${listed.folder} does not know ${id}`);
@@ -39,6 +44,7 @@ export async function openIndex(
     return found.sort((left, right) => left - right);
   };
   return {
+    isWhole: () => source.isWhole(),
     close: () => source.close(),
     async preload(passage) {
       await engine.preload(encodeQuery(passage));
@@ -63,7 +69,7 @@ async function createEngine(basePath: string): Promise<Engine> {
   const earlier = firstEngine;
   if (earlier !== undefined) {
     await earlier.catch(() => undefined);
-    if (firstEngine === earlier) return createInstance({ basePath, noWorker: true });
+    if (firstEngine === earlier) return beginEngine(basePath);
     return createEngine(basePath);
   }
   const beginning = beginEngine(basePath);
@@ -78,6 +84,7 @@ let firstEngine: Promise<Engine> | undefined;
 
 async function beginEngine(basePath: string): Promise<Engine> {
   const engine = createInstance({ basePath, noWorker: true });
+  // Answered once it has read its files: it cannot open when they are taken away before.
   await engine.filters();
   return engine;
 }

@@ -3,9 +3,9 @@
  * there is no other difference between the two.
  */
 
-/** Loads a file of the search data; anything but success is an error. The manifest alone changes under its name. */
-export async function loadBytes(address: string, changes: boolean): Promise<Uint8Array> {
-  const response = await fetch(address, changes ? { cache: "no-cache" } : {});
+/** Loads a file of the search data; anything but success is an error. What changes under its name is asked for with `no-cache`. */
+export async function loadBytes(address: string, cache: RequestCache): Promise<Uint8Array> {
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -1,17 +1,20 @@
-/** Hands on the search data of a site: its list of bundles and its files, each loaded once. */
-import { manifestFormat, type SearchManifest, searchFiles } from "../manifest.ts";
+/** Hands on the search data of a site: its list of bundles, and its files, each loaded once. */
+import { type SearchManifest, searchFiles } from "../manifest.ts";
+import { openManifest } from "../sealed-manifest.ts";
 import { loadBytes } from "./data-files.ts";
 import { engineVersion } from "./pagefind-engine.js";
+import { rememberFiles } from "./remembered-files.ts";
 import { unpack } from "./unpack.ts";
 
 /** The folder `search/data/`. */
 export interface DataFolder {
+  /** Its list of bundles as it is now. */
   manifest(): Promise<SearchManifest>;
   /** A file below the folder, unpacked. */
   read(path: string): Promise<Uint8Array>;
   readText(path: string): Promise<string>;
   readJson<T>(path: string): Promise<T>;
-  /** Forgets the list and every file, so that the next reading begins anew. */
+  /** Forgets every file, so that the next reading begins anew. */
   forget(): void;
 }
 
@@ -27,37 +30,10 @@ const mostRemembered = 24 * 1024 * 1024;
 
 /** Opens the folder at an absolute address that ends in a slash. */
 export function openDataFolder(address: string): DataFolder {
-  const files = new Map<string, Promise<Uint8Array>>();
-  let listed: Promise<SearchManifest> | undefined;
-  const sizes = new Map<string, number>();
-  let remembered = 0;
-
-  const forget = (path: string): void => {
-    remembered -= sizes.get(path) ?? 0;
-    sizes.delete(path);
-    files.delete(path);
-  };
-  const remember = (path: string, size: number): void => {
-    sizes.set(path, size);
-    remembered += size;
-    for (const oldest of sizes.keys()) {
-      if (remembered <= mostRemembered || oldest === path) break;
-      forget(oldest);
-    }
-  };
-
-  const read = (path: string): Promise<Uint8Array> => {
-    const known = files.get(path);
-    if (known !== undefined) return known;
-    const loading = loadBytes(address + path, false).then(unpack);
-    files.set(path, loading);
-    loading.then(
-      (bytes) => remember(path, bytes.length),
-      // One bad reading must not spoil the rest of the visit.
-      () => files.delete(path),
-    );
-    return loading;
-  };
+  const { read, forget } = rememberFiles(
+    async (path) => unpack(await loadBytes(address + path, "default")),
+    mostRemembered,
+  );
   const readText = async (path: string): Promise<string> => new TextDecoder().decode(await read(path));
   return {
     read,
@@ -65,42 +41,18 @@ export function openDataFolder(address: string): DataFolder {
     async readJson<T>(path: string) {
       return JSON.parse(await readText(path)) as T;
     },
-    forget() {
-      files.clear();
-      sizes.clear();
-      remembered = 0;
-      listed = undefined;
-    },
-    manifest() {
-      listed ??= readManifest(address).catch((error: unknown) => {
-        listed = undefined;
-        throw error;
-      });
-      return listed;
-    },
+    forget,
+    manifest: () => readManifest(address),
   };
 }
 
 async function readManifest(address: string): Promise<SearchManifest> {
-  const bytes = await loadBytes(address + searchFiles.manifest, true);
-  const manifest = JSON.parse(new TextDecoder().decode(bytes)) as SearchManifest;
-  if (!isWhole(manifest)) throw new Error("the list of bundles is damaged");
-  if (manifest.format !== manifestFormat || manifest.engine.version !== engineVersion)
+  const bytes = await loadBytes(address + searchFiles.manifest, "no-cache");
+  const manifest = openManifest(new TextDecoder().decode(bytes), engineVersion);
+  if (manifest === "damaged") throw new Error("the list of bundles is damaged");
+  if (manifest === "other-version")
     throw new Error("检索程序和检索数据不是同一个版本，请刷新网页；还不行，请告诉网站管理员重新生成网站。", {
       cause: otherVersion,
     });
   return manifest;
-}
-
-/** A bit that was flipped may leave a list that still reads as JSON. */
-function isWhole({ bundles, directory, engine }: SearchManifest): boolean {
-  const texts = bundles?.flatMap(({ name, from, to, folder, index }) => [name, from, to, folder, index]);
-  return (
-    texts?.every((text) => typeof text === "string") === true &&
-    bundles.every(({ count }) => Number.isInteger(count)) &&
-    typeof directory?.folder === "string" &&
-    Number.isInteger(directory.pairs) &&
-    Number.isInteger(directory.characters) &&
-    Array.isArray(engine?.signs)
-  );
 }

@@ -5,10 +5,11 @@
 import { type ListedBundle, type SearchManifest, searchFiles } from "../manifest.ts";
 import type { DataFolder } from "./data-folder.ts";
 
-/** An open bundle's side of Pagefind: the base address that it is told, and how many of its files failed so far. */
+/** An open bundle's side of Pagefind: the base address that it is told, and whether it had all that it asked for. */
 export interface EngineSource {
   readonly base: string;
-  countFailures(): number;
+  /** False for good once a file did not arrive, and once it was closed: what Pagefind answers then may be too little. */
+  isWhole(): boolean;
   /** Lets go of its files. */
   close(): void;
 }
@@ -31,10 +32,17 @@ export async function prepareSource(
       [searchFiles.code, ownBytes(code)],
     ]),
     read: (path) => data.read(`${bundle.folder}/${path}`),
-    failures: 0,
+    isWhole: true,
   };
   sources.set(base, source);
-  return { base, countFailures: () => source.failures, close: () => void sources.delete(base) };
+  return {
+    base,
+    isWhole: () => source.isWhole,
+    close() {
+      source.isWhole = false;
+      sources.delete(base);
+    },
+  };
 }
 
 /** What Pagefind calls instead of `fetch`. */
@@ -47,7 +55,7 @@ export async function fetchEngineFile(input: unknown): Promise<Response> {
     if (source === undefined) throw new Error(`no bundle at ${String(input)}`);
     return new Response(ownBytes(await source.read(path)));
   } catch (error) {
-    if (source !== undefined) source.failures++;
+    if (source !== undefined) source.isWhole = false;
     throw error;
   }
 }
@@ -55,7 +63,7 @@ export async function fetchEngineFile(input: unknown): Promise<Response> {
 interface Source {
   readonly ready: ReadonlyMap<string, BodyInit>;
   readonly read: (path: string) => Promise<Uint8Array>;
-  failures: number;
+  isWhole: boolean;
 }
 
 const sources = new Map<string, Source>();

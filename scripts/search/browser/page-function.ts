@@ -1,4 +1,5 @@
 /** Hands on `window.catalogSearch`: the search as a function, for other scripts of the site and for measuring it. */
+import { escapeHtml } from "../../text/escape.ts";
 import { searchFiles } from "../manifest.ts";
 import type { BundleShelf } from "./bundle-shelf.ts";
 import { beginFacetCounts } from "./facet-counts.ts";
@@ -86,38 +87,40 @@ async function search(
   let first: Promise<readonly CatalogResult[]> | undefined;
   const load = (hits: readonly Hit[], terms: readonly string[]): Promise<readonly CatalogResult[]> =>
     Promise.all(hits.map(async (hit) => toCatalogResult(await loadResult(shelf.data, hit, terms))));
-  const tellFirst = (isLast: boolean, terms: readonly string[]): void => {
-    const known = [...titles, ...others].slice(0, few);
-    if (first !== undefined || (known.length < few && !isLast)) return;
-    first = load(known, terms).then((results) => {
+  const tellFirst = (terms: readonly string[]): void => {
+    first ??= load([...titles, ...others].slice(0, few), terms).then((results) => {
       options.onFirst?.(results);
       return results;
     });
     // Whoever waits for the whole answer hears of the failure.
     first.catch(() => undefined);
   };
+  const tellFirstOfMany = (terms: readonly string[]): void => {
+    if (options.onFirst && titles.length + others.length >= few) tellFirst(terms);
+  };
   const outcome = await searchSite(shelf, {
     query,
     ...sieve,
     order: options.sort ?? "titles",
-    early: few,
+    // How many are wanted must not change their order.
+    early: Math.max(few, fewPassages),
     counting: options.counts === true,
     async onTitles(hits, terms) {
       titles.push(...hits);
-      if (options.onFirst) tellFirst(false, terms);
+      tellFirstOfMany(terms);
       await first;
     },
     onBundle(found) {
       titles.push(...found.titles);
       others.push(...found.others);
       if (options.counts && found.records) counter.add(found.records, found.rows);
-      if (options.onFirst) tellFirst(false, found.terms);
+      tellFirstOfMany(found.terms);
     },
   });
   const terms = outcome?.terms ?? query.terms;
   const hits = [...titles, ...others].slice(0, limit);
   const results = await load(hits.slice(0, few), terms);
-  tellFirst(true, terms);
+  tellFirst(terms);
   await first;
   return {
     total: outcome?.total ?? 0,
@@ -173,10 +176,6 @@ function toCatalogResult(result: SearchResult): CatalogResult {
 
 function toHtml(pieces: readonly Piece[]): string {
   return pieces
-    .map(({ text, found }) => (found ? `<mark>${escapeSigns(text)}</mark>` : escapeSigns(text)))
+    .map(({ text, found }) => (found ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text)))
     .join("");
-}
-
-function escapeSigns(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -39,9 +39,10 @@ export const always: Span = { from: "", to: "" };
 export function parseQuery(raw: string): Query {
   const pieces = [...raw.matchAll(piece)].map(([, , minus, quoted, bare]) => ({
     minus: minus !== undefined,
+    isQuoted: quoted !== undefined,
     text: quoted ?? bare ?? "",
   }));
-  const wanted = pieces.filter(({ minus, text }) => !minus && fold(text) !== "").map(({ text }) => text);
+  const wanted = pieces.filter(({ minus, text }) => !minus && fold(text) !== "");
   const excluded = pieces.filter(({ minus }) => minus).map(({ text }) => fold(text));
   // A query of exclusions alone would be answered by nearly everything: its signs are read as part of a word.
   if (wanted.length === 0) {
@@ -53,21 +54,31 @@ export function parseQuery(raw: string): Query {
     raw,
     terms: distinct(joined),
     excluded: [...new Set(excluded)].filter((word) => word !== ""),
-    apart: joined.length < wanted.length ? distinct(wanted) : [],
+    apart: joined.length < wanted.length ? distinct(wanted.map(({ text }) => text)) : [],
   };
 }
 
 /** A word, or words in quotation marks of any kind; a minus before it, and signs behind it, are no part of it. */
 const piece = /(^|\s)([-－−])?(?:["“”＂「『]([^"“”＂「」『』]*)["“”＂」』]\p{P}*(?=\s|$)|(\S+))/gu;
 
-function joinNumbers(pieces: readonly string[]): readonly string[] {
-  if (pieces.length > 1 && pieces.every((piece) => [...fold(piece)].length === 1)) return [pieces.join("")];
+/** What was typed between two spaces, or in quotation marks. */
+interface Piece {
+  readonly text: string;
+  readonly isQuoted: boolean;
+}
+
+/** Quotation marks say where a term ends: what stands in them is joined to nothing. */
+function joinNumbers(pieces: readonly Piece[]): readonly string[] {
+  const areSingle = pieces.every(({ text, isQuoted }) => !isQuoted && [...fold(text)].length === 1);
+  if (pieces.length > 1 && areSingle) return [pieces.map(({ text }) => text).join("")];
   const joined: string[] = [];
-  for (const piece of pieces) {
-    const last = joined[joined.length - 1];
-    const belongs = last !== undefined && /[a-z0-9]$/.test(fold(last)) && /^[0-9]/.test(fold(piece));
-    if (belongs) joined[joined.length - 1] = last + piece;
-    else joined.push(piece);
+  let mayGrow = false;
+  for (const { text, isQuoted } of pieces) {
+    const last = joined[joined.length - 1] ?? "";
+    if (mayGrow && !isQuoted && /[a-z0-9]$/.test(fold(last)) && /^[0-9]/.test(fold(text)))
+      joined[joined.length - 1] = last + text;
+    else joined.push(text);
+    mayGrow = !isQuoted;
   }
   return joined;
 }

@@ -72,9 +72,11 @@ export async function runSearch(run: SearchRun): Promise<void> {
     await offerWords(run, query);
     if (outcome.total === 0 && !isStale()) await advise(run, task, outcome);
   } catch (error) {
-    shelf.forget();
     progress.end(isOtherVersion(error) ? error.message : sayFailure(current, isTextMissing(error)));
-    if (!isStale()) parts.failure.hidden = false;
+    // The search that took its place has a failure of its own, or none.
+    if (isStale()) return;
+    shelf.forget();
+    parts.failure.hidden = false;
   }
 }
 

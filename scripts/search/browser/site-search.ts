@@ -1,7 +1,8 @@
 /** Hands on the search over all bundles: title hits of all years first, then the bundles one by one, newest first. */
 import type { ListedBundle } from "../manifest.ts";
 import type { BundleShelf } from "./bundle-shelf.ts";
-import { intersect } from "./directory.ts";
+import { intersect, type Outlook } from "./directory.ts";
+import type { Edition } from "./edition.ts";
 import { findRows, loadAhead, type PlacedBundle, readAhead } from "./find-rows.ts";
 import { holdsAll } from "./passage.ts";
 import type { Order, Query } from "./query.ts";
@@ -58,29 +59,46 @@ export interface SearchOutcome {
 export async function searchSite(shelf: BundleShelf, task: SearchTask): Promise<SearchOutcome | undefined> {
   const { terms, apart } = task.query;
   if (terms.length === 0) return { total: 0, filteredOut: 0, terms };
-  const whole = await searchTerms(shelf, task, terms);
-  if (whole === undefined || whole.total > 0 || apart.length === 0) return whole;
-  const parted = await searchTerms(shelf, task, apart);
-  return parted === undefined || parted.total > 0 ? parted : whole;
+  const edition = await shelf.edition();
+  const areFound = apart.length === 0 || (await areAnywhere(edition, task, terms));
+  return await searchTerms(edition, task, areFound ? terms : apart);
+}
+
+/** Whether a document holds the terms, whatever narrows the search: a filter must not change what is asked. */
+async function areAnywhere(edition: Edition, task: SearchTask, terms: readonly string[]): Promise<boolean> {
+  const outlooks = await lookUpAll(edition, terms);
+  const asked = orderBundles(edition.bundles, task).filter(({ place }) => mayHold(outlooks, place));
+  for (const [index, placed] of asked.entries()) {
+    if (task.isStale?.()) return false;
+    task.onStep?.({ done: [], next: placed.bundle, ahead: asked.length - index });
+    if ((await findRows(edition, placed, { terms, excluded: [] })).length > 0) return true;
+  }
+  return false;
+}
+
+function lookUpAll(edition: Edition, terms: readonly string[]): Promise<readonly Outlook[]> {
+  return Promise.all(terms.map((term) => edition.lookUp(term)));
+}
+
+function mayHold(outlooks: readonly Outlook[], place: number): boolean {
+  return outlooks.every((outlook) => outlook.has(place));
 }
 
 async function searchTerms(
-  shelf: BundleShelf,
+  edition: Edition,
   task: SearchTask,
   terms: readonly string[],
 ): Promise<SearchOutcome | undefined> {
   const isStale = (): boolean => task.isStale?.() ?? false;
-  const manifest = await shelf.data.manifest();
-  const outlooks = await Promise.all(terms.map((term) => shelf.lookUp(term)));
-  const asked = orderBundles(manifest.bundles, task).filter(
-    ({ bundle, place }) =>
-      outlooks.every((outlook) => outlook.has(place)) && (task.counting || !isOutside(bundle, task)),
+  const outlooks = await lookUpAll(edition, terms);
+  const asked = orderBundles(edition.bundles, task).filter(
+    ({ bundle, place }) => mayHold(outlooks, place) && (task.counting || !isOutside(bundle, task)),
   );
   const titlesOf = (place: number): readonly number[] =>
     task.order === "titles" ? intersect(outlooks.map((outlook) => outlook.get(place)?.titles ?? [])) : [];
   if (isStale()) return undefined;
   const areCertain = outlooks.every((outlook) => [...outlook.values()].every(({ isWhole }) => isWhole));
-  const told = await tellTitles(shelf, task, { titlesOf, areCertain, asked, terms });
+  const told = await tellTitles(edition, task, { titlesOf, areCertain, asked, terms });
   const wanted = { terms, excluded: task.query.excluded };
   let total = 0;
   let unfiltered = 0;
@@ -92,10 +110,10 @@ async function searchTerms(
       next: bundle,
       ahead: asked.length - index,
     });
-    for (const next of asked.slice(index + 1, index + 1 + bundlesRead)) readAhead(shelf, next, wanted);
-    for (const next of asked.slice(index + 1, index + 1 + bundlesLoaded)) loadAhead(shelf, next, wanted);
-    const records = task.counting || isNarrow(task) ? await shelf.records(bundle) : undefined;
-    const rows = await findRows(shelf, placed, wanted);
+    for (const next of asked.slice(index + 1, index + 1 + bundlesRead)) readAhead(edition, next, wanted);
+    for (const next of asked.slice(index + 1, index + 1 + bundlesLoaded)) loadAhead(edition, next, wanted);
+    const records = task.counting || isNarrow(task) ? await edition.records(bundle) : undefined;
+    const rows = await findRows(edition, placed, wanted);
     if (isStale()) return undefined;
     const kept = records ? rows.filter((row) => listBarriers(records, row, task).length === 0) : rows;
     total += kept.length;
@@ -153,7 +171,7 @@ interface TitleSearch {
 
 /** Tells the newest title hits, proved by the titles themselves, and hands on which they were. */
 async function tellTitles(
-  shelf: BundleShelf,
+  edition: Edition,
   task: SearchTask,
   { titlesOf, areCertain, asked, terms }: TitleSearch,
 ): Promise<ToldTitles> {
@@ -161,11 +179,11 @@ async function tellTitles(
   const hits: Hit[] = [];
   const inside = asked.filter(({ bundle }) => !isOutside(bundle, task));
   const candidates = listCandidates(
-    await sievedTitles(shelf, task, { titlesOf, areCertain, asked: inside, terms }),
+    await sievedTitles(edition, task, { titlesOf, areCertain, asked: inside, terms }),
   );
   for (let batch = take(candidates, task.early); batch.length > 0; ) {
     const proved = await Promise.all(
-      batch.map(async (one) => areCertain || (await isTitled(shelf, one, terms))),
+      batch.map(async (one) => areCertain || (await isTitled(edition, one, terms))),
     );
     if (task.isStale?.()) break;
     for (const [index, { placed, row }] of batch.entries()) {
@@ -191,18 +209,18 @@ interface ToldTitles {
  * filter would else have every text of the site read.
  */
 async function sievedTitles(
-  shelf: BundleShelf,
+  edition: Edition,
   task: SearchTask,
   { titlesOf, asked, terms }: TitleSearch,
 ): Promise<readonly { readonly placed: PlacedBundle; readonly rows: readonly number[] }[]> {
   const sieved = asked.map(async (placed) => {
     let rows = titlesOf(placed.place);
     if (rows.length > 0 && isNarrow(task)) {
-      const records = await shelf.records(placed.bundle);
+      const records = await edition.records(placed.bundle);
       rows = rows.filter((row) => listBarriers(records, row, task).length === 0);
     }
     if (rows.length > 0 && task.query.excluded.length > 0)
-      rows = intersect([rows, await findRows(shelf, placed, { terms, excluded: task.query.excluded })]);
+      rows = intersect([rows, await findRows(edition, placed, { terms, excluded: task.query.excluded })]);
     return { placed, rows };
   });
   return await Promise.all(sieved);
@@ -231,7 +249,7 @@ function take<T>(from: Generator<T>, count: number): readonly T[] {
 }
 
 async function isTitled(
-  { data }: BundleShelf,
+  { data }: Edition,
   { placed, row }: TitleCandidate,
   terms: readonly string[],
 ): Promise<boolean> {

@@ -56,7 +56,7 @@ async function findLongest(
 
 async function isAnywhere(shelf: BundleShelf, task: SearchTask, passage: string): Promise<boolean> {
   // The directory knows at once of most parts that they are nowhere.
-  if ((await shelf.lookUp(passage)).size === 0) return false;
+  if ((await (await shelf.edition()).lookUp(passage)).size === 0) return false;
   let found = false;
   await searchSite(shelf, {
     ...quietly(task, passage),

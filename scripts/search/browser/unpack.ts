@@ -1,5 +1,6 @@
 /** Hands on unpacked files, whole or not at all: a damaged file must not be taken for a shorter one. */
 import { gunzipSync } from "fflate";
+import { checksumOf } from "../checksum.ts";
 
 /**
  * Unpacks gzip and proves it by its own checksum. A host that has unpacked an index on the way is known by Pagefind's own mark;
@@ -13,23 +14,10 @@ export function unpack(bytes: Uint8Array): Uint8Array {
   const unpacked = gunzipSync(bytes);
   const tail = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
   const whole =
-    tail.getUint32(0, true) === checksum(unpacked) && tail.getUint32(4, true) === unpacked.length % 2 ** 32;
+    tail.getUint32(0, true) === checksumOf(unpacked) && tail.getUint32(4, true) === unpacked.length % 2 ** 32;
   if (!whole) throw new Error("damaged");
   return unpacked;
 }
 
 /** `pagefind_dcd` */
 const engineMark = [0x70, 0x61, 0x67, 0x65, 0x66, 0x69, 0x6e, 0x64, 0x5f, 0x64, 0x63, 0x64];
-
-const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest >>> 0;
-});
-
-/** CRC-32, as gzip writes it. */
-function checksum(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
-  for (const byte of bytes) rest = (remainders[(rest ^ byte) & 255] ?? 0) ^ (rest >>> 8);
-  return (rest ^ 0xffffffff) >>> 0;
-}
