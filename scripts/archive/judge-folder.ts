@@ -8,7 +8,7 @@ import { type FoundFiles, filesBelow, isFolderPath } from "./found-files.ts";
 import { type JudgedBag, judgeBag, listBagAlgorithms } from "./judge-bag.ts";
 import { buildRecordName, type VerifiedPart } from "./verified-parts.ts";
 import { lift, parseListText, tellFaults, type VouchingList } from "./vouching-list.ts";
-import { weighLists } from "./weigh-lists.ts";
+import { listCompared, weighLists } from "./weigh-lists.ts";
 
 /** A folder as it was found. `texts` holds the tag files of its parts by path; one that is no UTF-8 is undefined. */
 export interface FolderJob {
@@ -49,6 +49,15 @@ export function judgeFolder(job: FolderJob): readonly Finding[] {
     const key = `${kind} ${path}`;
     return kind === "bag-fault" || kind === "list-fault" || (told.has(key) ? false : told.add(key));
   });
+}
+
+/** Which files were compared with a digest, and by which lists. */
+export function findCompared(job: FolderJob): {
+  readonly compared: ReadonlySet<string>;
+  readonly by: ReadonlySet<string>;
+} {
+  const lists = job.parts.flatMap((part) => judgePart(job, part).lists);
+  return { compared: listCompared(job.files, lists), by: new Set(lists.map(({ path }) => path)) };
 }
 
 function judgePart(job: FolderJob, { kind, base }: VerifiedPart): JudgedBag {

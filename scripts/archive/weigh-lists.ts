@@ -30,6 +30,15 @@ export function weighLists(files: FoundFiles, given: readonly VouchingList[]): r
   return [...blames.values(), ...rest];
 }
 
+/** The files whose digest was held against a list: what no list names that can be computed was compared with nothing. */
+export function listCompared(files: FoundFiles, given: readonly VouchingList[]): ReadonlySet<string> {
+  const lists = given.map((list) => readClaims(files, list));
+  const isCompared = (path: string, file: FoundFile): boolean =>
+    lists.some(({ claims, algorithm }) => claims.has(path) && file.digests[algorithm] !== undefined) ||
+    findTwinWitness(path, file, lists) !== undefined;
+  return new Set([...files].flatMap(([path, file]) => (isCompared(path, file) ? [path] : [])));
+}
+
 interface FileJob {
   readonly path: string;
   readonly file: FoundFile;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -176,6 +177,39 @@ describe("a copy opened from disk", () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  describe("with a bag whose lists are of a digest that browsers do not compute", () => {
+    const bag = {
+      "bagit.txt": "BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n",
+      "manifest-md5.txt": `${"0".repeat(32)}  data/方案.txt\n${"0".repeat(32)}  data/名单.txt\n`,
+      "data/方案.txt": "汛期值班",
+      "data/名单.txt": "城关镇",
+    };
+    const verifyBag = async (files: Readonly<Record<string, string>>) => {
+      const folder = mkdtempSync(join(tmpdir(), "gongkai-档案包 "));
+      try {
+        mkdirSync(join(folder, "data"));
+        for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+        return await verify(await open(fromDisk()), folder);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    };
+
+    browserTest("calls none of its files sound", async () => {
+      expect(await verifyBag(bag)).toEqual([
+        "核对了 0 个文件。还有 4 个文件没有核对。范围：档案包。",
+        { 没有核对: ["bagit.txt", "data/名单.txt", "data/方案.txt", "manifest-md5.txt"].sort() },
+      ]);
+    });
+
+    browserTest("counts only what another list names", async () => {
+      const list = `${createHash("sha256").update("汛期值班").digest("hex")}  data/方案.txt\n`;
+      const [told, found] = await verifyBag({ ...bag, "manifest-sha256.txt": list });
+      expect(told).toMatch(/^核对了 1 个文件，多出 1 个。还有 2 个文件没有核对。/);
+      expect(found).toEqual({ 多出: ["data/名单.txt"], 没有核对: ["bagit.txt", "manifest-md5.txt"] });
+    });
   });
 
   browserTest("names what is altered, missing and added", async () => {

@@ -58,9 +58,9 @@ export function showFindings({ status, findings }: PageParts, verdict: Verdict):
     return length > 0 ? `${word} ${length} 个` : [];
   });
   const left = verdict.unchecked.length;
-  const whole = left === 0 ? "全部完好。" : "核对过的完好。";
+  const whole = left === 0 ? ["全部完好"] : verdict.files > 0 ? ["核对过的完好"] : [];
   const sentences = [
-    `核对了 ${verdict.files} 个文件，${counts.length === 0 ? whole : `${counts.join("，")}。`}`,
+    `${[`核对了 ${verdict.files} 个文件`, ...(counts.length > 0 ? counts : whole)].join("，")}。`,
     left > 0 ? `还有 ${left} 个文件没有核对。` : "",
     `范围：${describeScope(verdict.parts)}。`,
     verdict.blind ? "从网上核对看不出多出来的文件。" : "",

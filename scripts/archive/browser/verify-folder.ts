@@ -4,7 +4,7 @@ import { carryList } from "../carried-list.ts";
 import { carriedListPath, checksumListName, parseChecksumList } from "../checksum-list.ts";
 import type { Finding } from "../finding.ts";
 import type { FoundFile } from "../found-files.ts";
-import { judgeFolder, planDigests } from "../judge-folder.ts";
+import { findCompared, judgeFolder, planDigests } from "../judge-folder.ts";
 import { listTagFiles, type VerifiedPart } from "../verified-parts.ts";
 import type { FolderSource, ReadFile } from "./folder-source.ts";
 import { findScope } from "./verified-scope.ts";
@@ -13,11 +13,12 @@ import { findScope } from "./verified-scope.ts";
 export interface Verdict {
   /** By what was verified; empty where there is nothing to verify by. */
   readonly parts: readonly VerifiedPart[];
+  /** How many files were compared with their digests. */
   readonly files: number;
   readonly findings: readonly Finding[];
   /** Not to be read from the disk or the network. */
   readonly unreadable: readonly string[];
-  /** Not looked at: too large for a browser, beyond every list, or listed by a digest that browsers do not compute. */
+  /** Compared with nothing: too large for a browser, beyond every list, or listed by a digest that browsers do not compute. */
   readonly unchecked: readonly string[];
   /** True where files that were added cannot be seen. */
   readonly blind: boolean;
@@ -68,19 +69,20 @@ export async function verifyFolder(
   await Promise.all(Array.from({ length: atOnce }, work));
   if (carried !== undefined && !files.has(carriedListPath) && isCopy(parts))
     texts.set(carriedListPath, carryList(carried));
-  const findings = judgeFolder({ parts, files, texts, algorithms }).filter(({ path }) => !unread.has(path));
+  const job = { parts, files, texts, algorithms };
+  const findings = judgeFolder(job).filter(({ path }) => !unread.has(path));
+  const { compared, by } = findCompared(job);
+  const told = new Set(findings.map(({ path }) => path));
+  const isUnchecked = (path: string): boolean =>
+    files.has(path) && ![compared, by, told, unread].some((known) => known.has(path));
   const kept = (reason: ReadFile): readonly string[] =>
     [...unread].flatMap(([path, why]) => (why === reason ? [path] : []));
   return {
     parts,
-    files: files.size - unread.size,
+    files: compared.size,
     findings,
     unreadable: kept("unreadable").slice().sort(),
-    unchecked: [
-      ...outside,
-      ...kept("too-large"),
-      ...inside.filter((path) => /manifest-md5\.txt$/i.test(path)),
-    ],
+    unchecked: [...outside, ...kept("too-large"), ...inside.filter(isUnchecked)],
     blind: source.sizes === undefined,
   };
 }
