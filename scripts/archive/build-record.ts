@@ -1,8 +1,9 @@
 /** Hands on the record that a build keeps of its files, sealed by a digest of its own: no other list vouches for a built site. */
 import type { ParsedList } from "./checksum-list.ts";
+import { isDamaged } from "./tag-text.ts";
 import { parseListText } from "./vouching-list.ts";
 
-/** A record as it was read; `isWhole` is false where its seal says that it was altered. */
+/** A record as it was read; `isWhole` is false where its seal says that it was altered; then no single line is to blame. */
 export interface ReadRecord {
   readonly list: ParsedList;
   readonly isWhole: boolean;
@@ -28,8 +29,10 @@ export function readBuildRecord(
     const { files, seal } = JSON.parse(text ?? "") as { readonly files?: unknown; readonly seal?: unknown };
     if (typeof files !== "object" || files === null) return undefined;
     const lines = Object.entries(files).map(([path, digest]) => `${digest}  ${path}`);
-    const isWhole = seal === undefined || !sealOf || seal === sealOf(JSON.stringify(files));
-    return { list: parseListText(lines.join("\n"), 64), isWhole };
+    const list = parseListText(lines.join("\n"), 64);
+    const isSealed = seal === undefined || !sealOf || seal === sealOf(JSON.stringify(files));
+    const isWhole = isSealed && !isDamaged(text ?? "");
+    return { list: isWhole ? list : { ...list, faults: [] }, isWhole };
   } catch {
     return undefined;
   }

@@ -2,9 +2,10 @@
 import { type DigestName, digestDigits, digestNames } from "../text/digest-names.ts";
 import type { Finding } from "./finding.ts";
 import { type FoundFiles, isFolderPath } from "./found-files.ts";
+import { isDamaged } from "./tag-text.ts";
 import { lift, parseListText, type VouchingList } from "./vouching-list.ts";
 
-/** A bag as it was found. Files and texts are by paths below the bag, which lies at `base`; a text is undefined where it is no UTF-8. */
+/** A bag as it was found. Files and texts are by paths below the bag, which lies at `base`; a text is undefined where it cannot be read. */
 export interface BagJob {
   readonly base: string;
   readonly files: FoundFiles;
@@ -94,7 +95,8 @@ function judgeCount(job: BagJob): readonly Finding[] {
   const { files, texts } = job;
   const info = texts.get("bag-info.txt");
   const refuse = (what: string) => [fault(job, "bag-info.txt", what)];
-  if (texts.has("bag-info.txt") && info === undefined) return refuse("bag-info.txt 不是 UTF-8 文字");
+  if (texts.has("bag-info.txt") && (info === undefined || isDamaged(info)))
+    return refuse("bag-info.txt 不是 UTF-8 文字");
   const lines = (info ?? "").split(/\r\n|\n|\r/).filter((line) => line !== "");
   const odd = lines.find((line, index) => !/^[^\s:][^:]*:/.test(line) && !(index > 0 && /^[ \t]/.test(line)));
   if (odd !== undefined) return refuse(`bag-info.txt 有一行不是“名称: 内容”：“${odd.slice(0, 80)}”`);
