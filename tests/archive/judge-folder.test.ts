@@ -199,6 +199,43 @@ describe("a bag", () => {
     expect(complaintsAbout(bag)).toEqual([]);
   });
 
+  describe("of our own", () => {
+    const lists = ["tagmanifest-sha256.txt", "tagmanifest-sha512.txt"] as const;
+    const payload = {
+      "site.warc.gz": "",
+      "site/verify/manifest.js": "",
+      "read-me.txt": "说明",
+      "register.csv": "索引号",
+    };
+    const agent = { "bag-info.txt": "Bag-Software-Agent: Gongkai 0.1.0\n" };
+
+    test.each(lists)("without %s has lost it, though bags of others need none", (list) => {
+      const signed = { ...makeBag(), ...agent };
+      const known = makeBag(payload);
+      for (const bag of [signed, known]) for (const each of lists) delete (bag as Folder)[each];
+      expect(complaintsAbout(signed)).toEqual(lists.map((each) => `lost-file ${each}`));
+      expect(complaintsAbout(known)).toEqual(lists.map((each) => `lost-file ${each}`));
+      const bag = makeBag(payload);
+      delete bag[list];
+      expect(complaintsAbout(bag)).toEqual([`lost-file ${list}`]);
+    });
+
+    test("that lost all but one list of its payload is still known", () => {
+      const bag = makeBag(payload);
+      const gone = ["bag-info.txt", "manifest-sha256.txt", ...lists];
+      for (const path of gone) delete bag[path];
+      expect(complaintsAbout(bag)).toEqual(gone.map((path) => `lost-file ${path}`));
+    });
+
+    test("is told once in a whole archive", () => {
+      const kept = { ...under("bag/", { ...makeBag(payload) }), ...under("site/", makeCopy()) };
+      const archive: Folder = { ...kept, "manifest-sha256.txt": listOf(kept) };
+      expect(complaintsAbout(archive)).toEqual([]);
+      delete archive["bag/tagmanifest-sha512.txt"];
+      expect(complaintsAbout(archive)).toEqual(["lost-file bag/tagmanifest-sha512.txt"]);
+    });
+  });
+
   test("with one changed, one lost and one added file is told so by name", () => {
     const bag = makeBag();
     bag["data/index.html"] = "首贝";
