@@ -33,12 +33,13 @@ export async function compileCode(root, cache) {
   const workers = listWorkers(join(root, "scripts"));
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, "code-"));
+  let files;
   try {
     const { outputFiles } = await bundle(root, folder, workers, see);
     for (const { path, contents } of outputFiles) writeFileSync(path, contents);
     for (const path of workers) writeFileSync(join(folder, basename(path)), see(path));
     for (const name of readdirSync(folder)) if (!name.endsWith(".map")) see(join(folder, name));
-    const files = [...read].map(([path, { digest, stamp }]) => ({ path, digest, stamp }));
+    files = [...read].map(([path, { digest, stamp }]) => ({ path, digest, stamp }));
     writeList(root, { root, folder: basename(folder), files });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
@@ -47,7 +48,7 @@ export async function compileCode(root, cache) {
     await stop();
   }
   removeOld(cache, basename(folder));
-  return folder;
+  return { folder, files };
 }
 
 async function bundle(root, folder, workers, see) {
@@ -106,7 +107,7 @@ function listWorkers(folder) {
     .map((name) => join(folder, name));
 }
 
-/** Older code may still be running, so it is left for a day. */
+/** Older code may still be running, so it is left for a day after its last use; what runs for longer says so every hour. */
 function removeOld(cache, own) {
   try {
     for (const name of readdirSync(cache)) {

@@ -3,20 +3,27 @@ import { existsSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { cacheOf, readKeptCode } from "./kept-code.mjs";
+import { setEnvironmentData } from "node:worker_threads";
+import { cacheOf, readKeptCode, touchCode } from "./kept-code.mjs";
 
+const oneHour = 3_600_000;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = await findCode();
-if (folder === undefined) {
+const code = await findCode();
+if (code === undefined) {
   const { register } = await import("tsx/esm/api");
   register();
   await import("./cli.ts");
 } else {
+  const { folder, files } = code;
+  touchCode(folder);
+  setInterval(touchCode, oneHour, folder).unref();
+  // In this thread and all that it starts: the sources may have changed by the time that the code asks what it was compiled from.
+  setEnvironmentData("gongkai-code", new Map(files.map(({ path, digest }) => [path, digest])));
   nameSources(folder);
   await import(pathToFileURL(join(folder, "cli.js")).href);
 }
 
-/** The folder of the compiled code, made anew where there is none that can be trusted. */
+/** The compiled code, made anew where there is none that can be trusted. */
 async function findCode() {
   try {
     const kept = readKeptCode(root);

@@ -1,6 +1,6 @@
 /** Hands on the list of what code was compiled from, and whether all of it still stands. */
 import { createHash } from "node:crypto";
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
 /** Raised whenever code is compiled in another way. */
@@ -27,7 +27,7 @@ export function stampOf(path, seen = Date.now()) {
   return last > seen - unsettled ? "" : [size, mtimeMs, ctimeMs, ino, dev].join(" ");
 }
 
-/** The folder of compiled code that stands for the sources as they are now. */
+/** The folder of compiled code that stands for the sources as they are now, and the digests of what it was compiled from. */
 export function readKeptCode(root) {
   const kept = readList(root);
   if (kept === undefined) return undefined;
@@ -45,9 +45,18 @@ export function readKeptCode(root) {
     // Packages are found from where the code really lies.
     if (!realpathSync(folder).startsWith(realpathSync(root) + sep)) return undefined;
     if (isNewlySeen) tryToWrite(root, kept);
-    return folder;
+    return { folder, files: kept.files };
   } catch {
     return undefined;
+  }
+}
+
+/** Marks a folder of code as in use now: whoever clears up goes by that, not by when it was compiled. */
+export function touchCode(folder) {
+  try {
+    utimesSync(folder, new Date(), new Date());
+  } catch {
+    // It may be cleared away a day after it was compiled.
   }
 }
 

@@ -16,24 +16,31 @@ export function writeBuildRecord(
   kind?: string,
 ): string {
   const listed = Object.fromEntries(files);
-  const seal = sealOf(JSON.stringify(listed));
-  return `${JSON.stringify({ generator: "gongkai", kind, files: listed, seal }, null, 1)}\n`;
+  const whole = sealOf(sealedText(kind, listed));
+  return `${JSON.stringify({ generator: "gongkai", kind, files: listed, whole }, null, 1)}\n`;
 }
 
-/** Reads it; undefined where it is none. One of an older build has no seal, and is believed. */
+/** Reads it; undefined where it is none. One of an older build has no seal, or one of its files alone, and is believed. */
 export function readBuildRecord(
   text: string | undefined,
   sealOf?: (text: string) => string,
 ): ReadRecord | undefined {
   try {
-    const { files, seal } = JSON.parse(text ?? "") as { readonly files?: unknown; readonly seal?: unknown };
+    const { kind, files, seal, whole } = JSON.parse(text ?? "") as Readonly<Record<string, unknown>>;
     if (typeof files !== "object" || files === null) return undefined;
     const lines = Object.entries(files).map(([path, digest]) => `${digest}  ${path}`);
+    const [told, sealed] =
+      whole === undefined ? [seal, JSON.stringify(files)] : [whole, sealedText(kind, files)];
     const list = parseListText(lines.join("\n"), 64);
-    const isSealed = seal === undefined || !sealOf || seal === sealOf(JSON.stringify(files));
+    const isSealed = told === undefined || !sealOf || told === sealOf(sealed);
     const isWhole = isSealed && !isDamaged(text ?? "");
     return { list: isWhole ? list : { ...list, faults: [] }, isWhole };
   } catch {
     return undefined;
   }
+}
+
+/** What the folder was made as decides what it may be replaced by, and is sealed with its files. */
+function sealedText(kind: unknown, files: object): string {
+  return JSON.stringify([kind ?? "", files]);
 }

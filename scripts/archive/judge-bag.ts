@@ -5,7 +5,7 @@ import type { Finding } from "./finding.ts";
 import { type FoundFiles, isFolderPath } from "./found-files.ts";
 import { isDamaged } from "./tag-text.ts";
 import { warcName } from "./verified-parts.ts";
-import { lift, parseListText, type VouchingList } from "./vouching-list.ts";
+import { lift, noText, parseListText, type VouchingList } from "./vouching-list.ts";
 
 /** A bag as it was found. Files and texts are by paths below the bag, which lies at `base`; a text is undefined where it cannot be read. */
 export interface BagJob {
@@ -51,7 +51,9 @@ function fault({ base }: BagJob, path: string, what: string): Finding {
 function judgeDeclaration(job: BagJob): readonly Finding[] {
   const { files, texts } = job;
   const refuse = (what: string) => [fault(job, "bagit.txt", what)];
-  if (!files.has("bagit.txt")) return refuse("缺少 bagit.txt");
+  const found = files.get("bagit.txt");
+  if (!found) return refuse("缺少 bagit.txt");
+  if (found.trouble !== undefined) return refuse(`bagit.txt ${found.trouble}`);
   const [, version] =
     /^BagIt-Version: (\d+\.\d+)(?:\r\n|\n|\r)Tag-File-Character-Encoding: UTF-8(?:\r\n|\n|\r)?$/.exec(
       texts.get("bagit.txt") ?? "",
@@ -78,7 +80,7 @@ function readLists(
     const algorithm = digestNames.find((name) => name === written.toLowerCase());
     if (!algorithm) findings.push(fault(job, path, `不认识的校验算法 ${written}`));
     if (!algorithm || !algorithms.includes(algorithm)) continue;
-    const parsed = parseListText(text, digestDigits[algorithm]);
+    const parsed = parseListText(text, digestDigits[algorithm], job.files.get(path)?.trouble);
     for (const file of parsed.files)
       if (!covers(file.path)) findings.push(fault(job, path, `${file.path} 不应当列在这个清单里`));
     const files = parsed.files.filter((file) => covers(file.path));
@@ -122,7 +124,7 @@ function judgeCount(job: BagJob): readonly Finding[] {
   const info = texts.get("bag-info.txt");
   const refuse = (what: string) => [fault(job, "bag-info.txt", what)];
   if (texts.has("bag-info.txt") && (info === undefined || isDamaged(info)))
-    return refuse("bag-info.txt 不是 UTF-8 文字");
+    return refuse(`bag-info.txt ${files.get("bag-info.txt")?.trouble ?? noText}`);
   const lines = (info ?? "").split(/\r\n|\n|\r/).filter((line) => line !== "");
   const odd = lines.find((line, index) => !/^[^\s:][^:]*:/.test(line) && !(index > 0 && /^[ \t]/.test(line)));
   if (odd !== undefined) return refuse(`bag-info.txt 有一行不是“名称: 内容”：“${odd.slice(0, 80)}”`);

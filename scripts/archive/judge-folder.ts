@@ -92,7 +92,7 @@ function judgeCopy({ files, texts }: FolderJob, base: string): JudgedBag {
   const carried = readCarriedList(texts.get(base + carriedListPath));
   const own: VouchingList = {
     path,
-    list: lift(parseListText(texts.get(path), 64), base),
+    list: lift(parseListText(texts.get(path), 64, files.get(path)?.trouble), base),
     algorithm: "sha256",
     covers: (file) => isBelow(file) && file !== path,
     ofBag: false,

@@ -26,11 +26,14 @@ export function lift(list: ParsedList, base: string): ParsedList {
   return { ...list, files: list.files.map(({ path, digest }) => ({ path: base + path, digest })) };
 }
 
-/** A list out of a text, or out of a file that cannot be read. */
-export function parseListText(text: string | undefined, digits: number): ParsedList {
+/** A list out of a text, or out of a file that cannot be read; `trouble` says why its file could not be read. */
+export function parseListText(text: string | undefined, digits: number, trouble?: string): ParsedList {
   if (text !== undefined) return parseChecksumList(text, digits);
-  return { files: [], faults: [{ line: 1, why: "shape", text: "（读不出来）" }] };
+  return { files: [], faults: [{ line: 1, why: "shape", text: `（${trouble ?? noText}）` }] };
 }
+
+/** What is said of a file that can be read, and is no text. */
+export const noText = "不是 UTF-8 文字";
 
 /** What is said of each line that cannot be believed. */
 export function tellFaults({ path, list }: VouchingList): readonly Finding[] {

@@ -61,6 +61,7 @@ export function publishNotices(all: readonly Notice[], frame: PublishingFrame): 
   const stateLabel = (id: string): string => standards.schemes.validity.byId(id)?.label ?? id;
   checkValidity([...due], { related: relations, day, stateLabel }, found);
   const checkLater = (waiting: readonly Notice[], later: readonly Notice[]): void => {
+    if (waiting.length === 0) return;
     const then = listKnownNumbers([...due, ...later], held, withdrawn);
     relateNotices(waiting, { known: then, indexPattern }, found);
     checkLocalLinks(

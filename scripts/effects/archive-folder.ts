@@ -6,7 +6,7 @@ import { beginDigests } from "../text/digest.ts";
 import { checksumListName, parseChecksumList } from "../archive/checksum-list.ts";
 import { isFolderPath } from "../archive/found-files.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
-import { readPieces } from "./file-pieces.ts";
+import { readPieces, writePiece } from "./file-pieces.ts";
 import { longestSitePath, openFreshFolder } from "./fresh-folder.ts";
 import { countWritten } from "./run-meter.ts";
 import { changedSince, type SiteFiles } from "./site-files.ts";
@@ -112,7 +112,7 @@ async function writePieces(target: string, pieces: AsyncIterable<Uint8Array>): P
   let size = 0;
   try {
     for await (const piece of pieces) {
-      await file.write(piece);
+      await writePiece(file, piece);
       digests.add(piece);
       size += piece.length;
     }

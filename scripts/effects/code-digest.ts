@@ -1,28 +1,33 @@
 /** Hands on a digest of the program itself: what one version has kept, another does not trust. */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { getEnvironmentData } from "node:worker_threads";
 import { compareCodePoints } from "../text/collate.ts";
-import { beginDigest } from "../text/digest.ts";
+import { digestOf } from "../text/digest.ts";
 
-let known: string | undefined;
+// As soon as the code is there: what is edited later does not run.
+const known = digestSources(fileURLToPath(new URL("../..", import.meta.url)), readCompiled());
 
-/** SHA-256 over the sources, what they print with, and the packages by their locked versions. */
+/** SHA-256 over the sources that run, what they print with, and the packages by their locked versions. */
 export function digestCode(): string {
-  known ??= readSources(fileURLToPath(new URL("../..", import.meta.url)));
   return known;
 }
 
-function readSources(root: string): string {
-  const digest = beginDigest();
-  const names = ["scripts", "templates"].flatMap((folder) =>
-    (readdirSync(join(root, folder), { recursive: true, withFileTypes: true }) ?? [])
+/** Digests of what was compiled, by path, as the launcher says; empty where the sources run as they stand. */
+function readCompiled(): ReadonlyMap<string, string> {
+  const said: unknown = getEnvironmentData("gongkai-code");
+  return said instanceof Map ? (said as ReadonlyMap<string, string>) : new Map();
+}
+
+function digestSources(root: string, compiled: ReadonlyMap<string, string>): string {
+  const found = ["scripts", "templates"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/")),
   );
-  for (const path of [...names.sort(compareCodePoints), join(root, "package-lock.json")]) {
-    digest.add(Buffer.from(`${path.slice(root.length)}\n`));
-    digest.add(readFileSync(path));
-  }
-  return digest.end();
+  const ours = [...compiled.keys()].filter((path) => /^(?:scripts|templates)\//.test(path));
+  const paths = [...new Set([...found, ...ours, "package-lock.json"])].sort(compareCodePoints);
+  const digests = paths.map((path) => [path, compiled.get(path) ?? digestOf(readFileSync(join(root, path)))]);
+  return digestOf(JSON.stringify(digests));
 }

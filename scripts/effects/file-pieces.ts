@@ -1,5 +1,5 @@
-/** Reads a file piece by piece. All pieces but the last have one length, so that what is made of them does not depend on the disk. */
-import { open } from "node:fs/promises";
+/** Reads and writes files piece by piece. All pieces read but the last have one length, so that what is made of them does not depend on the disk. */
+import { type FileHandle, open } from "node:fs/promises";
 
 const pieceSize = 64 * 1024;
 
@@ -20,5 +20,14 @@ export async function* readPieces(path: string): AsyncIterable<Uint8Array> {
     }
   } finally {
     await file.close();
+  }
+}
+
+/** Writes all of a piece where the file stands: a disk that fills up takes only a part of it, and says so at the next attempt. */
+export async function writePiece(file: Pick<FileHandle, "write">, piece: Uint8Array): Promise<void> {
+  for (let done = 0; done < piece.length; ) {
+    const { bytesWritten } = await file.write(piece.subarray(done));
+    if (bytesWritten === 0) throw Object.assign(new Error("ENOSPC: nothing was written"), { code: "ENOSPC" });
+    done += bytesWritten;
   }
 }

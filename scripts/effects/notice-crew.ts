@@ -19,12 +19,19 @@ export interface CrewPlan {
   readonly tell: TellRead;
   /** So many files are read by this thread alone. */
   readonly alone?: number;
+  /** What a thread begins with. */
+  readonly worker?: URL;
 }
 
-/** Reads files of notices by their keys: the lines that are kept of those that are sound, in no order. */
+const ownWorker = (): URL => new URL("./notice-worker.mjs", import.meta.url);
+
+/**
+ * Reads files of notices by their keys: the lines that are kept of those that are sound, in no order. What a thread that failed
+ * did not answer, this thread reads.
+ */
 export async function readNotices(
   keys: readonly string[],
-  { setup, tell, alone = fewFiles }: CrewPlan,
+  { setup, tell, alone = fewFiles, worker = ownWorker() }: CrewPlan,
 ): Promise<readonly string[]> {
   const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, batch) =>
     keys.slice(batch * batchSize, (batch + 1) * batchSize),
@@ -40,51 +47,64 @@ export async function readNotices(
     tell(done, keys.length);
   };
   if (keys.length === 0) return lines;
-  if (keys.length <= alone) {
-    const read = await openNoticeWork(setup);
-    for (const batch of batches) take(batch, read(batch));
-    return lines;
-  }
   const waiting = batches.values();
-  const threads = Math.min(mostThreads, availableParallelism());
-  await Promise.all(Array.from({ length: threads }, () => workThrough(waiting, setup, take)));
+  const unanswered: (readonly string[])[] = [];
+  if (keys.length > alone) {
+    const threads = Math.min(mostThreads, availableParallelism());
+    const plan = {
+      waiting,
+      setup,
+      worker,
+      take,
+      giveBack: (batch: readonly string[]) => unanswered.push(batch),
+    };
+    await Promise.all(Array.from({ length: threads }, () => workThrough(plan)));
+  }
+  const left = [...unanswered, ...waiting];
+  if (left.length === 0) return lines;
+  const read = await openNoticeWork(setup);
+  for (const batch of left) take(batch, read(batch));
   return lines;
 }
 
-/** One thread, given one batch after the other until none is left. */
-async function workThrough(
-  waiting: IterableIterator<readonly string[]>,
-  setup: NoticeSetup,
-  take: (batch: readonly string[], read: readonly string[]) => void,
-): Promise<void> {
+interface ThreadPlan {
+  readonly waiting: IterableIterator<readonly string[]>;
+  readonly setup: NoticeSetup;
+  readonly worker: URL;
+  readonly take: (batch: readonly string[], read: readonly string[]) => void;
+  readonly giveBack: (batch: readonly string[]) => void;
+}
+
+/** One thread, given one batch after the other until none is left, or until it fails: then what it had is given back. */
+async function workThrough({ waiting, setup, worker, take, giveBack }: ThreadPlan): Promise<void> {
+  const thread = startThread(setup, worker);
+  const gone = new Promise<undefined>((resolve) => {
+    for (const event of ["error", "messageerror", "exit"]) thread.on(event, () => resolve(undefined));
+  });
+  for (const batch of waiting) {
+    const read = await Promise.race([ask(thread, batch), gone]);
+    if (read === undefined) {
+      giveBack(batch);
+      break;
+    }
+    take(batch, read);
+  }
+  await thread.terminate();
+}
+
+function startThread(setup: NoticeSetup, worker: URL): Worker {
   const isSource = import.meta.url.endsWith(".ts");
-  const worker = new Worker(new URL("./notice-worker.mjs", import.meta.url), {
+  return new Worker(worker, {
     workerData: {
       setup,
       module: new URL(isSource ? "./notice-work.ts" : "./notice-work.js", import.meta.url).href,
       ...(isSource && { loader: import.meta.resolve("tsx/esm/api") }),
     },
   });
-  try {
-    for (const batch of waiting) take(batch, await ask(worker, batch));
-  } finally {
-    await worker.terminate();
-  }
 }
 
-function ask(worker: Worker, batch: readonly string[]): Promise<readonly string[]> {
-  return new Promise((resolve, reject) => {
-    const settle = (): void => {
-      worker.off("message", answer).off("error", fail);
-    };
-    const answer = (read: readonly string[]): void => {
-      settle();
-      resolve(read);
-    };
-    const fail = (error: Error): void => {
-      settle();
-      reject(error);
-    };
-    worker.on("message", answer).on("error", fail).postMessage(batch);
+function ask(thread: Worker, batch: readonly string[]): Promise<readonly string[]> {
+  return new Promise((resolve) => {
+    thread.once("message", resolve).postMessage(batch);
   });
 }

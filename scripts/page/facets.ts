@@ -1,7 +1,6 @@
 /** Hands on the ways into the catalog: each value of each facet with its notices and its address. */
 
 import { yearOf } from "../text/civil-date.ts";
-import type { Agency } from "../record/agency.ts";
 import type { Scheme } from "../record/scheme.ts";
 import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 
@@ -32,15 +31,16 @@ export interface Facet {
 /** Lists every facet of the published notices. */
 export function listFacets({ published, standards, agencies, columns }: Catalog): readonly Facet[] {
   const { schemes } = standards;
-  const bySimpleTerm = (facet: FacetId, scheme: Scheme, of: (entry: CatalogEntry) => string | undefined) =>
-    scheme.terms.map((term) =>
-      value(
-        facet,
-        term.id,
-        term.label,
-        published.filter((entry) => of(entry) === term.id),
-      ),
-    );
+  const bySimpleTerm = (
+    facet: FacetId,
+    scheme: Scheme,
+    of: (entry: CatalogEntry) => string | undefined,
+  ): readonly FacetValue[] => {
+    const entriesOf = sortOut(published, of);
+    return scheme.terms.map((term) => value(facet, term.id, term.label, entriesOf(term.id)));
+  };
+  const inColumn = sortOut(published, (entry) => entry.column.id);
+  const byAgency = sortOut(published, (entry) => entry.publisher.id);
   return [
     {
       id: "class",
@@ -58,14 +58,7 @@ export function listFacets({ published, standards, agencies, columns }: Catalog)
       id: "column",
       name: "按栏目",
       emptyPages: true,
-      values: columns.map((column) =>
-        value(
-          "column",
-          column.id,
-          column.name,
-          published.filter((entry) => entry.column.id === column.id),
-        ),
-      ),
+      values: columns.map((column) => value("column", column.id, column.name, inColumn(column.id))),
     },
     { id: "subject", name: "按主题", emptyPages: false, values: listSubjects(schemes.subject, published) },
     {
@@ -78,7 +71,7 @@ export function listFacets({ published, standards, agencies, columns }: Catalog)
       id: "agency",
       name: "按机构",
       emptyPages: true,
-      values: agencies.map((agency) => listAgency(agency, published)),
+      values: agencies.map((agency) => value("agency", agency.id, agency.shortName, byAgency(agency.id))),
     },
     { id: "year", name: "按年月", emptyPages: false, values: listYears(published) },
     {
@@ -95,6 +88,37 @@ export function facetOf(facets: readonly Facet[], id: FacetId): Facet {
   const facet = facets.find((candidate) => candidate.id === id);
   if (!facet) throw new Error(`no facet ${id}`);
   return facet;
+}
+
+const indexes = new WeakMap<Facet, ReadonlyMap<string, FacetValue>>();
+
+/** The value of an id in a facet; every notice looks for several. */
+export function findValue(facets: readonly Facet[], id: FacetId, valueId: string): FacetValue | undefined {
+  const facet = facetOf(facets, id);
+  let index = indexes.get(facet);
+  if (!index) {
+    const values = facet.values.flatMap((value) => [value, ...value.children]);
+    index = new Map(values.map((value) => [value.id, value]));
+    indexes.set(facet, index);
+  }
+  return index.get(valueId);
+}
+
+const orders = new WeakMap<FacetValue, ReadonlyMap<CatalogEntry, number>>();
+
+/** Where a notice stands among those of a value, counted from the newest. */
+export function placeWithin(value: FacetValue, entry: CatalogEntry): number | undefined {
+  let order = orders.get(value);
+  if (!order) {
+    order = new Map(value.entries.map((one, at) => [one, at]));
+    orders.set(value, order);
+  }
+  return order.get(entry);
+}
+
+/** True for paths of the pages of a facet's values. */
+export function isInside(path: string, id: FacetId): boolean {
+  return path.startsWith(`${folders[id]}/`);
 }
 
 const folders: Readonly<Record<FacetId, string>> = {
@@ -119,57 +143,51 @@ function value(
   return { facet, id, label, path: `${folders[facet]}/${id}/index.html`, entries, children, parent };
 }
 
-function listAgency(agency: Agency, published: readonly CatalogEntry[]): FacetValue {
-  return value(
-    "agency",
-    agency.id,
-    agency.shortName,
-    published.filter((entry) => entry.publisher.id === agency.id),
-  );
+/** Sorts notices out once, however many terms are asked for; each pile keeps their order. */
+function sortOut(
+  entries: readonly CatalogEntry[],
+  of: (entry: CatalogEntry) => string | undefined,
+): (term: string) => readonly CatalogEntry[] {
+  const piles = new Map<string, CatalogEntry[]>();
+  for (const entry of entries) {
+    const term = of(entry);
+    if (term === undefined) continue;
+    const pile = piles.get(term);
+    if (pile) pile.push(entry);
+    else piles.set(term, [entry]);
+  }
+  return (term) => piles.get(term) ?? [];
 }
 
 /** A first-level subject holds what stands under it directly and under its second level. */
 function listSubjects(scheme: Scheme, published: readonly CatalogEntry[]): readonly FacetValue[] {
+  const under = new Map(scheme.terms.map((term) => [term.id, term.parent ?? term.id]));
+  const directly = sortOut(published, (entry) => entry.notice.subject);
+  const inside = sortOut(published, (entry) => under.get(entry.notice.subject));
   return scheme.terms
     .filter((term) => term.parent === undefined)
     .map((term) => {
       const children = scheme.terms
         .filter((child) => child.parent === term.id)
-        .map((child) =>
-          value(
-            "subject",
-            child.id,
-            child.label,
-            published.filter((entry) => entry.notice.subject === child.id),
-            [],
-            term.label,
-          ),
-        );
-      const inside = new Set([term.id, ...children.map((child) => child.id)]);
-      return value(
-        "subject",
-        term.id,
-        term.label,
-        published.filter((entry) => inside.has(entry.notice.subject)),
-        children,
-      );
+        .map((child) => value("subject", child.id, child.label, directly(child.id), [], term.label));
+      return value("subject", term.id, term.label, inside(term.id), children);
     });
 }
 
 function listYears(published: readonly CatalogEntry[]): readonly FacetValue[] {
-  const years = new Map<number, CatalogEntry[]>();
-  for (const entry of published) {
-    const year = yearOf(entry.notice.publishedOn.date);
-    const entries = years.get(year);
-    if (entries) entries.push(entry);
-    else years.set(year, [entry]);
-  }
-  return [...years].map(([year, entries]) => {
-    const months = [...new Set(entries.map((entry) => entry.notice.publishedOn.date.slice(5, 7)))];
-    const children = months.map((month) => {
-      const inside = entries.filter((entry) => entry.notice.publishedOn.date.slice(5, 7) === month);
-      return value("year", `${year}/${month}`, `${year}年${Number(month)}月`, inside, [], `${year}年`);
-    });
+  const years = new Set(published.map((entry) => yearOf(entry.notice.publishedOn.date)));
+  const ofYear = sortOut(published, (entry) => String(yearOf(entry.notice.publishedOn.date)));
+  return [...years].map((year) => {
+    const entries = ofYear(String(year));
+    const ofMonth = sortOut(entries, monthOf);
+    const months = [...new Set(entries.map(monthOf))];
+    const children = months.map((month) =>
+      value("year", `${year}/${month}`, `${year}年${Number(month)}月`, ofMonth(month), [], `${year}年`),
+    );
     return value("year", String(year), `${year}年`, entries, children);
   });
+}
+
+function monthOf({ notice }: CatalogEntry): string {
+  return notice.publishedOn.date.slice(5, 7);
 }

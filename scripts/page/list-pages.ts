@@ -5,9 +5,9 @@ import { yearOf } from "../text/civil-date.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import type { CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, besides, link } from "./addresses.ts";
-import type { LeaderLine, MonthGroup, PagerEnd } from "./blocks.ts";
+import type { LeaderBlock, LeaderLine, MonthGroup, PagerEnd } from "./blocks.ts";
 import type { ListPage } from "./catalog-page.ts";
-import { type FacetValue, facetOf } from "./facets.ts";
+import { type FacetId, type FacetValue, facetOf, isInside } from "./facets.ts";
 import type { MetaTag } from "./frame.ts";
 import { describeList } from "./list-words.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
@@ -161,21 +161,38 @@ function facetsBeside(
           },
         ]
       : [];
-  const others = (["year", "class", "area", "agency", "subject", "validity"] as const).map((id) => {
-    const facet = facetOf(view.facets, id);
-    const filled = {
-      ...facet,
-      values: facet.values.filter(
-        (candidate) => candidate.entries.length > 0 || candidate.path === path || id === "class",
-      ),
-    };
-    // At most six lines each; the value on show is never cut off.
-    const at = filled.values.findIndex((candidate) => candidate.path === path);
-    const most = Math.max(6, at + 1);
-    const block = showFacet(filled, path, { most, allPath: addresses.catalog });
-    return { ...block, lines: block.lines.map(withoutFigure) };
-  });
+  const others = doors.map((id) => doorBeside(view, id, path));
   return [...own, ...others].filter((block) => block.lines.length > 0);
+}
+
+const doors = ["year", "class", "area", "agency", "subject", "validity"] as const;
+const shared = new WeakMap<SiteView, Map<string, LeaderBlock>>();
+
+/** A facet beside a list. Seen from outside its own pages it is the same at one depth below one folder of the root. */
+function doorBeside(view: SiteView, id: (typeof doors)[number], path: string): LeaderBlock {
+  if (isInside(path, id)) return makeDoor(view, id, path);
+  const known = shared.get(view) ?? new Map<string, LeaderBlock>();
+  shared.set(view, known);
+  const folders = path.split("/");
+  const asked = `${id} ${folders.length} ${folders[0]}`;
+  const block = known.get(asked) ?? makeDoor(view, id, path);
+  known.set(asked, block);
+  return block;
+}
+
+function makeDoor(view: SiteView, id: FacetId, path: string): LeaderBlock {
+  const facet = facetOf(view.facets, id);
+  const filled = {
+    ...facet,
+    values: facet.values.filter(
+      (candidate) => candidate.entries.length > 0 || candidate.path === path || id === "class",
+    ),
+  };
+  // At most six lines each; the value on show is never cut off.
+  const at = filled.values.findIndex((candidate) => candidate.path === path);
+  const most = Math.max(6, at + 1);
+  const block = showFacet(filled, path, { most, allPath: addresses.catalog });
+  return { ...block, lines: block.lines.map(withoutFigure) };
 }
 
 function withoutFigure({ figure: _, ...line }: LeaderLine): LeaderLine {

@@ -28,19 +28,19 @@ const doors: readonly { readonly label: string; readonly short: string; readonly
   { label: "依申请公开", short: "依申请", path: addresses.application },
 ];
 
+/** What stands the same on many pages of a site. */
+type SharedFrame = Pick<
+  Frame,
+  "site" | "root" | "homeHref" | "searchHref" | "doors" | "footerLinks" | "meta" | "feeds"
+>;
+
+const shared = new WeakMap<SiteView, Map<string, SharedFrame>>();
+
 /** Makes the frame. */
 export function makeFrame(view: SiteView, facts: PageFacts): Frame {
   const { config } = view.catalog;
   const { path, heading, description } = facts;
-  const site: SiteFacts = {
-    county: config.county,
-    siteName: config.siteName,
-    mark: config.mark,
-    host: config.host,
-    operator: config.operator,
-    ...(config.demonstration === undefined ? {} : { demonstration: config.demonstration }),
-    ...(config.paperCopies === undefined ? {} : { paperCopies: config.paperCopies }),
-  };
+  const same = shareFrame(view, path, facts.door);
   const sample = config.demonstration === undefined ? "" : "〔示例〕";
   return {
     edition: view.edition,
@@ -51,6 +51,48 @@ export function makeFrame(view: SiteView, facts: PageFacts): Frame {
         ? `${sample}${config.siteName}政府信息公开`
         : `${sample}${heading} - ${config.siteName}政府信息公开`,
     description,
+    site: same.site,
+    root: same.root,
+    homeHref: same.homeHref,
+    searchHref: same.searchHref,
+    doors: same.doors,
+    footerLinks: same.footerLinks,
+    breadcrumb: breadcrumb(path, facts.crumb ?? heading, facts.above ?? []),
+    meta: facts.meta === undefined ? same.meta : [...same.meta, ...facts.meta],
+    feeds:
+      view.edition.kind === "web" && facts.feeds !== undefined && facts.feeds.length > 0
+        ? [...same.feeds, ...facts.feeds.map((feed) => link(path, feed.path, feed.label))]
+        : same.feeds,
+    absoluteUrl: config.baseUrl + (path === addresses.home ? "" : path),
+  };
+}
+
+/**
+ * What it leads to lies in the root or in a folder of the root, so that its addresses are the same from all pages of one depth
+ * below one such folder: they are made once, and templates know by the objects that they need not print them again.
+ */
+function shareFrame(view: SiteView, path: string, door: string | undefined): SharedFrame {
+  const known = shared.get(view) ?? new Map<string, SharedFrame>();
+  shared.set(view, known);
+  const folders = path.split("/");
+  const asked = `${folders.length} ${folders.length > 1 ? folders[0] : ""} ${door ?? ""}`;
+  const same = known.get(asked) ?? makeShared(view, path, door);
+  known.set(asked, same);
+  return same;
+}
+
+function makeShared(view: SiteView, path: string, door: string | undefined): SharedFrame {
+  const { config } = view.catalog;
+  const site: SiteFacts = {
+    county: config.county,
+    siteName: config.siteName,
+    mark: config.mark,
+    host: config.host,
+    operator: config.operator,
+    ...(config.demonstration === undefined ? {} : { demonstration: config.demonstration }),
+    ...(config.paperCopies === undefined ? {} : { paperCopies: config.paperCopies }),
+  };
+  return {
     site,
     root: rootFrom(path),
     homeHref: relativeHref(path, addresses.home),
@@ -60,20 +102,13 @@ export function makeFrame(view: SiteView, facts: PageFacts): Frame {
         label,
         short,
         href: relativeHref(path, to),
-        current: to === facts.door,
+        current: to === door,
       }),
     ),
     footerLinks: footerLinks(view, path),
-    breadcrumb: breadcrumb(path, facts.crumb ?? heading, facts.above ?? []),
-    meta: [...siteTags(view), ...(facts.meta ?? [])],
+    meta: siteTags(view),
     // Nobody can subscribe to what lies on a stick.
-    feeds:
-      view.edition.kind === "web"
-        ? [{ label: "最新公开", path: addresses.feed }, ...(facts.feeds ?? [])].map((feed) =>
-            link(path, feed.path, feed.label),
-          )
-        : [],
-    absoluteUrl: config.baseUrl + (path === addresses.home ? "" : path),
+    feeds: view.edition.kind === "web" ? [link(path, addresses.feed, "最新公开")] : [],
   };
 }
 

@@ -5,7 +5,7 @@ import { relativeHref } from "../text/relative-href.ts";
 import type { ElementId } from "../record/elements.ts";
 import { fullLabel, type Scheme } from "../record/scheme.ts";
 import type { CatalogEntry } from "../catalog/catalog.ts";
-import { facetOf } from "./facets.ts";
+import { findValue } from "./facets.ts";
 import type { ElementRow, ElementValue } from "./notice-page.ts";
 import { showValidity } from "./shown.ts";
 import { sayReview } from "./shown-review.ts";
@@ -19,7 +19,7 @@ export function primeElements(view: SiteView, entry: CatalogEntry): readonly Ele
   const { notice, publisher } = entry;
   const { schemes } = catalog.standards;
   const validity = showValidity(entry, catalog);
-  const agencyPath = facetOf(view.facets, "agency").values.find((value) => value.id === publisher.id)?.path;
+  const agencyPath = findValue(view.facets, "agency", publisher.id)?.path;
   return [
     row(view, "indexNumber", words(notice.indexNumber)),
     row(view, "subject", subjectLink(view, entry)),
@@ -97,8 +97,7 @@ function subjectLink({ catalog, facets }: SiteView, { notice, path }: CatalogEnt
   const scheme = catalog.standards.schemes.subject;
   const term = scheme.byId(notice.subject);
   if (!term) return none;
-  const values = facetOf(facets, "subject").values.flatMap((value) => [value, ...value.children]);
-  const value = values.find((candidate) => candidate.id === term.id);
+  const value = findValue(facets, "subject", term.id);
   const label = fullLabel(scheme, term).replace("\\", "／");
   return value ? { kind: "links", links: [{ label, href: relativeHref(path, value.path) }] } : words(label);
 }

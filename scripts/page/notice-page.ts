@@ -9,7 +9,7 @@ import type { CatalogAttachment, CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, filePlace, link } from "./addresses.ts";
 import type { ShownDate, ShownValidity } from "./blocks.ts";
 import type { Edition } from "./edition.ts";
-import { facetOf } from "./facets.ts";
+import { findValue, placeWithin } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
 import { articleTags, makeFrame } from "./make-frame.ts";
 import { otherElements, primeElements } from "./notice-elements.ts";
@@ -119,8 +119,7 @@ export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBo
 
 function makeShell(view: SiteView, entry: CatalogEntry): Omit<NoticePage, "bodyHtml"> {
   const { notice, publisher, column, path } = entry;
-  const columnPath =
-    facetOf(view.facets, "column").values.find((value) => value.id === column.id)?.path ?? addresses.catalog;
+  const columnPath = findValue(view.facets, "column", column.id)?.path ?? addresses.catalog;
   const frame = makeFrame(view, {
     path,
     heading: notice.title,
@@ -179,8 +178,7 @@ function findNeighbours(
   { facets }: SiteView,
   entry: CatalogEntry,
 ): { readonly newer?: CatalogEntry | undefined; readonly older?: CatalogEntry | undefined } {
-  const column =
-    facetOf(facets, "column").values.find((value) => value.id === entry.column.id)?.entries ?? [];
-  const at = column.indexOf(entry);
-  return { newer: column[at - 1], older: column[at + 1] };
+  const column = findValue(facets, "column", entry.column.id);
+  const at = column && placeWithin(column, entry);
+  return at === undefined ? {} : { newer: column?.entries[at - 1], older: column?.entries[at + 1] };
 }

@@ -8,8 +8,9 @@ import type { SiteView } from "./site-view.ts";
 
 /** 经办人员、信息中心主任、保密审查，2024年5月21日至2024年5月23日; nothing where the county keeps no list of people. */
 export function sayReview({ catalog, reviewOf }: SiteView, { notice }: CatalogEntry): string | undefined {
+  if (catalog.people === undefined) return undefined;
   const { signed } = reviewOf(notice);
-  if (catalog.people === undefined || signed.length === 0) return undefined;
+  if (signed.length === 0) return undefined;
   const days = signed.map(({ on }) => on).sort(compareCodePoints);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return undefined;

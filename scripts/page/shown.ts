@@ -29,13 +29,30 @@ export function showFigure({ value, approximate }: Quantity, unit: string): Show
   return { value, approximate, unit };
 }
 
-/** A notice as a line of a list on a page. */
+type NoticeWords = Omit<NoticeLine, "href">;
+
+const words = new WeakMap<Catalog, WeakMap<CatalogEntry, NoticeWords>>();
+
+/** A notice as a line of a list on a page. It stands in a dozen lists; but for its address it is the same in all of them. */
 export function showNoticeLine(entry: CatalogEntry, catalog: Catalog, path: string): NoticeLine {
+  let known = words.get(catalog);
+  if (!known) {
+    known = new WeakMap();
+    words.set(catalog, known);
+  }
+  let said = known.get(entry);
+  if (!said) {
+    said = sayNotice(entry, catalog);
+    known.set(entry, said);
+  }
+  return { ...said, href: relativeHref(path, entry.path) };
+}
+
+function sayNotice(entry: CatalogEntry, catalog: Catalog): NoticeWords {
   const { notice, publisher } = entry;
   const validity = showValidity(entry, catalog);
   return {
     title: cutTitle(notice.title),
-    href: relativeHref(path, entry.path),
     date: showDate(notice.publishedOn.date),
     agency: publisher.shortName,
     ...(notice.documentNumber === undefined ? {} : { documentNumber: notice.documentNumber }),

@@ -9,10 +9,11 @@ import {
   type CountScope,
   type Facts,
   listKeepers,
-  meets,
+  listMeeting,
 } from "./count-scope.ts";
 import { indexNotices, type Lifetime } from "./notice-index.ts";
 import { isWithin } from "./period.ts";
+import type { CellSource } from "./table.ts";
 
 /** By the day of publication; one item in two channels counts once (the form's own words). */
 export const countPublished: Counter = (where, scope) => countByDay(where, scope, () => true);
@@ -47,10 +48,10 @@ export const countInForce: Counter = (where, scope) =>
 
 function countByDay(where: Where, scope: CountScope, belongs: (entry: CatalogEntry) => boolean): Counted {
   const { catalog, period, unit } = scope;
-  const fits = meets(where, facts);
-  const entries = indexNotices(catalog)
-    .publishedIn(period.year, unit)
-    .filter((entry) => isWithin(entry.notice.publishedOn.date, period) && belongs(entry) && fits(entry));
+  const inYear = indexNotices(catalog).publishedIn(period.year, unit);
+  const entries = listMeeting(inYear, where, facts).filter(
+    (entry) => isWithin(entry.notice.publishedOn.date, period) && belongs(entry),
+  );
   return settle(entries, where, scope);
 }
 
@@ -69,10 +70,9 @@ function countLifetimes(
   const [first, last] = [period.first, [period.last, catalog.day].sort()[0] ?? period.last];
   // A row that names a genre (规章) counts that genre; any other counts what is marked 规范性文件.
   const asked = where.genre || where.normativeDocument;
-  const fits = meets(asked ? where : { ...where, normativeDocument: ["true"] }, facts);
-  const entries = indexNotices(catalog)
-    .lifetimes(unit)
-    .filter((lifetime) => belongs(lifetime, { first, last }) && fits(lifetime.entry))
+  const conditions = asked ? where : { ...where, normativeDocument: ["true"] };
+  const entries = listMeeting(indexNotices(catalog).lifetimes(unit), conditions, lifetimeFacts)
+    .filter((lifetime) => belongs(lifetime, { first, last }))
     .map(({ entry }) => entry);
   return settle(entries, where, scope);
 }
@@ -87,15 +87,27 @@ const facts: Facts<CatalogEntry> = {
   agencyKind: ({ publisher }) => publisher.kind,
 };
 
+const lifetimeFacts: Facts<Lifetime> = Object.fromEntries(
+  Object.entries(facts).map(([field, of]) => [field, ({ entry }: Lifetime) => of(entry)]),
+);
+
 function settle(entries: readonly CatalogEntry[], where: Where, scope: CountScope): Counted {
   const reason = whyUnknown(where, scope);
   if (reason !== undefined) return { kind: "unknown", reason };
-  const sources = entries.map(({ notice: { indexNumber, title } }) => ({
-    kind: "notice" as const,
-    indexNumber,
-    title,
-  }));
+  const sources = entries.map(sourceOf);
   return { kind: "records", sources, value: sources.length };
+}
+
+const sourcesOf = new WeakMap<CatalogEntry, CellSource>();
+
+/** The notice as a source; hundreds of cells count it, and name one and the same. */
+function sourceOf(entry: CatalogEntry): CellSource {
+  const known = sourcesOf.get(entry);
+  if (known) return known;
+  const { indexNumber, title } = entry.notice;
+  const made: CellSource = { kind: "notice", indexNumber, title };
+  sourcesOf.set(entry, made);
+  return made;
 }
 
 /**

@@ -66,6 +66,47 @@ export function meets<T>(where: Where, facts: Facts<T>): (record: T) => boolean 
     });
 }
 
+type Piles = ReadonlyMap<string, readonly object[]>;
+
+const sorted = new WeakMap<readonly object[], Map<unknown, Piles>>();
+
+/**
+ * Those of a list that meet the conditions, in its order. A form asks one list for every value of a field: the list is sorted
+ * out by the field once, and must not change after.
+ */
+export function listMeeting<T extends object>(
+  records: readonly T[],
+  where: Where,
+  facts: Facts<T>,
+): readonly T[] {
+  const fits = meets(where, facts);
+  for (const [field, [value, ...others]] of Object.entries(where)) {
+    const of = facts[field];
+    if (of === undefined || value === undefined || others.length > 0) continue;
+    const pile = (pilesOf(records, of).get(value) ?? []) as readonly T[];
+    return Object.keys(where).length === 1 ? pile : pile.filter(fits);
+  }
+  return records.filter(fits);
+}
+
+function pilesOf<T extends object>(records: readonly T[], of: Facts<T>[string]): Piles {
+  const known = sorted.get(records) ?? new Map<unknown, Piles>();
+  sorted.set(records, known);
+  const made = known.get(of);
+  if (made) return made;
+  const piles = new Map<string, T[]>();
+  for (const record of records) {
+    const said = of(record);
+    for (const value of typeof said === "object" ? new Set(said) : [said ?? ""]) {
+      const pile = piles.get(value);
+      if (pile) pile.push(record);
+      else piles.set(value, [record]);
+    }
+  }
+  known.set(of, piles);
+  return piles;
+}
+
 /** The county's own books are kept by the office that answers for the site, or by the one that runs it. */
 function ownKind({ agencies, config }: Catalog): string {
   const keeper = [config.host, config.operator].flatMap(

@@ -2,12 +2,28 @@
 
 import type { CounterName, CountRule } from "../record/count-rule.ts";
 import type { Books } from "../catalog/books.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import type { CountScope } from "./count-scope.ts";
 import { count } from "./counters.ts";
 import type { Cell } from "./table.ts";
 
-/** Cells of the year, `proactive.total` first; requests, activities and decisions only where there is a book of them. */
+const known = new WeakMap<Catalog, Map<string, readonly Cell[]>>();
+
+/**
+ * Cells of the year, `proactive.total` first; requests, activities and decisions only where there is a book of them. Pages ask
+ * for the same year many times: it is counted once.
+ */
 export function fillYearFigures(scope: CountScope): readonly Cell[] {
+  const { catalog, period, unit } = scope;
+  const years = known.get(catalog) ?? new Map<string, readonly Cell[]>();
+  known.set(catalog, years);
+  const asked = `${period.first}/${period.last}/${unit ?? ""}`;
+  const cells = years.get(asked) ?? countYearFigures(scope);
+  years.set(asked, cells);
+  return cells;
+}
+
+function countYearFigures(scope: CountScope): readonly Cell[] {
   const { catalog, period } = scope;
   const { schemes } = catalog.standards;
   const cell = (id: string, label: string, unit: string, rule: CountRule): Cell => {

@@ -11,7 +11,8 @@ export function compareNames(left: string, right: string): number {
 /** Compares two strings by code point: for ids, paths and dates. */
 export function compareCodePoints(left: string, right: string): number {
   for (let at = 0; at < left.length && at < right.length; at++) {
-    const [a, b] = [left.charCodeAt(at), right.charCodeAt(at)];
+    const a = left.charCodeAt(at);
+    const b = right.charCodeAt(at);
     // Halves of a rare character (U+D800–DFFF) stand for code points above every other unit.
     if (a !== b) return isHalf(a) === isHalf(b) ? a - b : isHalf(a) ? 1 : -1;
   }

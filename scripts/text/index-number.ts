@@ -13,12 +13,16 @@ export const defaultIndexPattern = String.raw`^[0-9A-Z-]{5,20}/\d{4}-\d{5}$`;
  * A slash in the number makes two folders; other signs become ASCII without `%`.
  */
 export function addressOfIndexNumber(number: string): string {
+  if (plainNumber.test(number)) return `notices/${number}`;
   const folders = number.split("/").map((part) => {
     const ascii = [...part.normalize("NFKC")].map(asciiSign).join("");
     return ascii === "" || /^\.+$/.test(ascii) ? "-" : ascii;
   });
   return `notices/${folders.join("/")}`;
 }
+
+// Nearly every number is one: nothing in it needs to become anything else.
+const plainNumber = /^[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)*$/;
 
 function asciiSign(sign: string): string {
   if (/^[A-Za-z0-9._-]$/.test(sign)) return sign;

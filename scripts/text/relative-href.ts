@@ -5,14 +5,22 @@
  * From `notices/a/index.html` to `index.html` is `../../index.html`.
  */
 export function relativeHref(from: string, to: string): string {
-  const here = from.split("/").slice(0, -1);
-  const there = to.split("/");
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  return "../".repeat(here.length - shared) + there.slice(shared).join("/");
+  for (let at = 0; at < from.length && from.charCodeAt(at) === to.charCodeAt(at); at++)
+    if (from.charCodeAt(at) === slash) shared = at + 1;
+  return up(from, shared) + to.slice(shared);
 }
 
 /** The site root as seen from a page, with a closing slash: `../../`, or `./` at the root. */
 export function rootFrom(path: string): string {
-  return "../".repeat(path.split("/").length - 1) || "./";
+  return up(path, 0) || "./";
+}
+
+const slash = 0x2f;
+
+/** The way up out of every folder that begins at or after a place in the path. */
+function up(path: string, from: number): string {
+  let steps = "";
+  for (let at = from; at < path.length; at++) if (path.charCodeAt(at) === slash) steps += "../";
+  return steps;
 }

@@ -30,8 +30,21 @@ ${hasDescription(page.meta) ? html`` : html`<meta name="description" content="${
   html`<link rel="canonical" href="${page.absoluteUrl}">
 `
 }${page.feeds.map(feedLink)}<link rel="icon" type="image/svg+xml" href="${asset(page, "favicon.svg")}">
-${[...sharedStyles, ...styles, ...lastStyles(page)].map((name) => html`<link rel="stylesheet" href="${asset(page, name)}">\n`)}<script src="${asset(page, "site.js")}"></script>
+${sheets(page, styles)}<script src="${asset(page, "site.js")}"></script>
 ${[...touchScripts(page), ...scripts].map((name) => html`<script defer src="${asset(page, name)}"></script>\n`)}${extra}</head>`;
+}
+
+const printedSheets = new Map<string, Html>();
+
+/** Pages of one kind at one depth have the same sheets; there are a few dozen such sets. */
+function sheets(page: Frame, styles: readonly string[]): Html {
+  const names = [...sharedStyles, ...styles, ...lastStyles(page)];
+  const asked = `${page.root} ${names.join(" ")}`;
+  const known = printedSheets.get(asked);
+  if (known) return known;
+  const printed = html`${names.map((name) => html`<link rel="stylesheet" href="${asset(page, name)}">\n`)}`;
+  printedSheets.set(asked, printed);
+  return printed;
 }
 
 // A hall has no printer; what touching needs comes last and overrules.

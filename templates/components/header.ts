@@ -1,9 +1,17 @@
 /** Hands on the head of every page: mark, names, 大字, 检索, the five doors. */
 import type { Door, Frame } from "../../scripts/page/frame.ts";
 import { type Html, html } from "./html.ts";
+import { printOnce } from "./print-once.ts";
+
+const once = printOnce();
 
 /** The header; a double line (文武线) closes it. */
 export function header(page: Frame): Html {
+  const { doors, site, homeHref, searchHref, edition } = page;
+  return once(doors, [site, homeHref, searchHref, edition], () => printHeader(page));
+}
+
+function printHeader(page: Frame): Html {
   const { site } = page;
   return html`<header class="site-head">
 <div class="site-head-row">

@@ -13,7 +13,9 @@ export type HtmlValue = string | number | Html | undefined | false | readonly Ht
 
 /** The template tag: text in a gap is escaped, markup and lists of markup are kept. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return raw(String.raw({ raw: strings }, ...values.map(printed)));
+  let text = strings[0] ?? "";
+  for (let at = 0; at < values.length; at++) text += printed(values[at]) + (strings[at + 1] ?? "");
+  return raw(text);
 }
 
 /** Takes markup that another room has already made safe, such as the body of a notice. */
@@ -27,11 +29,14 @@ export function markupOf(value: Html): string {
 }
 
 function printed(value: HtmlValue): string {
-  if (value === undefined || value === false) return "";
+  // A page has some thousand gaps: strings, which most of them hold, are asked for first.
   if (typeof value === "string") return escapeHtml(value);
+  if (value === undefined || value === false) return "";
   if (typeof value === "number") return String(value);
-  if (isList(value)) return value.map(printed).join("");
-  return markupOf(value);
+  if (!isList(value)) return markupOf(value);
+  let text = "";
+  for (const one of value) text += printed(one);
+  return text;
 }
 
 // `Array.isArray` alone does not narrow a readonly array.

@@ -3,17 +3,24 @@ import type { LeaderBlock, LeaderLine } from "../../scripts/page/blocks.ts";
 import { blockHead } from "./block-head.ts";
 import { figureText } from "./figure.ts";
 import { type Html, html } from "./html.ts";
+import { printOnce } from "./print-once.ts";
 
 /** How many columns the lines may take on a wide screen. */
 export type LeaderColumns = 1 | 2 | 3 | 4;
 
+const once = printOnce();
+
 /** A headed block of leader lines. */
 export function leaderBlock(block: LeaderBlock, columns: LeaderColumns = 1): Html {
-  return html`<section class="block">
+  return once(
+    block,
+    [columns],
+    () => html`<section class="block">
 ${blockHead({ heading: block.heading, note: block.note })}
 ${leaderLines(block.lines, columns)}
 ${block.all && html`<p class="all"><a href="${block.all.href}">${block.all.label}</a></p>`}
-</section>`;
+</section>`,
+  );
 }
 
 /** The lines alone. */

@@ -2,6 +2,7 @@
 import type { NoticeLine } from "../../scripts/page/blocks.ts";
 import { listedDay } from "./day.ts";
 import { type Html, html } from "./html.ts";
+import { printOnce } from "./print-once.ts";
 import { segments } from "./segments.ts";
 import { validityMark } from "./validity-mark.ts";
 
@@ -11,12 +12,20 @@ export function noticeLines(notices: readonly NoticeLine[]): Html {
 ${notices.map(noticeLine)}</ul>`;
 }
 
+const once = printOnce();
+
 function noticeLine(notice: NoticeLine): Html {
-  return html`<li>
-<a class="notice-link" href="${notice.href}">${segments(notice.title)}</a>
-<p class="notice-facts">${listedDay(notice.date)}${
-    notice.documentNumber && html` <span class="number">${notice.documentNumber}</span>`
-  } <span>${notice.agency}</span>${notice.validity && html` ${validityMark(notice.validity)}`}</p>
+  const { title, date, documentNumber, agency, validity } = notice;
+  const words = once(
+    title,
+    [date, documentNumber, agency, validity],
+    () => html`${segments(title)}</a>
+<p class="notice-facts">${listedDay(date)}${
+      documentNumber && html` <span class="number">${documentNumber}</span>`
+    } <span>${agency}</span>${validity && html` ${validityMark(validity)}`}</p>
 </li>
-`;
+`,
+  );
+  return html`<li>
+<a class="notice-link" href="${notice.href}">${words}`;
 }

@@ -70,6 +70,7 @@ export const builtinRooms: Readonly<Record<string, readonly string[]>> = {
   "node:url": ["scripts/effects/", "scripts/commands/", ...doorFiles],
   "node:util": ["scripts/effects/", "scripts/commands/", ...doorFiles],
   "node:module": ["scripts/effects/", "scripts/gongkai.mjs"],
+  "node:worker_threads": ["scripts/effects/", "scripts/gongkai.mjs"],
 };
 
 /** Where browser code lies, and all that it may share with the house. */

@@ -13,6 +13,9 @@ import { describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { writeChecksumList } from "../../scripts/archive/checksum-list.ts";
 import { findStrayFile, openArchiveFolder } from "../../scripts/effects/archive-folder.ts";
+import { writePiece } from "../../scripts/effects/file-pieces.ts";
+import { notWritable } from "../../scripts/effects/folder-lock.ts";
+import { tellFullDisk } from "../../scripts/effects/fresh-folder.ts";
 import { findForeignFolder, findOtherKind } from "../../scripts/effects/site-folder.ts";
 import { digestEntry, listEntries } from "../../scripts/effects/survey-folder.ts";
 import { killLockOf } from "../support/killed-lock.ts";
@@ -73,6 +76,24 @@ describe("an archive being written", () => {
     await archive.abandon();
     expect(readFileSync(join(scratch.folder, "index.html"), "utf8")).toBe("旧");
     expect(readdirSync(scratch.parent).sort()).toEqual(["_archive", "名单.csv"]);
+  });
+
+  test("writes the whole of a piece of which the disk takes a part, or fails as on a full disk", async () => {
+    const written: number[] = [];
+    let room = 7;
+    const file = {
+      write: async (piece: Uint8Array) => {
+        const bytesWritten = Math.min(3, room, piece.length);
+        room -= bytesWritten;
+        written.push(...piece.subarray(0, bytesWritten));
+        return { bytesWritten, buffer: piece };
+      },
+    } as unknown as Parameters<typeof writePiece>[0];
+    await writePiece(file, Uint8Array.of(1, 2, 3, 4, 5));
+    expect(written).toEqual([1, 2, 3, 4, 5]);
+    const full = await writePiece(file, Uint8Array.of(6, 7, 8)).catch((error: unknown) => error);
+    expect(written).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(tellFullDisk(full, scratch.folder)).toMatchObject({ cause: notWritable });
   });
 
   test("clears away what a killed run left, which is known as ours", async () => {

@@ -13,11 +13,23 @@ test("a file's stamp changes with every writing, even where its time of modifica
     const before = stampOf(path);
     if (!before) throw new Error("no stamp");
     expect(isSameStamp(before, stampOf(path) ?? before)).toBe(true);
-    writeFileSync(path, "抗旱");
-    utimesSync(path, 1_700_000_000, 1_700_000_000);
-    const after = stampOf(path);
-    expect(after && isSameStamp(before, after)).toBe(after?.changed === before.changed);
-    // Where the clock of the disk is too coarse to tell the two, the first stamp proves nothing.
+    for (const other of [
+      { size: 7 },
+      { modified: 1 },
+      { changed: before.changed + 1 },
+      { node: before.node + 1 },
+    ])
+      expect(isSameStamp(before, { ...before, ...other })).toBe(false);
+    let after = before;
+    // Until the clock of the disk, which may be coarse, has gone on.
+    while (after.changed === before.changed) {
+      writeFileSync(path, "抗旱");
+      utimesSync(path, 1_700_000_000, 1_700_000_000);
+      after = stampOf(path) ?? before;
+    }
+    expect(after).toEqual({ ...before, changed: after.changed });
+    expect(isSameStamp(before, after)).toBe(false);
+    // Meanwhile the first stamp proves nothing.
     expect(isSettled(before, Date.now())).toBe(false);
     expect(isSettled(before, Date.now() + 10_000)).toBe(true);
     symlinkSync(path, join(folder, "link.md"));

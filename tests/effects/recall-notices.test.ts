@@ -14,9 +14,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openReadingStore } from "../../scripts/effects/kept-readings.ts";
+import { openReadingStore, readReading } from "../../scripts/effects/kept-readings.ts";
 import { readNotices } from "../../scripts/effects/notice-crew.ts";
 import { recallNotices } from "../../scripts/effects/recall-notices.ts";
 import { changedNotice } from "../support/small-county.ts";
@@ -144,10 +144,28 @@ test("a place that cannot be written is no failure", async () => {
 test("many files are read by several threads, and say the same", async () => {
   const setup = { content: join(folder, "content"), standards, seenFrom: folder, indexPattern: /./ };
   const read = async (alone: number) =>
-    [...(await readNotices(keys, { setup, alone, tell: () => undefined }))].sort();
+    (await readNotices(keys, { setup, alone, tell: () => undefined }))
+      // The later run knows better whether a file has been left alone for long enough.
+      .map((line) => ({ ...readReading(line), settled: true }))
+      .sort((left, right) => (left.key < right.key ? -1 : 1));
   const lines = await read(0);
   expect(lines).toHaveLength(3);
   expect(lines).toEqual(await read(3));
+});
+
+test.each([
+  ["ends without a word", "parentPort.on('message', () => process.exit(0));"],
+  ["ends before it is asked", "process.exit(0);"],
+  ["fails", "parentPort.on('message', () => { throw new Error('坏了'); });"],
+])("what a thread that %s does not answer is read all the same", async (_, work) => {
+  const path = join(folder, "worker.mjs");
+  writeFileSync(path, `import { parentPort } from "node:worker_threads";\n${work}\n`);
+  const setup = { content: join(folder, "content"), standards, seenFrom: folder, indexPattern: /./ };
+  const told: number[] = [];
+  const tell = (done: number) => told.push(done);
+  const lines = await readNotices(keys, { setup, alone: 0, tell, worker: pathToFileURL(path) });
+  expect(lines.map((line) => readReading(line).key).sort()).toEqual([...keys]);
+  expect(told).toEqual([keys.length]);
 });
 
 test("links and files that cannot be read are left to whoever reads the whole", async () => {

@@ -64,7 +64,7 @@ describe("a site being written", () => {
     expect(manifest).toEqual({
       generator: "gongkai",
       files: { "a.txt": digestOf("甲"), "b.txt": digestOf("乙") },
-      seal: digestOf(JSON.stringify({ "a.txt": digestOf("甲"), "b.txt": digestOf("乙") })),
+      whole: digestOf(JSON.stringify(["", { "a.txt": digestOf("甲"), "b.txt": digestOf("乙") }])),
     });
     expect(Object.keys(manifest.files)).toEqual(["a.txt", "b.txt"]);
   });

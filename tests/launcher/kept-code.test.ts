@@ -16,6 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { digestOf } from "../../scripts/text/digest.ts";
 import { launcherFiles } from "../architecture/house.ts";
 
 const house = fileURLToPath(new URL("../../", import.meta.url));
@@ -115,6 +116,54 @@ test("a folder half made by a killed run is not used", () => {
   mkdirSync(join(cache(), "code-killed"), { recursive: true });
   write(".cache/code/code-killed/cli.js", `console.log("坏了");\n`);
   expect(start().said).toMatch(/^档案馆/);
+});
+
+test("code is cleared away a day after its last use, not after it was compiled", () => {
+  const makeOld = (): void => {
+    const twoDaysAgo = Date.now() / 1000 - 2 * 86_400;
+    for (const name of folders()) utimesSync(join(cache(), name), twoDaysAgo, twoDaysAgo);
+  };
+  start();
+  const [first = ""] = folders();
+  makeOld();
+  start();
+  writeOffice("图书馆");
+  start();
+  expect(folders()).toHaveLength(2);
+  expect(folders()).toContain(first);
+  makeOld();
+  writeOffice("文化馆");
+  expect(start().said).toMatch(/^文化馆（编译过）/);
+  expect(folders()).toHaveLength(1);
+});
+
+test("what runs is known by the digest of its own sources, though they are edited meanwhile", () => {
+  mkdirSync(join(root, "templates"));
+  for (const path of ["effects/code-digest.ts", "text/collate.ts", "text/digest.ts"])
+    cpSync(join(house, "scripts", path), join(root, "scripts", path));
+  write(
+    "scripts/cli.ts",
+    `import { writeFileSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+import { office } from "./text/office.ts";
+if (process.argv[2] === "edit") writeFileSync(process.argv[3] ?? "", "export const office = () => '图书馆';");
+const { digestCode } = await import("./effects/code-digest.ts");
+const asked = "const { getEnvironmentData, parentPort } = require('node:worker_threads');" +
+  "parentPort.postMessage(getEnvironmentData('gongkai-code')?.get('scripts/text/office.ts'));";
+new Worker(asked, { eval: true }).on("message", (told) => console.log(office(""), digestCode(), told));
+`,
+  );
+  const [, before, thread] = start().said.split(" ");
+  expect([before, thread]).toEqual([
+    expect.stringMatching(/^[0-9a-f]{64}$/),
+    digestOf(readFileSync(join(root, "scripts/text/office.ts"))),
+  ]);
+  const edited = start("edit", join(root, "scripts/text/office.ts")).said;
+  expect(edited).toMatch(/^档案馆/);
+  expect(edited.split(" ").slice(1)).toEqual([before, thread]);
+  const [office, after] = start().said.split(" ");
+  expect(office).toBe("图书馆");
+  expect(after).not.toBe(before);
 });
 
 test("where nothing can be kept, the sources run as they stand", () => {
