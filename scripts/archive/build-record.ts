@@ -1,8 +1,9 @@
 /** Hands on the record that a build keeps of its files, sealed by a digest of its own: no other list vouches for a built site. */
 import type { ParsedList } from "./checksum-list.ts";
+import { isDamaged } from "./tag-text.ts";
 import { parseListText } from "./vouching-list.ts";
 
-/** A record as it was read; `isWhole` is false where its seal says that it was altered. */
+/** A record as it was read; `isWhole` is false where its seal says that it was altered; then no single line is to blame. */
 export interface ReadRecord {
   readonly list: ParsedList;
   readonly isWhole: boolean;
@@ -30,8 +31,10 @@ export function readBuildRecord(
     const lines = Object.entries(files).map(([path, digest]) => `${digest}  ${path}`);
     const [told, sealed] =
       whole === undefined ? [seal, JSON.stringify(files)] : [whole, sealedText(kind, files)];
-    const isWhole = told === undefined || !sealOf || told === sealOf(sealed);
-    return { list: parseListText(lines.join("\n"), 64), isWhole };
+    const list = parseListText(lines.join("\n"), 64);
+    const isSealed = told === undefined || !sealOf || told === sealOf(sealed);
+    const isWhole = isSealed && !isDamaged(text ?? "");
+    return { list: isWhole ? list : { ...list, faults: [] }, isWhole };
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** Hands on lists of checksums as `sha256sum` and BagIt (RFC 8493 §2.1.3) write them: a digest and a path on each line. */
+import { isDamaged, showDamaged } from "./tag-text.ts";
 
 /** A file and the digest that it must have, in lower-case hexadecimal. */
 export interface ListedFile {
@@ -6,10 +7,10 @@ export interface ListedFile {
   readonly digest: string;
 }
 
-/** A line that cannot be believed: no digest and path, a wrong escape, a way out of the folder, a path that stood before. */
+/** A line that cannot be believed: bytes that are no UTF-8, no digest and path, a wrong escape, a way out of the folder, a path that stood before. */
 export interface ListFault {
   readonly line: number;
-  readonly why: "shape" | "escape" | "outside" | "twice";
+  readonly why: "bytes" | "shape" | "escape" | "outside" | "twice";
   readonly text: string;
 }
 
@@ -42,11 +43,12 @@ export function parseChecksumList(text: string, digits: number): ParsedList {
     .entries()) {
     if (line === "") continue;
     const refuse = (why: ListFault["why"]): void => {
-      faults.push({ line: index + 1, why, text: line.slice(0, 200) });
+      faults.push({ line: index + 1, why, text: showDamaged(line).slice(0, 200) });
     };
     const [, digest = "", written = ""] = shape.exec(line) ?? [];
     const path = unescapePath(written);
-    if (digest === "") refuse("shape");
+    if (isDamaged(line)) refuse("bytes");
+    else if (digest === "") refuse("shape");
     else if (/%(?!0[AaDd]|25)/.test(written)) refuse("escape");
     else if (leadsOut(path)) refuse("outside");
     else if (seen.has(path.normalize("NFC"))) refuse("twice");

@@ -5,6 +5,8 @@ export type Finding =
   | { readonly kind: "lost"; readonly path: string; readonly list: string }
   | { readonly kind: "altered"; readonly path: string; readonly why: string }
   | { readonly kind: "added"; readonly path: string; readonly list: string }
+  /** Named by no list, while the list that would name it is damaged. */
+  | { readonly kind: "unchecked"; readonly path: string; readonly list: string }
   | {
       readonly kind: "list-fault";
       readonly path: string;

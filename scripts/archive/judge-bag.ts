@@ -1,10 +1,13 @@
 /** Hands on what is wrong with a bag by the rules of BagIt (RFC 8493): its declaration, its lists, its count of bytes. */
 import { type DigestName, digestDigits, digestNames } from "../text/digest-names.ts";
+import { carriedListPath } from "./checksum-list.ts";
 import type { Finding } from "./finding.ts";
 import { type FoundFiles, isFolderPath } from "./found-files.ts";
+import { isDamaged } from "./tag-text.ts";
+import { warcName } from "./verified-parts.ts";
 import { lift, noText, parseListText, type VouchingList } from "./vouching-list.ts";
 
-/** A bag as it was found. Files and texts are by paths below the bag, which lies at `base`; a text is undefined where it is no UTF-8. */
+/** A bag as it was found. Files and texts are by paths below the bag, which lies at `base`; a text is undefined where it cannot be read. */
 export interface BagJob {
   readonly base: string;
   readonly files: FoundFiles;
@@ -28,6 +31,7 @@ export function judgeBag(job: BagJob, algorithms: readonly DigestName[]): Judged
       ...payload.findings,
       ...lacking,
       ...tags.findings,
+      ...judgeOwn(job),
       ...judgeCount(job),
     ],
     lists: [...payload.lists, ...tags.lists],
@@ -91,12 +95,35 @@ function readLists(
   return { findings, lists, seen };
 }
 
+/** A bag need not list its tag files, nor say where it comes from. Ours always do, so that what is missing of that was lost. */
+function judgeOwn(job: BagJob): readonly Finding[] {
+  if (!isOwn(job)) return [];
+  return ownTagFiles.flatMap((path) =>
+    job.files.has(path) ? [] : [{ kind: "lost", path: job.base + path, list: "一份完整的档案包" } as const],
+  );
+}
+
+/** Ours says so, or lists a copy that can be verified and its web archive. */
+function isOwn({ texts }: BagJob): boolean {
+  if (/^Bag-Software-Agent: Gongkai /m.test(texts.get("bag-info.txt") ?? "")) return true;
+  return [...texts].some(
+    ([path, text = ""]) =>
+      path.startsWith("manifest-") && ownPayload.every((file) => text.includes(`  data/${file}\n`)),
+  );
+}
+
+const ownTagFiles = ["bag-info.txt"].concat(
+  ["manifest", "tagmanifest"].flatMap((name) => [`${name}-sha256.txt`, `${name}-sha512.txt`]),
+);
+
+const ownPayload = [warcName, `site/${carriedListPath}`, "read-me.txt", "register.csv"];
+
 /** Payload-Oxum counts bytes and files; it need not be there, but must be true. */
 function judgeCount(job: BagJob): readonly Finding[] {
   const { files, texts } = job;
   const info = texts.get("bag-info.txt");
   const refuse = (what: string) => [fault(job, "bag-info.txt", what)];
-  if (texts.has("bag-info.txt") && info === undefined)
+  if (texts.has("bag-info.txt") && (info === undefined || isDamaged(info)))
     return refuse(`bag-info.txt ${files.get("bag-info.txt")?.trouble ?? noText}`);
   const lines = (info ?? "").split(/\r\n|\n|\r/).filter((line) => line !== "");
   const odd = lines.find((line, index) => !/^[^\s:][^:]*:/.test(line) && !(index > 0 && /^[ \t]/.test(line)));

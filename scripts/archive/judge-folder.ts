@@ -10,7 +10,7 @@ import { buildRecordName, type VerifiedPart } from "./verified-parts.ts";
 import { lift, parseListText, tellFaults, type VouchingList } from "./vouching-list.ts";
 import { listCompared, weighLists } from "./weigh-lists.ts";
 
-/** A folder as it was found. `texts` holds the tag files of its parts by path; one that is no UTF-8 is undefined. */
+/** A folder as it was found. `texts` holds the tag files of its parts by path; one that cannot be read is undefined. */
 export interface FolderJob {
   readonly parts: readonly VerifiedPart[];
   readonly files: FoundFiles;

@@ -20,6 +20,8 @@ function tell(finding: Finding, file: string): Diagnostic {
       return complain("altered-file", { file }, { why: finding.why });
     case "added":
       return complain("added-file", { file }, { list: finding.list, isFolder: isFolderPath(finding.path) });
+    case "unchecked":
+      return complain("unchecked-file", { file }, { list: finding.list });
     case "list-fault":
       return complain(
         "faulty-list",

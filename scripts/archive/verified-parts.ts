@@ -10,6 +10,9 @@ export interface VerifiedPart {
 /** What a build keeps of itself: every file with its digest. Its presence says that a folder is ours to replace. */
 export const buildRecordName = ".gongkai.json";
 
+/** The web archive in the payload of a bag of ours; its first record tells this name. */
+export const warcName = "site.warc.gz";
+
 /** What a folder of ours was made as; one kind never takes the place of another. */
 export type OutputKind = "site" | "kiosk" | "archive";
 

@@ -16,12 +16,17 @@ export interface VouchingList {
   readonly broken?: true;
 }
 
+/** Whether it is known to be damaged: what it does not name may have stood in what was lost of it. */
+export function isUnsound({ list, broken }: VouchingList): boolean {
+  return broken === true || list.faults.length > 0;
+}
+
 /** The list with its paths as seen from further up. */
 export function lift(list: ParsedList, base: string): ParsedList {
   return { ...list, files: list.files.map(({ path, digest }) => ({ path: base + path, digest })) };
 }
 
-/** A list out of a text that may not be text at all; `trouble` says why its file could not be read. */
+/** A list out of a text, or out of a file that cannot be read; `trouble` says why its file could not be read. */
 export function parseListText(text: string | undefined, digits: number, trouble?: string): ParsedList {
   if (text !== undefined) return parseChecksumList(text, digits);
   return { files: [], faults: [{ line: 1, why: "shape", text: `（${trouble ?? noText}）` }] };
@@ -42,6 +47,7 @@ export function tellFaults({ path, list }: VouchingList): readonly Finding[] {
 }
 
 const faultWords: Readonly<Record<ListFault["why"], string>> = {
+  bytes: "有损坏的字节，不是 UTF-8 文字",
   shape: "不是一个校验值和一个路径",
   escape: "有不认识的转写，只有 %0A、%0D、%25 可以用",
   outside: "指到了文件夹外面",

@@ -8,7 +8,7 @@ import {
   findListed,
   isFolderPath,
 } from "./found-files.ts";
-import type { VouchingList } from "./vouching-list.ts";
+import { isUnsound, type VouchingList } from "./vouching-list.ts";
 
 /** A list with the files that its lines mean: the path as found, else as written. */
 interface ReadList extends VouchingList {
@@ -20,14 +20,14 @@ export function weighLists(files: FoundFiles, given: readonly VouchingList[]): r
   const lists = given.map((list) => readClaims(files, list));
   const blames = new Map<VouchingList, Finding>();
   const blame = (list: VouchingList, why: string): void => {
-    if (list.list.faults.length === 0 && !list.broken && !blames.has(list))
-      blames.set(list, { kind: "altered", path: list.path, why });
+    if (!isUnsound(list) && !blames.has(list)) blames.set(list, { kind: "altered", path: list.path, why });
   };
+  const unlisted = new Map<VouchingList, string[]>();
   const rest: Finding[] = [];
   for (const [path, file] of files)
-    if (!isFolderPath(path)) rest.push(...weighFile({ path, file, files, lists, blame }));
+    if (!isFolderPath(path)) rest.push(...weighFile({ path, file, files, lists, blame, unlisted }));
   rest.push(...weighLost(files, lists, blames, blame), ...findEmptyFolders(files, lists));
-  return [...blames.values(), ...rest];
+  return [...blames.values(), ...tellUnlisted(unlisted), ...rest];
 }
 
 /** The files whose digest was held against a list: what no list names that can be computed was compared with nothing. */
@@ -45,9 +45,11 @@ interface FileJob {
   readonly files: FoundFiles;
   readonly lists: readonly ReadList[];
   readonly blame: (list: VouchingList, why: string) => void;
+  /** The files that lists of a bag leave out, though each must name all. */
+  readonly unlisted: Map<VouchingList, string[]>;
 }
 
-function weighFile({ path, file, files, lists, blame }: FileJob): readonly Finding[] {
+function weighFile({ path, file, files, lists, blame, unlisted }: FileJob): readonly Finding[] {
   const naming = lists.filter(({ claims }) => claims.has(path));
   const silent = lists.filter((list) => list.covers(path) && !list.claims.has(path));
   const against = naming.filter((list) => disagreementOf(list, path, file) !== undefined);
@@ -62,22 +64,43 @@ function weighFile({ path, file, files, lists, blame }: FileJob): readonly Findi
     for (const list of against) blame(list, `清单里 ${path} 的校验值不对，${witness.path} 证明那个文件完好`);
     for (const list of silent)
       if (!list.ofBag) blame(list, `清单没有列 ${path}，${witness.path} 证明它是原有的`);
-    return tellSilent(path, silent);
+    noteSilent(path, silent, unlisted);
+    return [];
   }
   if (naming.length > 0) {
     const [first] = against.filter(({ broken }) => !broken);
     const why = first && disagreementOf(first, path, file);
-    return why === undefined ? [] : [{ kind: "altered", path, why }, ...tellSilent(path, silent)];
+    if (why === undefined) return [];
+    noteSilent(path, silent, unlisted);
+    return [{ kind: "altered", path, why }];
   }
-  const [list] = silent;
-  return list ? [{ kind: "added", path, list: nameOf(list) }] : [];
+  return tellStranger(path, silent);
 }
 
-/** Each list of a bag must name all. */
-function tellSilent(path: string, silent: readonly ReadList[]): readonly Finding[] {
-  return silent.flatMap((list) =>
-    list.ofBag ? [{ kind: "bag-fault", path: list.path, what: `没有列 ${path}` } as const] : [],
-  );
+/** Only a sound list can say that a file was added. */
+function tellStranger(path: string, silent: readonly ReadList[]): readonly Finding[] {
+  const sound = silent.find((list) => !isUnsound(list));
+  if (sound) return [{ kind: "added", path, list: nameOf(sound) }];
+  const [list] = silent;
+  return list && !isFolderPath(path) ? [{ kind: "unchecked", path, list: nameOf(list) }] : [];
+}
+
+/** Each list of a bag must name all; of one that is damaged it is known why it does not. */
+function noteSilent(path: string, silent: readonly ReadList[], unlisted: FileJob["unlisted"]): void {
+  for (const list of silent) {
+    if (!list.ofBag || isUnsound(list)) continue;
+    const known = unlisted.get(list);
+    if (known) known.push(path);
+    else unlisted.set(list, [path]);
+  }
+}
+
+function tellUnlisted(unlisted: FileJob["unlisted"]): readonly Finding[] {
+  return [...unlisted].map(([{ path }, [first = "", ...more]]) => ({
+    kind: "bag-fault",
+    path,
+    what: more.length === 0 ? `没有列 ${first}` : `没有列 ${first} 等 ${more.length + 1} 个文件`,
+  }));
 }
 
 function weighLost(
@@ -87,13 +110,11 @@ function weighLost(
   blame: FileJob["blame"],
 ): readonly Finding[] {
   const lost = new Set(lists.flatMap(({ claims }) => [...claims.keys()].filter((path) => !files.has(path))));
-  const damaged = new Set(lists.filter((list) => blames.has(list) || list.list.faults.length > 0));
+  const damaged = new Set(lists.filter((list) => blames.has(list) || isUnsound(list)));
   return [...lost].flatMap((path) => {
     const naming = lists.filter(({ claims }) => claims.has(path));
     // A path that a sound list does not know was never a file.
-    const other = lists.find(
-      (list) => list.covers(path) && !list.claims.has(path) && !list.broken && !damaged.has(list),
-    );
+    const other = lists.find((list) => list.covers(path) && !list.claims.has(path) && !damaged.has(list));
     if (other) for (const list of naming) blame(list, `清单列有 ${path}，${other.path} 里没有这个文件`);
     const list = naming[naming.length - 1];
     return other || !list ? [] : [{ kind: "lost", path, list: nameOf(list) } as const];
@@ -104,9 +125,11 @@ function weighLost(
 function findEmptyFolders(files: FoundFiles, lists: readonly ReadList[]): readonly Finding[] {
   const named = lists.flatMap(({ claims }) => [...claims.keys()]);
   return [...files.keys()].flatMap((path) => {
-    const list = lists.find(({ covers }) => covers(path));
-    if (!isFolderPath(path) || !list || named.some((one) => one.startsWith(path))) return [];
-    return [{ kind: "added", path, list: nameOf(list) } as const];
+    if (!isFolderPath(path) || named.some((one) => one.startsWith(path))) return [];
+    return tellStranger(
+      path,
+      lists.filter(({ covers }) => covers(path)),
+    );
   });
 }
 
@@ -121,7 +144,7 @@ function findTwinWitness(path: string, file: FoundFile, lists: readonly ReadList
 
 /** A list that fits every file it names, and names all, was not altered itself, whatever another says of it. */
 function isSound(list: ReadList, files: FoundFiles): boolean {
-  if (list.broken || list.list.faults.length > 0 || list.claims.size === 0) return false;
+  if (isUnsound(list) || list.claims.size === 0) return false;
   for (const path of list.claims.keys()) {
     const file = files.get(path);
     if (!file || disagreementOf(list, path, file) !== undefined) return false;

@@ -4,6 +4,7 @@ import { WARCRecord, WARCSerializer } from "warcio";
 import { digestOf } from "../text/digest.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { describeCommit, type Provenance } from "./provenance.ts";
+import { warcName } from "./verified-parts.ts";
 
 /** A file to be recorded; it is read twice, so that it need never be held. */
 export interface RecordedFile {
@@ -12,9 +13,6 @@ export interface RecordedFile {
   readonly sha256: string;
   readonly read: () => AsyncIterable<Uint8Array>;
 }
-
-/** The file's name, which its first record tells. */
-export const warcName = "site.warc.gz";
 
 /** The archive in pieces, each record a gzip member of its own; the files come in the order given. Same files, same bytes. */
 export async function* writeWarc(

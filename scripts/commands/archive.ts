@@ -1,13 +1,11 @@
 /** `archive`: checks everything, then writes the copy, the bag and the register; a refused or failed run leaves the old ones untouched. */
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { formatFileSize } from "../text/file-size.ts";
-import { complain } from "../diagnostics/codes.ts";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
 import { findUnits } from "../inspection/unit-of-file.ts";
-import { findStrayFile } from "../effects/archive-folder.ts";
 import { enterStage } from "../effects/run-meter.ts";
-import { findForeignFolder, findOtherKind } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
+import { judgeOutput } from "./judge-output.ts";
 import { openArchived } from "./open-archived.ts";
 import type { Options } from "./options.ts";
 
@@ -15,16 +13,10 @@ import type { Options } from "./options.ts";
 export async function runArchive(options: Options): Promise<number> {
   const { here, format, years } = options;
   const outFolder = resolve(here, options.wantedOut ?? "_archive");
-  const foreign = await findForeignFolder(outFolder);
-  const lies = foreign === undefined ? await findOtherKind(outFolder, "archive") : undefined;
-  const stray = (foreign ?? lies) === undefined ? await findStrayFile(outFolder) : undefined;
-  const shown = relative(here, foreign ?? outFolder) || ".";
-  const file = stray === undefined ? shown : join(shown, stray);
-  const blocked =
-    (foreign ?? lies ?? stray) === undefined
-      ? []
-      : [complain("unsafe-output", { file }, { folder: shown, stray, lies })];
+  const shown = relative(here, outFolder) || ".";
   const archived = await openArchived(options);
+  const county = "kind" in archived ? undefined : archived.county;
+  const blocked = await judgeOutput({ here, outFolder, kind: "archive", county });
   enterStage("report");
   const found = [...archived.diagnostics, ...blocked];
   const shut = "kind" in archived;

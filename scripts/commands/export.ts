@@ -1,11 +1,10 @@
 /** `export`: writes catalog, figures and tables without the site around them; with `--pdf` prints the reports of a built site. */
 import { relative, resolve } from "node:path";
-import { complain } from "../diagnostics/codes.ts";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
 import { viewSite } from "../page/site-view.ts";
-import { findForeignFolder } from "../effects/site-folder.ts";
 import { updateSiteFolder } from "../effects/site-update.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
+import { judgeOutput } from "./judge-output.ts";
 import { listDataExports } from "./list-data-exports.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
@@ -16,10 +15,9 @@ export async function runExport(options: Options): Promise<number> {
   const { here, format } = options;
   const opened = await openCounty(options, { recalls: true });
   const outFolder = resolve(here, options.out);
-  const foreign = await findForeignFolder(outFolder);
-  const shown = relative(here, foreign ?? outFolder) || ".";
-  const blocked =
-    foreign === undefined ? [] : [complain("unsafe-output", { file: shown }, { folder: shown })];
+  const shown = relative(here, outFolder) || ".";
+  const county = opened.kind === "open" ? opened.county : undefined;
+  const blocked = await judgeOutput({ here, outFolder, county });
   const found = [...(opened.kind === "shut" ? opened.diagnostics : opened.county.diagnostics), ...blocked];
   const tell = (more: typeof found = []): void => {
     const all = [...found, ...more];

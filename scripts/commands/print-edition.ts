@@ -1,14 +1,13 @@
 /** Checks everything, then prints one edition of the site; what was refused leaves the old folder untouched. */
 import { relative, resolve } from "node:path";
-import { complain } from "../diagnostics/codes.ts";
 import { type Diagnostic, isPublishable } from "../diagnostics/diagnostic.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { findUnits } from "../inspection/unit-of-file.ts";
 import type { Edition } from "../page/edition.ts";
 import { enterStage } from "../effects/run-meter.ts";
-import { findForeignFolder, findOtherKind } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import type { SiteJob } from "./fill-site.ts";
+import { judgeOutput } from "./judge-output.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
 
@@ -33,14 +32,8 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   enterStage("report");
   const outFolder = resolve(here, order.out);
   const shown = (folder: string): string => relative(here, folder) || ".";
-  const foreign = await findForeignFolder(outFolder);
-  const lies = foreign === undefined ? await findOtherKind(outFolder, order.kind) : undefined;
-  const blockedAt = shown(foreign ?? outFolder);
-  const blocked =
-    (foreign ?? lies) === undefined
-      ? []
-      : [complain("unsafe-output", { file: blockedAt }, { folder: blockedAt, lies })];
   const county = opened.kind === "open" ? opened.county : undefined;
+  const blocked = await judgeOutput({ here, outFolder, kind: order.kind, county });
   const judged = county?.catalog && order.judge ? order.judge(county.catalog) : [];
   const found = [
     ...(opened.kind === "shut" ? opened.diagnostics : opened.county.diagnostics),

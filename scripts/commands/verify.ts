@@ -46,10 +46,14 @@ export async function runVerify(options: Options): Promise<number> {
     writeDiagnostics(found, format, here, { told: options.all ? "all" : "some", closing: "none" });
   const count = (code: string): number => found.filter((diagnostic) => diagnostic.code === code).length;
   const [altered, lost, added] = [count("altered-file"), count("lost-file"), count("added-file")];
-  const others = found.length - altered - lost - added;
+  const unchecked = count("unchecked-file");
+  const others = found.length - altered - lost - added - unchecked;
+  const left = unchecked > 0 ? `，没有核对 ${unchecked} 个` : "";
   const remark = others > 0 ? `，另有 ${others} 处不合规则` : "";
   const verdict =
-    found.length === 0 ? "，全部完好" : `：被改动 ${altered} 个，缺少 ${lost} 个，多出 ${added} 个${remark}`;
+    found.length === 0
+      ? "，全部完好"
+      : `：被改动 ${altered} 个，缺少 ${lost} 个，多出 ${added} 个${left}${remark}`;
   const looked = paths.filter((path) => !isFolderPath(path)).length;
   writeWords(`核对了 ${looked} 个文件${verdict}。\n`);
   return found.length === 0 ? 0 : 1;

@@ -25,6 +25,13 @@ export const archiveCodes = {
     hint: () => "不是副本里的东西，移走它；.DS_Store、Thumbs.db、desktop.ini 是电脑自己放的，删掉即可。",
     explain: "副本制成以后不应当再往里放文件。多出来的文件不受校验，来历也说不清楚。",
   }),
+  "unchecked-file": entry<{ list: string }>({
+    severity: "error",
+    message: ({ list }) => `没有核对：${list}损坏了，别的清单也没有列这个文件。`,
+    hint: () => `文件可能完好，先不要移走它。清单要${restored}`,
+    explain:
+      "清单坏了一行，那一行写的文件就没有校验值可以对照；它可能是原有的，也可能是后来放进去的，要靠完好的清单才说得清。",
+  }),
   "faulty-list": entry<{ what: string; text: string }>({
     severity: "error",
     message: ({ what, text }) => `清单的这一行${what}：“${text}”。`,

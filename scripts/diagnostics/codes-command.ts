@@ -1,6 +1,14 @@
 /** The codes of the door: arguments, output, our own faults. */
 import { entry } from "./code-entry.ts";
 
+const placeWords = {
+  site: "网站",
+  kiosk: "触摸屏版",
+  archive: "存档",
+  content: "内容文件夹",
+  standards: "标准文件夹",
+} as const;
+
 export const commandCodes = {
   "unknown-command": entry<{ command: string; nearest: string | undefined }>({
     severity: "error",
@@ -42,18 +50,20 @@ export const commandCodes = {
     folder: string;
     stray?: string | undefined;
     lies?: "site" | "kiosk" | "archive" | undefined;
+    within?: { readonly folder: string; readonly kind: keyof typeof placeWords } | undefined;
   }>({
     severity: "error",
-    message: ({ folder, stray, lies }) => {
-      if (lies !== undefined)
-        return `${folder} 里是${{ site: "网站", kiosk: "触摸屏版", archive: "存档" }[lies]}，不能用别的东西覆盖。`;
+    message: ({ folder, stray, lies, within }) => {
+      if (within !== undefined)
+        return `${folder} 与${placeWords[within.kind]} ${within.folder} 重叠，写进去会弄坏那个文件夹。`;
+      if (lies !== undefined) return `${folder} 里是${placeWords[lies]}，不能用别的东西覆盖。`;
       return stray === undefined
         ? `${folder} 不是本系统生成的文件夹，不能覆盖。`
         : `${folder} 里的 ${stray} 不在存档的清单里，覆盖存档会把它一起删掉。`;
     },
     hint: () => "换一个 --out，或者先把里面的东西移走。",
     explain:
-      "发布和存档时会整个替换输出文件夹。为免误删别的东西，只替换空文件夹和由本系统生成的同一种文件夹，网站、触摸屏版和存档不互相替换；存档文件夹里放进了清单没有列的文件，也不替换。",
+      "发布和存档时会整个替换输出文件夹。为免误删别的东西，只替换空文件夹和由本系统生成的同一种文件夹，网站、触摸屏版和存档不互相替换；存档文件夹里放进了清单没有列的文件，也不替换。输出文件夹也不能放在内容文件夹、标准文件夹或者另一个输出文件夹里面。",
   }),
   "pdf-not-printed": entry<{ why: string; remedy: string }>({
     severity: "error",

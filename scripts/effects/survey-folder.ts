@@ -5,6 +5,7 @@ import { compareCodePoints } from "../text/collate.ts";
 import { beginDigests } from "../text/digest.ts";
 import type { DigestName } from "../text/digest-names.ts";
 import { type FoundFile, isFolderPath } from "../archive/found-files.ts";
+import { decodeTagText } from "../archive/tag-text.ts";
 import { readPieces } from "./file-pieces.ts";
 import { explainSystemError } from "./system-error.ts";
 
@@ -43,11 +44,10 @@ export async function listEntries(folder: string): Promise<readonly ListedEntry[
   return found.sort((left, right) => compareCodePoints(left.path, right.path));
 }
 
-/** A small file as text; undefined where it is no UTF-8, or cannot be read. */
+/** A small file as text, however damaged; undefined where it cannot be read. */
 export async function readTagFile(folder: string, { path }: ListedEntry): Promise<string | undefined> {
   try {
-    const bytes = await readFile(join(folder, path));
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decodeTagText(await readFile(join(folder, path)));
   } catch {
     return undefined;
   }

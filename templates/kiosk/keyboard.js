@@ -158,6 +158,7 @@
       word.hidden = index >= list.length;
       word.textContent = index < list.length ? String(list[index]) : "";
     });
+    if (list.length > 0) uncover();
   }
 
   // ── Shown and put away ──

@@ -87,6 +87,7 @@ export const sharedWithBrowser: readonly string[] = [
   "scripts/archive/found-files.ts",
   "scripts/archive/judge-bag.ts",
   "scripts/archive/judge-folder.ts",
+  "scripts/archive/tag-text.ts",
   "scripts/archive/verified-parts.ts",
   "scripts/archive/vouching-list.ts",
   "scripts/archive/weigh-lists.ts",

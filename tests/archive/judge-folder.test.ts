@@ -4,6 +4,7 @@ import { digestNames } from "../../scripts/text/digest-names.ts";
 import { writeBuildRecord } from "../../scripts/archive/build-record.ts";
 import { carryList } from "../../scripts/archive/carried-list.ts";
 import { judgeFolder, planDigests, vouchesForNothing } from "../../scripts/archive/judge-folder.ts";
+import { decodeTagText } from "../../scripts/archive/tag-text.ts";
 import { tellFindings } from "../../scripts/archive/tell-findings.ts";
 import { findParts, listTagFiles } from "../../scripts/archive/verified-parts.ts";
 import { placesOf } from "../support/small-county.ts";
@@ -17,7 +18,7 @@ const listOf = (files: Folder): string =>
     .join("");
 
 /** What is said of a folder with these files, as `verify` would find it. */
-function complaintsAbout(folder: Folder): readonly string[] {
+function complaintsAbout(folder: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
   const paths = Object.keys(folder);
   const parts = findParts(new Set(paths));
   const plan = planDigests(parts, paths);
@@ -28,7 +29,7 @@ function complaintsAbout(folder: Folder): readonly string[] {
     }),
   );
   const tags = parts.flatMap((part) => listTagFiles(part, paths).map((path) => part.base + path));
-  const texts = new Map(tags.map((path) => [path, folder[path]]));
+  const texts = new Map(tags.map((path) => [path, decodeTagText(Buffer.from(folder[path] ?? ""))]));
   const job = { parts, files, texts, algorithms: digestNames, sealOf: sha256 };
   if (vouchesForNothing(job)) return ["nothing-to-verify"];
   return placesOf(tellFindings(judgeFolder(job), (path) => path));
@@ -198,6 +199,43 @@ describe("a bag", () => {
     expect(complaintsAbout(bag)).toEqual([]);
   });
 
+  describe("of our own", () => {
+    const lists = ["tagmanifest-sha256.txt", "tagmanifest-sha512.txt"] as const;
+    const payload = {
+      "site.warc.gz": "",
+      "site/verify/manifest.js": "",
+      "read-me.txt": "说明",
+      "register.csv": "索引号",
+    };
+    const agent = { "bag-info.txt": "Bag-Software-Agent: Gongkai 0.1.0\n" };
+
+    test.each(lists)("without %s has lost it, though bags of others need none", (list) => {
+      const signed = { ...makeBag(), ...agent };
+      const known = makeBag(payload);
+      for (const bag of [signed, known]) for (const each of lists) delete (bag as Folder)[each];
+      expect(complaintsAbout(signed)).toEqual(lists.map((each) => `lost-file ${each}`));
+      expect(complaintsAbout(known)).toEqual(lists.map((each) => `lost-file ${each}`));
+      const bag = makeBag(payload);
+      delete bag[list];
+      expect(complaintsAbout(bag)).toEqual([`lost-file ${list}`]);
+    });
+
+    test("that lost all but one list of its payload is still known", () => {
+      const bag = makeBag(payload);
+      const gone = ["bag-info.txt", "manifest-sha256.txt", ...lists];
+      for (const path of gone) delete bag[path];
+      expect(complaintsAbout(bag)).toEqual(gone.map((path) => `lost-file ${path}`));
+    });
+
+    test("is told once in a whole archive", () => {
+      const kept = { ...under("bag/", { ...makeBag(payload) }), ...under("site/", makeCopy()) };
+      const archive: Folder = { ...kept, "manifest-sha256.txt": listOf(kept) };
+      expect(complaintsAbout(archive)).toEqual([]);
+      delete archive["bag/tagmanifest-sha512.txt"];
+      expect(complaintsAbout(archive)).toEqual(["lost-file bag/tagmanifest-sha512.txt"]);
+    });
+  });
+
   test("with one changed, one lost and one added file is told so by name", () => {
     const bag = makeBag();
     bag["data/index.html"] = "首贝";
@@ -217,6 +255,11 @@ describe("a bag", () => {
       ...made,
       "manifest-sha512.txt": (made["manifest-sha512.txt"] ?? "").replace(line, ""),
     }));
+    expect(complaintsAbout(bag)).toEqual(["faulty-bag manifest-sha512.txt"]);
+  });
+
+  test("whose second list names nothing is told so once, with the number of files", () => {
+    const bag = retagged((made) => ({ ...made, "manifest-sha512.txt": "" }));
     expect(complaintsAbout(bag)).toEqual(["faulty-bag manifest-sha512.txt"]);
   });
 
@@ -387,6 +430,48 @@ describe("one altered digit in a list of checksums", () => {
     expect(
       complaintsAbout({ ...pages, "manifest-sha256.txt": flip(list, sha256("首页"), sha256("x")) }),
     ).toEqual(["altered-file index.html"]);
+  });
+});
+
+describe("one flipped bit that makes a list no text", () => {
+  const isList = (path: string): boolean => /manifest[^/]*$|\.gongkai\.json$/.test(path);
+  const files = Object.fromEntries(Object.entries(pages).map(([path, text]) => [path, sha256(text)]));
+  const record = writeBuildRecord(Object.entries(files), sha256);
+  const folders: readonly (readonly [string, Folder])[] = [
+    ["a copy", makeCopy()],
+    ["a bag", makeBag({ ...pages, "政策/问答.html": "问答" })],
+    ["a whole archive", makeArchive()],
+    ["a built site", { ...pages, ".gongkai.json": record }],
+  ];
+
+  test.each(folders)("of %s is told at its line, and makes no genuine file a stranger", (_, folder) => {
+    for (const [path, text] of Object.entries(folder).filter(([name]) => isList(name))) {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length; at += path.endsWith(".json") ? 1 : 17) {
+        const flipped = Buffer.from(bytes);
+        flipped[at] = (bytes[at] ?? 0) ^ 0x80;
+        const found = complaintsAbout({ ...folder, [path]: flipped });
+        const line = bytes.subarray(0, at).toString().split("\n").length;
+        const own = path.endsWith(".txt") ? `faulty-list ${path}:${line}` : `altered-file ${path}`;
+        expect(found).toContain(own);
+        const others = found.filter((one) => one !== own && one !== `altered-file ${path}`);
+        expect(others.filter((one) => !one.startsWith("unchecked-file "))).toEqual([]);
+        // Of the two files at most whose lines a damaged line end joins.
+        expect(others.length).toBeLessThanOrEqual(2);
+      }
+    }
+  });
+
+  test("hides neither a file that is damaged nor one that a sound list does not know", () => {
+    const archive = makeArchive();
+    const bytes = Buffer.from(archive["manifest-sha256.txt"] ?? "");
+    bytes[0] = (bytes[0] ?? 0) ^ 0x80;
+    const damaged = { ...archive, "manifest-sha256.txt": bytes, "read-me.txt": "阅读", "site/x.txt": "" };
+    expect(complaintsAbout(damaged)).toEqual([
+      "faulty-list manifest-sha256.txt:1",
+      "altered-file read-me.txt",
+      "added-file site/x.txt",
+    ]);
   });
 });
 

@@ -164,6 +164,33 @@ describe.each([
       expect(await keyboard().isVisible()).toBe(false);
     }
   });
+
+  browserTest("long words are whole, in rows of 56 px, and cover no field", async () => {
+    await page.setViewportSize({ width, height });
+    await visit(() => Array.from({ length: 8 }, (_, row) => `青崖县上戈镇人民政府办公室${row}`));
+    await page.evaluate(() => document.querySelector("main")?.append(document.querySelector("form") ?? ""));
+    await page.locator("#q").tap();
+    await touch("l");
+    await page.locator(".key-word:visible").nth(7).waitFor();
+    const words = await page.locator(".key-word:visible").evaluateAll((all) =>
+      all.map((word) => {
+        const { left, right, top, bottom } = word.getBoundingClientRect();
+        return { left, right, top, bottom, cut: word.scrollWidth > word.clientWidth };
+      }),
+    );
+    expect(words).toHaveLength(8);
+    const fits = ({ left, right, top, bottom, cut }: (typeof words)[number]): boolean =>
+      !cut && left >= 0 && right <= width && bottom - top >= 56;
+    expect(words.filter((word) => !fits(word))).toEqual([]);
+    const apart = words.every((word, at) =>
+      words.slice(at + 1).every((next) => next.left >= word.right || next.top >= word.bottom),
+    );
+    expect(apart).toBe(true);
+    const top = await keyboard().evaluate((keys) => keys.getBoundingClientRect().top);
+    expect(await page.locator("#q").evaluate((field) => field.getBoundingClientRect().bottom)).toBeLessThan(
+      top,
+    );
+  });
 });
 
 browserTest("without touch: the keys come after the field, are pressed, and put away", async () => {

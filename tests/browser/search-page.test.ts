@@ -54,6 +54,29 @@ onBothCarriers((site) => {
     expect(await site.page.inputValue("#q")).toBe("防汛应急预案");
   });
 
+  browserTest(
+    "a very long question makes no long address, and is there again after a reload and after going back",
+    async () => {
+      const long = "防汛应急预案".repeat(170);
+      await site.visit("");
+      for (const end of ["一", "二"]) {
+        await site.page.fill("#q", long + end);
+        await site.page.press("#q", "Enter");
+        await site.page.waitForFunction((text) => history.state?.text === text, long + end);
+      }
+      expect(site.page.url().length - site.base.length).toBeLessThan(2000);
+      await site.page.reload();
+      expect(await site.page.inputValue("#q")).toBe(`${long}二`);
+      await site.page.goBack();
+      await site.page.waitForFunction(
+        (text) => document.querySelector<HTMLInputElement>("#q")?.value === text,
+        `${long}一`,
+      );
+      await site.page.goBack();
+      expect(await site.page.inputValue("#q")).toBe("");
+    },
+  );
+
   browserTest("every choice says how many matches it would leave", async () => {
     await site.visit("?q=防汛应急预案");
     const hits = holders("防汛应急预案");

@@ -107,6 +107,26 @@ describe("a copy opened from disk", () => {
     expect(await page.isVisible("#folder")).toBe(true);
   });
 
+  browserTest("with one bit flipped in the archive's list has a damaged line, and no stranger", async () => {
+    const page = await open(fromDisk());
+    const list = readFileSync(join(copy, "../manifest-sha256.txt"), "utf8");
+    const at = list.indexOf("  site.zip\n") - 64;
+    const line = list.slice(0, at).split("\n").length;
+    const flip = (file: string): void => {
+      const bytes = readFileSync(file);
+      const offset = Buffer.byteLength(list.slice(0, at));
+      bytes[offset] = (bytes[offset] ?? 0) ^ 0x80;
+      writeFileSync(file, bytes);
+    };
+    await damaged("../manifest-sha256.txt", flip, async () => {
+      const [, found] = await verify(page, join(copy, ".."));
+      expect(found).toEqual({
+        不合规则: [expect.stringContaining(`manifest-sha256.txt 第 ${line} 行`)],
+        没有核对: ["site.zip"],
+      });
+    });
+  });
+
   browserTest("is found whole, whether its own folder or the whole archive is chosen", async () => {
     const page = await open(fromDisk());
     expect(await verify(page, copy)).toEqual([expect.stringMatching(/全部完好.*范围：副本。/), {}]);

@@ -5,6 +5,7 @@ import { carriedListPath, checksumListName, parseChecksumList } from "../checksu
 import type { Finding } from "../finding.ts";
 import type { FoundFile } from "../found-files.ts";
 import { findCompared, judgeFolder, planDigests } from "../judge-folder.ts";
+import { decodeTagText } from "../tag-text.ts";
 import { listTagFiles, type VerifiedPart } from "../verified-parts.ts";
 import type { FolderSource, ReadFile } from "./folder-source.ts";
 import { findScope } from "./verified-scope.ts";
@@ -59,7 +60,7 @@ export async function verifyFolder(
       files.set(path, { size, digests: {}, trouble: "读不出来" });
       return;
     }
-    if (tags.has(path)) texts.set(path, readText(bytes));
+    if (tags.has(path)) texts.set(path, decodeTagText(new Uint8Array(bytes)));
     files.set(path, { size: bytes.byteLength, digests: await digest(bytes, namesOf(path)) });
   };
   const queue = inside.values();
@@ -70,7 +71,7 @@ export async function verifyFolder(
   if (carried !== undefined && !files.has(carriedListPath) && isCopy(parts))
     texts.set(carriedListPath, carryList(carried));
   const job = { parts, files, texts, algorithms };
-  const findings = judgeFolder(job).filter(({ path }) => !unread.has(path));
+  const findings = judgeFolder(job).filter(({ kind, path }) => kind !== "unchecked" && !unread.has(path));
   const { compared, by } = findCompared(job);
   const told = new Set(findings.map(({ path }) => path));
   const isUnchecked = (path: string): boolean =>
@@ -95,7 +96,7 @@ function isCopy(parts: readonly VerifiedPart[]): boolean {
 /** What a copy on a server should have, by the list that the page carries and the one beside its first page. */
 async function listExpected(source: FolderSource, carried: string | undefined): Promise<readonly string[]> {
   const bytes = await source.read(checksumListName);
-  const lists = [carried ?? "", typeof bytes === "string" ? "" : (readText(bytes) ?? "")];
+  const lists = [carried ?? "", typeof bytes === "string" ? "" : decodeTagText(new Uint8Array(bytes))];
   const listed = lists.flatMap((text) => parseChecksumList(text, 64).files.map(({ path }) => path));
   return [...new Set([...listed, carriedListPath, checksumListName])].sort();
 }
@@ -110,12 +111,4 @@ async function digest(bytes: ArrayBuffer, names: readonly DigestName[]): Promise
         .join("");
   }
   return digests;
-}
-
-function readText(bytes: ArrayBuffer): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -37,14 +37,29 @@ export function fillForm(form: HTMLFormElement, { text, filters, span, order }: 
   fill("sort", order === "titles" ? "" : order);
 }
 
-/** The parameters of a question, with the question mark. */
+// Three bytes a character, each written as three signs: more than this, and some servers refuse the address.
+const mostWritten = 200;
+
+/** The parameters of a question, with the question mark; of a very long text only its beginning. */
 export function writeAddress({ text, filters, span, order }: Question): string {
-  const parameters = new URLSearchParams({ q: text });
+  const parameters = new URLSearchParams({ q: [...text].slice(0, mostWritten).join("") });
   for (const name of filterNames) for (const value of filters[name]) parameters.append(name, value);
   if (span.from !== "") parameters.set("from", span.from);
   if (span.to !== "") parameters.set("to", span.to);
   if (order !== "titles") parameters.set("sort", order);
   return `?${parameters}`;
+}
+
+/** What the page keeps of a question beside its address; null where the address says it all. */
+export function writeState({ text }: Question): unknown {
+  return [...text].length > mostWritten ? { text } : null;
+}
+
+/** Reads the question from the address and from what was kept beside it. */
+export function readPlace(search: string, state: unknown): Question {
+  const question = readAddress(search);
+  const kept = (state as { readonly text?: unknown } | null)?.text;
+  return typeof kept === "string" ? { ...question, text: kept } : question;
 }
 
 /** Whether anything narrows the search. */

@@ -1,6 +1,6 @@
 /** The search page: form and address in, status and results out. */
 import type { BundleShelf } from "./bundle-shelf.ts";
-import { fillForm, type Question, readAddress, readForm, writeAddress } from "./page-address.ts";
+import { fillForm, type Question, readForm, readPlace, writeAddress, writeState } from "./page-address.ts";
 import { findParts } from "./page-parts.ts";
 import { beginResultList, type ResultList } from "./result-list.ts";
 import { runSearch } from "./search-run.ts";
@@ -23,11 +23,13 @@ export function startSearchPage(form: HTMLFormElement, shelf: BundleShelf): void
   const ask = (): void => {
     const question = readForm(form);
     const address = writeAddress(question);
-    if (address !== location.search) history.pushState(null, "", address);
+    const asked = readPlace(location.search, history.state);
+    if (address !== location.search || question.text !== asked.text)
+      history.pushState(writeState(question), "", address);
     answer(question);
   };
   const recall = (): void => {
-    fillForm(form, readAddress(location.search));
+    fillForm(form, readPlace(location.search, history.state));
     // What the form cannot show is not asked either: what is seen is what is searched.
     answer(readForm(form));
   };
