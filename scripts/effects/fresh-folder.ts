@@ -143,11 +143,12 @@ function exists(path: string): boolean {
 
 /** Gives back a folder whose swap was cut short by a kill; while another run is at work there, nothing is touched. */
 export async function restoreFolder(folder: string): Promise<void> {
-  if (!hasChange(freshBeside(folder)) && (exists(folder) || !exists(oldBeside(folder)))) return;
+  const isTaken = (): boolean => !exists(folder) && exists(join(oldBeside(folder), buildRecordName));
+  if (!hasChange(freshBeside(folder)) && !isTaken()) return;
   const release = await takeLock(lockBeside(folder), folder).catch(() => undefined);
   if (!release) return;
   try {
-    if (!exists(folder) && exists(oldBeside(folder))) renameSync(oldBeside(folder), folder);
+    if (isTaken()) renameSync(oldBeside(folder), folder);
     if (hasChange(freshBeside(folder))) settle(folder);
   } catch {
     // Where nothing can be renamed nothing can be written either: that is said when it is tried.
