@@ -1,5 +1,5 @@
 /** Shows an edited notice at once, before the whole is built again: made of the last build's view, and never written to the site. */
-import { join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { collect } from "../diagnostics/collector.ts";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
 import type { Notice } from "../record/notice.ts";
@@ -41,7 +41,7 @@ function readEdited({ catalog }: SiteView, file: string, path: string): Notice |
   const found = collect();
   const { standards, config } = catalog;
   const read = readNoticeFile(
-    readRawFile(join(file), path),
+    readRawFile(file, path),
     { standards, indexPattern: config.indexPattern },
     found,
   );

@@ -1,6 +1,6 @@
 /** Writes the search of a site: its data, as a host or a disk carries them, the script that reads them, and the full text. */
 import { digestOf } from "../text/digest.ts";
-import type { SearchBundle } from "../search/bundles.ts";
+import { keyOfBundle, type SearchBundle } from "../search/bundles.ts";
 import type { PlannedDocument } from "../search/plan-documents.ts";
 import { bundleBrowser } from "../effects/browser-bundle.ts";
 import { carryOnDisk } from "../effects/disk-carrier.ts";
@@ -30,14 +30,14 @@ export async function writeSearch(
   writing: SearchWriting,
 ): Promise<void> {
   const { bundles, carrier, words, has } = writing;
-  const keys = bundles.map(({ name, documents }) => [name, documents.map(({ key }) => key)]);
+  const whole = digestOf(bundles.map(keyOfBundle).join("\n"));
   enterStage("search");
-  const key = digestOf(JSON.stringify([carrier, words, keys]));
+  const key = digestOf(JSON.stringify([carrier, words, whole]));
   if (has.search && !site.keepFolder("search/data/", key)) await writeData(site, writing, key);
   // The application form uses it too, search or not.
   for (const { path, bytes } of await bundleBrowser(carrier)) await site.write(path, bytes);
-  if (has.fulltext && !site.keep("fulltext.jsonl", digestOf(JSON.stringify(keys))))
-    await site.write("fulltext.jsonl", await joinFulltext(writing), digestOf(JSON.stringify(keys)));
+  if (has.fulltext && !site.keep("fulltext.jsonl", whole))
+    await site.write("fulltext.jsonl", await joinFulltext(writing), whole);
 }
 
 async function writeData(site: Pick<SiteFiles, "write">, writing: SearchWriting, key: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../text/digest.ts";
-import type { Keyed, SearchBundle } from "../search/bundles.ts";
+import { type Keyed, keyOfBundle, type SearchBundle } from "../search/bundles.ts";
 import { type SearchDocument, toFulltext } from "../search/search-document.ts";
 import { digestCode } from "./code-digest.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
@@ -20,7 +20,7 @@ export function openFulltextStore(folder: string): FulltextStore {
   const wanted = new Set<string>();
   const unwritten = new Map<string, string>();
   const nameOf = (bundle: SearchBundle<Keyed>): string => {
-    const name = `${digestBundle(bundle)}.jsonl`;
+    const name = `${digestOf(`${digestCode()} ${keyOfBundle(bundle)}`)}.jsonl`;
     wanted.add(name);
     return name;
   };
@@ -47,8 +47,4 @@ export function openFulltextStore(folder: string): FulltextStore {
       }
     },
   };
-}
-
-function digestBundle({ name, documents }: SearchBundle<Keyed>): string {
-  return digestOf(JSON.stringify([digestCode(), name, documents.map(({ key }) => key)]));
 }

@@ -1,6 +1,6 @@
 /** Hands on the files of the search, bundle by bundle: indexed anew, or kept from the last time where nothing changed. */
 import { digestOf } from "../text/digest.ts";
-import type { Keyed, SearchBundle } from "../search/bundles.ts";
+import { type Keyed, keyOfBundle, type SearchBundle } from "../search/bundles.ts";
 import { type ListedBundle, manifestFormat, type SearchManifest, searchFiles } from "../search/manifest.ts";
 import { type BundleTerms, joinTerms } from "../search/pair-directory.ts";
 import { sealManifest } from "../search/sealed-manifest.ts";
@@ -79,10 +79,8 @@ export async function* indexBundles<T extends Keyed>(job: SearchJob<T>): AsyncGe
   await store.tidy();
 }
 
-function digestBundle({ name, documents }: SearchBundle<Keyed>, engine: string): string {
-  return digestOf(
-    JSON.stringify([manifestFormat, digestCode(), engine, name, documents.map(({ key }) => key)]),
-  );
+function digestBundle(bundle: SearchBundle<Keyed>, engine: string): string {
+  return digestOf(JSON.stringify([manifestFormat, digestCode(), engine, keyOfBundle(bundle)]));
 }
 
 /** Files that never change under their names: the name of their folder tells what is in them. */

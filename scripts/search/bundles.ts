@@ -1,6 +1,7 @@
 /** Hands on the bundles into which the documents are cut: by sealed years, and the current year in quarters. */
 import type { CivilDate } from "../text/civil-date.ts";
 import { compareCodePoints } from "../text/collate.ts";
+import { digestOf } from "../text/digest.ts";
 
 /** Documents that are indexed and searched together. Bundles never overlap in time, so results need no merging. */
 export interface SearchBundle<T extends Dated> {
@@ -111,4 +112,9 @@ function groupBy<T, K>(documents: readonly T[], keyOf: (document: T) => K): Read
 
 function newestFirst(left: Dated, right: Dated): number {
   return compareCodePoints(right.date, left.date) || compareCodePoints(left.url, right.url);
+}
+
+/** All that a bundle is made of, as one digest: the same key, the same bundle. */
+export function keyOfBundle({ name, documents }: SearchBundle<Keyed>): string {
+  return digestOf(JSON.stringify([name, documents.map(({ key }) => key)]));
 }
