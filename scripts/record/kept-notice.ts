@@ -1,5 +1,6 @@
 /** Hands on notices as plain values, so that they can be kept from one run to the next and handed from one thread to another. */
 import type { Place } from "../diagnostics/diagnostic.ts";
+import type { BodyRef } from "./body-ref.ts";
 import { type ElementId, elementIds } from "./elements.ts";
 import { type Notice, placeFinder } from "./notice.ts";
 
@@ -31,6 +32,13 @@ export function recallNotice({ [placesKey]: own, ...facts }: KeptNotice, file: s
     ]),
   );
   return { ...recalled, places: placeFinder(places, recalled.place) };
+}
+
+/** Whether two tell the same of all but the text itself: then nothing but the notice's own page and what is searched shows a difference. */
+export function isSameButBody(left: KeptNotice, right: KeptNotice): boolean {
+  const head = ({ body, ...facts }: KeptNotice): string =>
+    JSON.stringify({ ...facts, body: { ...(body as BodyRef), digest: "" } });
+  return head(left) === head(right);
 }
 
 /** Nearly every fact has a place, and nearly every place is in the notice's own file. */
