@@ -1,8 +1,7 @@
 /** Finds out which notices have another text and nothing else that is new. */
 import { join, relative, sep } from "node:path";
-import type { BodyRef } from "../record/body-ref.ts";
 import type { KeptNotice } from "../record/kept-notice.ts";
-import { isSameButBody, recallNotice } from "../record/kept-notice.ts";
+import { bodyDigestOf, isSameButBody, recallNotice } from "../record/kept-notice.ts";
 import type { Notice } from "../record/notice.ts";
 import { writeStamp } from "../effects/input-stamps.ts";
 import { readReading } from "../effects/kept-readings.ts";
@@ -56,7 +55,7 @@ export async function findBodyChanges({
     const notice = recallNotice(read, shown === "" ? key : `${shown}/${key}`);
     // Where a link of the text leads is known to the whole alone.
     if (notice.body.localLinks.length > 0) return undefined;
-    changes.push({ notice, before: (old.read.body as BodyRef).digest });
+    changes.push({ notice, before: bodyDigestOf(old.read) });
   }
   if (readings.length < keys.length) return undefined;
   return { changes, keep: () => store.keep(readings, new Set(store.kept.keys())) };
