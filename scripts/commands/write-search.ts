@@ -9,6 +9,7 @@ import { count, enterStage, tellStep } from "../effects/run-meter.ts";
 import { indexBundles } from "../effects/search-index.ts";
 import type { SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
+import { takeTurn } from "../effects/take-turns.ts";
 import type { SiteDocuments } from "./read-documents.ts";
 
 /** What is written, and how it will be read. */
@@ -60,6 +61,7 @@ async function writeData(site: Pick<SiteFiles, "write">, writing: SearchWriting,
 
 /** Reads a bundle's documents. What is read for the index is not read again for the full text. */
 async function load(bundle: SearchBundle<PlannedDocument>, { documents, fulltext, has }: SearchWriting) {
+  await takeTurn();
   const read = await documents.load(bundle.documents);
   if (has.fulltext && fulltext.find(bundle) === undefined) fulltext.keep(bundle, read);
   return read;
