@@ -8,13 +8,16 @@ import { type EditionOrder, printEdition } from "./print-edition.ts";
 import { findStanding, type StandingSite } from "./standing-site.ts";
 import { tellSite } from "./tell-site.ts";
 
-/** 0 written, 1 content refused, 2 nothing to read or no folder to write. `onPrinted` is told what was printed. */
-export async function runBuild(options: Options, onPrinted?: EditionOrder["onPrinted"]): Promise<number> {
+/** 0 written, 1 content refused, 2 nothing to read or no folder to write. Who hears of it is told what is about to be printed, and what was. */
+export async function runBuild(
+  options: Options,
+  heard?: Pick<EditionOrder, "onReady" | "onPrinted">,
+): Promise<number> {
   const outFolder = resolve(options.here, options.out);
   const county = await findCounty(options);
   const standing =
     // Who wants to know what was printed needs the county.
-    "config" in county && !onPrinted
+    "config" in county && !heard
       ? await findStanding(county, options, { outFolder, edition: webEdition })
       : undefined;
   if (standing?.told) return tellStanding(standing.told, options);
@@ -24,7 +27,7 @@ export async function runBuild(options: Options, onPrinted?: EditionOrder["onPri
     out: options.out,
     editionOf: () => webEdition,
     ...(standing && { onTold: standing.remember }),
-    ...(onPrinted && { onPrinted }),
+    ...heard,
   });
 }
 
