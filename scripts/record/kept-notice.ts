@@ -181,6 +181,19 @@ export function recallNotice(kept: KeptNotice, file: string): Notice {
   };
 }
 
+/** Where in a kept notice the digest of its text stands. */
+const digestAt = 12;
+
+/** The digest of the text of a kept notice. */
+export function bodyDigestOf(kept: KeptNotice): string {
+  return kept[digestAt];
+}
+
+/** Whether two tell the same of all but the text itself: then nothing but the notice's own page and what is searched shows a difference. */
+export function isSameButBody(left: KeptNotice, right: KeptNotice): boolean {
+  return JSON.stringify(left.toSpliced(digestAt, 1)) === JSON.stringify(right.toSpliced(digestAt, 1));
+}
+
 function keepPlaces({ place, places }: Notice): readonly number[] {
   const kept: number[] = [];
   for (let number = 0; number < elementIds.length; number++) {
