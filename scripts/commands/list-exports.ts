@@ -8,6 +8,7 @@ import { addresses, besides } from "../page/addresses.ts";
 import { listLists } from "../page/list-pages.ts";
 import type { SiteView } from "../page/site-view.ts";
 import { listTombstonePaths } from "../page/tombstone-page.ts";
+import { takeTurn } from "../effects/take-turns.ts";
 import { type ExportedFile, type IsKept, listDataExports } from "./list-data-exports.ts";
 
 /** All that are not kept; `pages` are the printed pages, for the site's map. */
@@ -17,6 +18,7 @@ export async function listExports(
   isKept: IsKept = () => false,
 ): Promise<readonly ExportedFile[]> {
   const { catalog } = view;
+  await takeTurn();
   // Feeds and the map are for those who come by the network.
   if (view.edition.kind === "copy") return listDataExports(view, isKept);
   if (view.edition.kind === "kiosk") return [];

@@ -21,6 +21,10 @@ export interface EditionOrder {
   readonly out: string;
   readonly kind: "site" | "kiosk";
   readonly editionOf: (catalog: Catalog) => Edition;
+  /** Told what is about to be printed, and waited for. */
+  readonly onReady?: (
+    ready: Pick<SiteJob, "catalog" | "tables" | "edition" | "contentFolder">,
+  ) => Promise<void>;
   /** Told what was printed. */
   readonly onPrinted?: (printed: Pick<SiteJob, "catalog" | "tables" | "edition">) => void;
   /** Told what was said of it. */
@@ -57,9 +61,10 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   // Templates, Eleventy and Pagefind are loaded only once there is something to print.
   const { writeSite } = await import("./write-site.ts");
   const printed = { catalog, tables, edition: order.editionOf(catalog) };
+  const ready = { ...printed, contentFolder: content };
+  await order.onReady?.(ready);
   const finished = await writeSite({
-    ...printed,
-    contentFolder: content,
+    ...ready,
     seenFrom: here,
     outFolder,
     without: options.without,
