@@ -2,6 +2,7 @@
 
 import { compareCodePoints } from "../text/collate.ts";
 import { formatFileSize } from "../text/file-size.ts";
+import { markBody } from "../text/marked-body.ts";
 import { cutTitle } from "../text/sense-breaks.ts";
 import { renderBody } from "../source/markdown.ts";
 import type { Notice } from "../record/notice.ts";
@@ -105,7 +106,7 @@ export function planNoticePage(view: SiteView, entry: CatalogEntry): PlannedPage
     path: entry.path,
     key: keyWithBody(keyOf([shell, links]), body.digest),
     body,
-    make: (read) => ({ ...shell, bodyHtml: renderBody(openBody(body, read), resolve) }),
+    make: (read) => ({ ...shell, bodyHtml: markBody(renderBody(openBody(body, read), resolve)) }),
   };
 }
 
@@ -114,7 +115,7 @@ export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBo
   const { body } = entry.notice;
   return {
     ...makeShell(view, entry),
-    bodyHtml: renderBody(openBody(body, read), linksOn(entry.path, view)),
+    bodyHtml: markBody(renderBody(openBody(body, read), linksOn(entry.path, view))),
   };
 }
 
