@@ -5,7 +5,7 @@ import { writeDiagnostics } from "../effects/terminal.ts";
 import { findCounty } from "./find-county.ts";
 import type { Options } from "./options.ts";
 import { type EditionOrder, printEdition } from "./print-edition.ts";
-import { findStanding, type ToldSite } from "./standing-site.ts";
+import { findStanding, type StandingSite } from "./standing-site.ts";
 import { tellSite } from "./tell-site.ts";
 
 /** 0 written, 1 content refused, 2 nothing to read or no folder to write. Who hears of it is told what is about to be printed, and what was. */
@@ -16,9 +16,11 @@ export async function runBuild(
   const outFolder = resolve(options.here, options.out);
   const county = await findCounty(options);
   const standing =
-    "config" in county ? await findStanding(county, options, { outFolder, edition: webEdition }) : undefined;
-  // Who wants to know what was printed needs the county.
-  if (standing?.told && !heard) return tellStanding(standing.told, options);
+    // Who wants to know what was printed needs the county.
+    "config" in county && !heard
+      ? await findStanding(county, options, { outFolder, edition: webEdition })
+      : undefined;
+  if (standing?.told) return tellStanding(standing.told, options);
   return printEdition(options, {
     name: "网站",
     kind: "site",
@@ -29,13 +31,16 @@ export async function runBuild(
   });
 }
 
-function tellStanding({ files, published, found, units }: ToldSite, options: Options): number {
+function tellStanding(
+  { published, found, units, ...finished }: NonNullable<StandingSite["told"]>,
+  options: Options,
+): number {
   const { here, format, without } = options;
   const known = new Map(units);
   const unitOf = (file: string): string | undefined => known.get(file) || undefined;
   if (found.length > 0 || format === "json")
     writeDiagnostics(found, format, here, { unitOf, told: options.all ? "all" : "some" });
   const folder = relative(here, resolve(here, options.out)) || ".";
-  tellSite({ name: "网站", folder, files, published, written: 0, removed: 0, without });
+  tellSite({ name: "网站", folder, published, without, ...finished });
   return 0;
 }

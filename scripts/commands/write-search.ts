@@ -1,10 +1,11 @@
 /** Writes the search of a site: its data, as a host or a disk carries them, the script that reads them, and the full text. */
 import { digestOf } from "../text/digest.ts";
+import { fulltextPath } from "../page/addresses.ts";
 import { keyOfBundle, type SearchBundle } from "../search/bundles.ts";
 import type { PlannedDocument } from "../search/plan-documents.ts";
-import { bundleBrowser } from "../effects/browser-bundle.ts";
+import { toFulltext } from "../search/search-document.ts";
+import { browserScriptPath, bundleBrowser } from "../effects/browser-bundle.ts";
 import { carryOnDisk } from "../effects/disk-carrier.ts";
-import type { FulltextStore } from "../effects/fulltext-store.ts";
 import { count, enterStage, tellStep } from "../effects/run-meter.ts";
 import { indexBundles } from "../effects/search-index.ts";
 import type { SearchStore } from "../effects/search-store.ts";
@@ -17,37 +18,45 @@ export interface SearchWriting {
   readonly bundles: readonly SearchBundle<PlannedDocument>[];
   readonly documents: SiteDocuments;
   readonly store: SearchStore;
-  readonly fulltext: FulltextStore;
   /** The words of the site with their pinyin. */
-  readonly words: string;
+  readonly listWords: () => string;
   readonly carrier: "host" | "disk";
   /** Which of the two the site has. */
   readonly has: { readonly search: boolean; readonly fulltext: boolean };
 }
 
-/** Writes `search/data/`, `assets/search.js` and `fulltext.jsonl`. */
+/** Writes `search/data/`, `assets/search.js` and the full text of each year. */
 export async function writeSearch(
   site: Pick<SiteFiles, "keep" | "keepFolder" | "write">,
   writing: SearchWriting,
 ): Promise<void> {
-  const { bundles, carrier, words, has } = writing;
-  const whole = digestOf(bundles.map(keyOfBundle).join("\n"));
+  const { bundles, documents, carrier, has } = writing;
   enterStage("search");
-  const key = digestOf(JSON.stringify([carrier, words, whole]));
-  if (has.search && !site.keepFolder("search/data/", key)) await writeData(site, writing, key);
+  if (has.search) {
+    const words = writing.listWords();
+    const key = digestOf(JSON.stringify([carrier, words, bundles.map(keyOfBundle)]));
+    if (!site.keepFolder("search/data/", key)) await writeData(site, writing, { words, key });
+  }
   // The application form uses it too, search or not.
-  for (const { path, bytes } of await bundleBrowser(carrier)) await site.write(path, bytes);
-  if (has.fulltext && !site.keep("fulltext.jsonl", whole))
-    await site.write("fulltext.jsonl", await joinFulltext(writing), whole);
+  if (!site.keep(browserScriptPath, carrier))
+    await site.write(browserScriptPath, await bundleBrowser(carrier), carrier);
+  if (has.fulltext) await writeFulltext(site, writing);
+  documents.bodies.tidy();
 }
 
-async function writeData(site: Pick<SiteFiles, "write">, writing: SearchWriting, key: string): Promise<void> {
-  const { bundles, store, words, carrier } = writing;
+async function writeData(
+  site: Pick<SiteFiles, "write">,
+  { bundles, documents, store, carrier }: SearchWriting,
+  { words, key }: { readonly words: string; readonly key: string },
+): Promise<void> {
   const files = indexBundles({
     bundles,
     store,
     words,
-    load: (bundle) => load(bundle, writing),
+    load: async (bundle) => {
+      await takeTurn();
+      return documents.load(bundle.documents);
+    },
     onProgress: ({ indexed, total, kept }) => {
       count(kept ? "bundlesKept" : "bundlesIndexed");
       tellStep(indexed, total);
@@ -59,21 +68,15 @@ async function writeData(site: Pick<SiteFiles, "write">, writing: SearchWriting,
   }
 }
 
-/** Reads a bundle's documents. What is read for the index is not read again for the full text. */
-async function load(bundle: SearchBundle<PlannedDocument>, { documents, fulltext, has }: SearchWriting) {
-  await takeTurn();
-  const read = await documents.load(bundle.documents);
-  if (has.fulltext && fulltext.find(bundle) === undefined) fulltext.keep(bundle, read);
-  return read;
-}
-
-async function joinFulltext(writing: SearchWriting): Promise<string> {
-  const { bundles, fulltext } = writing;
-  const texts: string[] = [];
-  for (const bundle of bundles) {
-    if (fulltext.find(bundle) === undefined) await load(bundle, writing);
-    texts.push(fulltext.find(bundle) ?? "");
+/** A file a year, so that an edit rewrites one. */
+async function writeFulltext(
+  site: Pick<SiteFiles, "keep" | "write">,
+  { documents }: SearchWriting,
+): Promise<void> {
+  for (const year of new Set(documents.planned.map((document) => document.year))) {
+    const inside = documents.planned.filter((document) => document.year === year);
+    const path = fulltextPath(year);
+    const key = digestOf(inside.map((document) => document.key).join("\n"));
+    if (!site.keep(path, key)) await site.write(path, toFulltext(await documents.load(inside)), key);
   }
-  fulltext.tidy();
-  return texts.join("");
 }

@@ -1,10 +1,15 @@
 /** Hands on what the disk tells of all files that a site is made of: where nothing of it has changed, nothing else has to be read. */
 import { join } from "node:path";
-import { isSettled, stampOf } from "./file-stamp.ts";
+import { type FileStamp, isSettled, stampOf } from "./file-stamp.ts";
 import { listFiles } from "./list-files.ts";
 
-/** What stands in place of the stamp of a file that was written just now, so that it never proves anything. */
-const unsettled = "?";
+/** What follows a stamp that proves nothing, since the file was written just now. */
+const unsettled = "\t?";
+
+/** The stamp as it stands in a line. */
+export function writeStamp({ size, modified, changed, node }: FileStamp): string {
+  return [size, modified, changed, node].join("\t");
+}
 
 /**
  * One line a file of these folders, in order: its path and its stamp. Undefined where something is no plain file, or a file
@@ -18,20 +23,35 @@ export function stampInputs(folders: readonly string[]): readonly string[] | und
       const path = join(folder, key);
       const stamp = plain ? stampOf(path) : undefined;
       if (stamp === undefined) return undefined;
-      const { size, modified, changed, node } = stamp;
-      lines.push(
-        isSettled(stamp, now)
-          ? `${path}\t${size}\t${modified}\t${changed}\t${node}`
-          : `${path}\t${unsettled}`,
-      );
+      lines.push(`${path}\t${writeStamp(stamp)}${isSettled(stamp, now) ? "" : unsettled}`);
     }
   return lines;
 }
 
-/** Whether all lines say the same, and prove it. */
-export function proveSame(before: readonly string[], now: readonly string[]): boolean {
-  return (
-    before.length === now.length &&
-    now.every((line, at) => line === before[at] && !line.endsWith(`\t${unsettled}`))
-  );
+/** A file that is not proved to be the same as before. */
+export interface ChangedInput {
+  readonly path: string;
+  /** The stamp that it had, as `writeStamp` writes it. */
+  readonly before: string;
+}
+
+/** The files that are not proved to be the same as before; undefined where one has come or gone. */
+export function listChanged(
+  before: readonly string[],
+  now: readonly string[],
+): readonly ChangedInput[] | undefined {
+  if (before.length !== now.length) return undefined;
+  const changed: ChangedInput[] = [];
+  for (const [at, line] of now.entries()) {
+    const old = before[at] ?? "";
+    if (line === old && !line.endsWith(unsettled)) continue;
+    const path = pathOf(line);
+    if (path !== pathOf(old)) return undefined;
+    changed.push({ path, before: old.slice(path.length + 1).replace(unsettled, "") });
+  }
+  return changed;
+}
+
+function pathOf(line: string): string {
+  return line.slice(0, line.indexOf("\t"));
 }

@@ -2,9 +2,9 @@
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildRecordName } from "../archive/verified-parts.ts";
-import { bundleBrowser } from "./browser-bundle.ts";
+import { browserScriptPath, bundleBrowser } from "./browser-bundle.ts";
 import type { PreviewAnswer } from "./preview-server.ts";
-import { readTemplateAssets } from "./template-assets.ts";
+import { listTemplateAssets } from "./template-assets.ts";
 
 /** Whether a site lies in the folder that an earlier run has written. */
 export function hasSite(folder: string): boolean {
@@ -19,10 +19,10 @@ export function hasSiteFile(folder: string, path: string): boolean {
 /** The style sheets and scripts of every site, before they are written. */
 export async function readPreviewAsset(path: string): Promise<PreviewAnswer | undefined> {
   if (!path.startsWith("assets/")) return undefined;
-  const found = [...(await readTemplateAssets()), ...(await searchScript(path))].find(
-    (file) => file.path === path,
-  );
-  return found && { body: new Uint8Array(found.bytes), type: typeOf(path) };
+  if (path === browserScriptPath)
+    return { body: new Uint8Array(await bundleBrowser("host")), type: typeOf(path) };
+  const found = (await listTemplateAssets()).find((asset) => asset.path === path);
+  return found && { body: new Uint8Array(await found.read()), type: typeOf(path) };
 }
 
 /** A file of the content folder, as an attachment is handed out. */
@@ -32,10 +32,6 @@ export function readPreviewFile(file: string): PreviewAnswer | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function searchScript(path: string): ReturnType<typeof bundleBrowser> {
-  return path === "assets/search.js" ? bundleBrowser("host") : [];
 }
 
 const types: Readonly<Record<string, string>> = {

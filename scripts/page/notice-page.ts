@@ -12,6 +12,7 @@ import type { Edition } from "./edition.ts";
 import { findValue, placeWithin } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
 import { articleTags, makeFrame } from "./make-frame.ts";
+import { keyWithBody } from "./notice-body.ts";
 import { otherElements, primeElements } from "./notice-elements.ts";
 import { listRelated, remarkOn } from "./notice-relations.ts";
 import { keyOf, type PlannedPage } from "./planned-page.ts";
@@ -102,7 +103,7 @@ export function planNoticePage(view: SiteView, entry: CatalogEntry): PlannedPage
   const links = body.localLinks.map(({ href }) => resolve(href));
   return {
     path: entry.path,
-    key: keyOf([shell, body.digest, links]),
+    key: keyWithBody(keyOf([shell, links]), body.digest),
     body,
     make: (read) => ({ ...shell, bodyHtml: renderBody(openBody(body, read), resolve) }),
   };

@@ -23,7 +23,7 @@ export interface PlannedDocument extends Omit<SearchDocument, "lines" | "attachm
 
 /** Texts of documents, where they have been read. */
 export interface DocumentTexts {
-  readonly read: (ref: BodyRef) => string;
+  readonly linesOfBody: (body: BodyRef) => readonly string[];
   readonly linesOf: AttachmentLinesOf;
 }
 
@@ -31,10 +31,10 @@ export interface DocumentTexts {
 export function planDocuments(
   catalog: Catalog,
   texts: readonly TextPlace[],
-  read: DocumentTexts["read"],
+  read: (ref: BodyRef) => string,
 ): readonly PlannedDocument[] {
   const documents = [
-    ...catalog.published.map((entry) => planNotice(catalog, entry)),
+    ...catalog.published.map(openNoticePlans(catalog)),
     ...texts.map((text) => planText(text, read)),
   ];
   return documents.sort(
@@ -42,69 +42,77 @@ export function planDocuments(
   );
 }
 
-function planNotice(
-  { standards }: Catalog,
-  { notice, publisher, path, attachments }: CatalogEntry,
-): PlannedDocument {
-  const { schemes } = standards;
-  const subject = schemes.subject.byId(notice.subject);
-  const elements = [
-    notice.documentNumber,
-    notice.indexNumber,
-    ...notice.formerIndexNumbers.map((former) => former.text),
-    publisher.name,
-    notice.issuer,
-    ...notice.jointIssuers,
-    notice.summary,
-    subject && fullLabel(schemes.subject, subject),
-    schemes["priority-area"].byId(notice.priorityArea ?? "")?.label,
-    schemes.genre.byId(notice.genre ?? "")?.label,
-    ...notice.keywords,
-    ...attachments.map((attachment) => attachment.name),
-  ].filter((element) => element !== undefined);
-  const filed = {
-    url: path,
-    title: notice.title,
-    year: yearOf(notice.publishedOn.date),
-    date: notice.publishedOn.date,
-    class: schemes.class.byId(notice.class)?.label ?? "",
-    publisher: publisher.name,
-    subject: subject ? (schemes.subject.byId(subject.parent ?? "") ?? subject).label : "",
-    genre: schemes.genre.byId(notice.genre ?? "")?.label ?? "",
-    area: schemes["priority-area"].byId(notice.priorityArea ?? "")?.label ?? "",
-    validity: schemes.validity.byId(notice.validity ?? "")?.label ?? "",
-    ...(notice.documentNumber === undefined ? {} : { documentNumber: notice.documentNumber }),
-  };
-  // Of what was taken back, the title alone leads to the page that says so.
-  if (notice.withdrawal)
+/** Plans notices: what all of them are named by is looked up once. */
+function openNoticePlans({ standards }: Catalog): (entry: CatalogEntry) => PlannedDocument {
+  const { schemes, privacy } = standards;
+  const limits = `${privacy.attachmentMegabytes} ${privacy.unpackedMegabytes}`;
+  return ({ notice, publisher, path, attachments }) => {
+    const subject = schemes.subject.byId(notice.subject);
+    const [genre, area] = [
+      schemes.genre.byId(notice.genre ?? "")?.label,
+      schemes["priority-area"].byId(notice.priorityArea ?? "")?.label,
+    ];
+    const { documentNumber } = notice;
+    const filed = {
+      url: path,
+      title: notice.title,
+      year: yearOf(notice.publishedOn.date),
+      date: notice.publishedOn.date,
+      class: schemes.class.byId(notice.class)?.label ?? "",
+      publisher: publisher.name,
+      subject: subject ? (schemes.subject.byId(subject.parent ?? "") ?? subject).label : "",
+      genre: genre ?? "",
+      area: area ?? "",
+      validity: schemes.validity.byId(notice.validity ?? "")?.label ?? "",
+      ...(documentNumber === undefined ? {} : { documentNumber }),
+    };
+    // Of what was taken back, the title alone leads to the page that says so.
+    if (notice.withdrawal)
+      return {
+        ...filed,
+        key: keyOf(filed),
+        body: undefined,
+        attached: [],
+        make: () => inOrder(filed, { lines: [], attachments: [] }),
+      };
+    const elements = [
+      documentNumber,
+      notice.indexNumber,
+      ...notice.formerIndexNumbers.map((former) => former.text),
+      publisher.name,
+      notice.issuer,
+      ...notice.jointIssuers,
+      notice.summary,
+      subject && fullLabel(schemes.subject, subject),
+      area,
+      genre,
+      ...notice.keywords,
+      ...attachments.map((attachment) => attachment.name),
+    ].filter((element) => element !== undefined);
     return {
       ...filed,
-      key: keyOf(filed),
-      body: undefined,
-      attached: [],
-      make: () => inOrder(filed, { lines: [], attachments: [] }),
+      key: keyOf([
+        filed,
+        elements,
+        notice.body.digest,
+        ...attachments.map(({ source, sha256 }) => [source, sha256, limits]),
+      ]),
+      body: notice.body,
+      attached: attachments,
+      make: ({ linesOfBody, linesOf }) =>
+        inOrder(filed, {
+          lines: [...elements, ...linesOfBody(notice.body)],
+          attachments: attachments
+            .map((attachment) => ({ name: attachment.name, lines: linesOf(attachment) }))
+            .filter(({ lines }) => lines.length > 0),
+        }),
     };
-  const { privacy } = standards;
-  const told = attachments.map(({ name, source, sha256 }) => [name, source, sha256]);
-  const limits = [privacy.attachmentMegabytes, privacy.unpackedMegabytes];
-  return {
-    ...filed,
-    key: keyOf([filed, elements, notice.body.digest, ...(told.length === 0 ? [] : [told, limits])]),
-    body: notice.body,
-    attached: attachments,
-    make: ({ read, linesOf }) =>
-      inOrder(filed, {
-        lines: [...elements, ...readBodyLines(parseBody(read(notice.body)))],
-        attachments: attachments
-          .map((attachment) => ({ name: attachment.name, lines: linesOf(attachment) }))
-          .filter(({ lines }) => lines.length > 0),
-      }),
   };
 }
 
 function planText(
   { path, title, date, publisher, kind, facts, body }: TextPlace,
-  read: DocumentTexts["read"],
+  read: (ref: BodyRef) => string,
 ): PlannedDocument {
   const text = read(body);
   const filed = {

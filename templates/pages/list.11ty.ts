@@ -18,7 +18,7 @@ ${chosen(page.chosen)}
 ${agencyFacts(page)}
 ${hasFacets && wayToFacets(page.facets)}
 ${emptyList(page)}
-${monthGroups(page.months)}
+${monthGroups(page.months, page.root)}
 ${page.paginated && pager({ label: "翻页", newer: page.newer, older: page.older })}
 ${page.feed && html`<p class="feed"><a href="${page.feed.href}">${page.feed.label}</a></p>`}`,
     rail: hasFacets ? facets(page.facets) : undefined,

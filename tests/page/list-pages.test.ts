@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ListPage } from "../../scripts/page/catalog-page.ts";
 import { listLists, makeListPages } from "../../scripts/page/list-pages.ts";
 import type { SiteView } from "../../scripts/page/site-view.ts";
+import { render } from "../../templates/pages/list.11ty.ts";
 import { layNotices } from "../support/notice-text.ts";
 import { changedConfig, seeSmallCounty } from "../support/seen-county.ts";
 import { noticePath, type Overlay } from "../support/small-county.ts";
@@ -88,8 +89,12 @@ describe("a list of several pages", () => {
   });
 
   test("links to its notices from its own depth", () => {
-    const [month] = pageAt("catalog/all/page-1/index.html").months;
-    expect(month?.notices[0]?.href).toBe("../../../notices/005429713/2024-00105/index.html");
+    const address = "notices/005429713/2024-00105/index.html";
+    const oldest = pageAt("catalog/all/page-1/index.html");
+    expect(oldest.months[0]?.notices[0]?.path).toBe(address);
+    expect(render(oldest)).toContain(`<a class="notice-link" href="../../../${address}">`);
+    const year = pageAt("catalog/year/2024/index.html", allListPages(seeSmallCounty(layNotices({})).view));
+    expect(render(year)).toMatch(/<a class="notice-link" href="\.\.\/\.\.\/\.\.\/notices\//);
   });
 });
 
