@@ -8,7 +8,6 @@ import { count, enterStage, tellStep } from "../effects/run-meter.ts";
 import { indexBundles } from "../effects/search-index.ts";
 import type { SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
-import { takeTurn } from "../effects/take-turns.ts";
 import type { SiteDocuments } from "./read-documents.ts";
 import { writeFulltext } from "./write-fulltext.ts";
 
@@ -52,10 +51,7 @@ async function writeData(
     bundles,
     store,
     words,
-    load: async (bundle) => {
-      await takeTurn();
-      return documents.load(bundle.documents);
-    },
+    load: (bundle) => documents.load(bundle.documents),
     onProgress: ({ indexed, total, kept }) => {
       count(kept ? "bundlesKept" : "bundlesIndexed");
       tellStep(indexed, total);
