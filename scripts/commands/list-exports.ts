@@ -6,6 +6,7 @@ import { addresses, besides } from "../page/addresses.ts";
 import { listJoinedColumns } from "../page/facets.ts";
 import { listLists } from "../page/list-pages.ts";
 import type { SiteView } from "../page/site-view.ts";
+import { takeTurn } from "../effects/take-turns.ts";
 import { type ExportedFile, type IsKept, listDataExports } from "./list-data-exports.ts";
 import { mapSite } from "./map-site.ts";
 
@@ -16,6 +17,7 @@ export async function listExports(
   isKept: IsKept = () => false,
 ): Promise<readonly ExportedFile[]> {
   const { catalog } = view;
+  await takeTurn();
   // Feeds and the map are for those who come by the network.
   if (view.edition.kind === "copy") return listDataExports(view, isKept);
   if (view.edition.kind === "kiosk") return [];

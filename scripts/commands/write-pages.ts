@@ -7,6 +7,7 @@ import type { ReadBody, SiteView } from "../page/site-view.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { count, enterStage, told } from "../effects/run-meter.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
+import { takeTurn } from "../effects/take-turns.ts";
 
 /** So many pages are printed at one go: no more of them are held. */
 const portion = 500;
@@ -25,6 +26,7 @@ export async function writePages(
     quoting(await readBodies(refs, seenFrom));
   const pages: string[] = [];
   for (const slice of listSlices(view, years)) {
+    await takeTurn();
     enterStage(`pages-${slice.kind}`, slice.name);
     const planned = slice.plan(await readAll(slice.bodies));
     count("bodiesRendered", slice.bodies.length);
@@ -37,7 +39,10 @@ export async function writePages(
       const print = await loadPrinter();
       const printed = await print(chosen.map((page) => page.make(read)));
       const keys = new Map(chosen.map(({ path, key }) => [path, key]));
-      for (const { path, text } of told(printed)) await site.write(path, text, keys.get(path));
+      for (const { path, text } of told(printed)) {
+        await takeTurn();
+        await site.write(path, text, keys.get(path));
+      }
     }
   }
   return pages;

@@ -1,11 +1,12 @@
 /** Hands on the small pages: not found, redirects from former index numbers, data downloads. */
 import type { CatalogEntry } from "../catalog/catalog.ts";
-import { addresses, besides, filePlace, link, reportPath } from "./addresses.ts";
+import { addresses, besides, filePlace, fulltextPath, link, reportPath } from "./addresses.ts";
 import { facetOf, listJoinedColumns } from "./facets.ts";
 import type { Frame, Link, Place } from "./frame.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
 import { listTableFiles } from "./report-links.ts";
 import type { SiteView } from "./site-view.ts";
+import { listFulltextYears } from "./text-places.ts";
 
 export interface NotFoundPage extends Frame {
   readonly kind: "not-found";
@@ -126,9 +127,14 @@ export function makeDataPage(view: SiteView): DataPage {
         entries: [
           entry(addresses.catalogCsv, "公开目录（CSV）", "每条信息一行，可以用 Excel、WPS 打开"),
           entry(addresses.catalogJson, "公开目录（JSON）", "全部要素和附件校验值"),
-          entry(addresses.fulltext, "全文（JSON Lines）", "与检索所用的文字完全一致"),
           ...(onWeb ? [entry(addresses.sitemap, "网站地图（XML）", "供搜索引擎使用")] : []),
         ],
+      },
+      {
+        heading: "全文",
+        entries: listFulltextYears(view).map((year) =>
+          entry(fulltextPath(year), `${year}年全文（JSON Lines）`, "与检索所用的文字完全一致"),
+        ),
       },
       {
         heading: "历年数字",

@@ -65,7 +65,10 @@ export function openBody(ref: BodyRef, read: ReadBody): Body {
 }
 
 /** Links of a body on a page: other sites stay or are told, index numbers become the notice's page. */
-export function linksOn(path: string, { catalog, edition }: SiteView): LinkResolver {
+export function linksOn(
+  path: string,
+  { catalog, edition }: Pick<SiteView, "edition"> & { readonly catalog: Pick<Catalog, "byIndexNumber"> },
+): LinkResolver {
   return (href) => {
     if (/^[a-z]+:/i.test(href) && !mayLeadOut(edition))
       return { told: href.replace(/^(?:mailto|tel):/i, "") };
