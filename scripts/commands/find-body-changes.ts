@@ -1,13 +1,14 @@
 /** Finds out which notices have another text and nothing else that is new. */
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { KeptNotice } from "../record/kept-notice.ts";
 import { bodyDigestOf, isSameButBody, recallNotice } from "../record/kept-notice.ts";
 import type { Notice } from "../record/notice.ts";
 import { writeStamp } from "../effects/input-stamps.ts";
 import { readReading } from "../effects/kept-readings.ts";
+import { readNotices } from "../effects/notice-crew.ts";
 import { openNoticeStore } from "../effects/notice-recall.ts";
-import { openNoticeWork } from "../effects/notice-work.ts";
-import { count } from "../effects/run-meter.ts";
+import { seenFolder } from "../effects/notice-work.ts";
+import { tellStep } from "../effects/run-meter.ts";
 import type { FoundCounty } from "./find-county.ts";
 
 /** A notice as it reads now, and the digest of the text that it had. */
@@ -38,12 +39,9 @@ export async function findBodyChanges({
 }: ChangedNotices): Promise<BodyChanges | undefined> {
   const { content, standards, config } = county;
   const setup = { content, standards, seenFrom: here, indexPattern: config.indexPattern };
-  const shown = relative(here, content).split(sep).join("/");
   const store = openNoticeStore(setup, join(here, ".cache", "notices"));
   const keys = [...stamps.keys()];
-  const lines = (await openNoticeWork(setup))(keys);
-  count("filesRead", keys.length);
-  count("noticesParsed", keys.length);
+  const lines = await readNotices(keys, { setup, tell: tellStep });
   const readings = lines.map((line) => readReading<KeptNotice>(line));
   const changes: BodyChange[] = [];
   for (const { key, digest, read } of readings) {
@@ -52,7 +50,7 @@ export async function findBodyChanges({
     const isKnown = old !== undefined && writeStamp(old.stamp) === stamps.get(key);
     if (!isKnown || !isSameButBody(old.read, read)) return undefined;
     if (old.digest === digest) continue;
-    const notice = recallNotice(read, shown === "" ? key : `${shown}/${key}`);
+    const notice = recallNotice(read, `${seenFolder(content, here)}${key}`);
     // Where a link of the text leads is known to the whole alone.
     if (notice.body.localLinks.length > 0) return undefined;
     changes.push({ notice, before: bodyDigestOf(old.read) });
