@@ -12,7 +12,7 @@ export type NoticeFile = { readonly notice: Notice } | { readonly unread: Unread
 
 /** What a notice is read by. */
 export interface NoticeFrame {
-  readonly standards: Standards;
+  readonly standards: Pick<Standards, "elements" | "schemes">;
   readonly indexPattern: RegExp;
 }
 

@@ -5,9 +5,9 @@ import { bodyDigestOf, isSameButBody, recallNotice } from "../record/kept-notice
 import type { Notice } from "../record/notice.ts";
 import { writeStamp } from "../effects/input-stamps.ts";
 import { readReading } from "../effects/kept-readings.ts";
+import { readNotices } from "../effects/notice-crew.ts";
 import { openNoticeStore } from "../effects/notice-recall.ts";
-import { openNoticeWork } from "../effects/notice-work.ts";
-import { count } from "../effects/run-meter.ts";
+import { tellStep } from "../effects/run-meter.ts";
 import type { FoundCounty } from "./find-county.ts";
 
 /** A notice as it reads now, and the digest of the text that it had. */
@@ -41,9 +41,7 @@ export async function findBodyChanges({
   const shown = relative(here, content).split(sep).join("/");
   const store = openNoticeStore(setup, join(here, ".cache", "notices"));
   const keys = [...stamps.keys()];
-  const lines = (await openNoticeWork(setup))(keys);
-  count("filesRead", keys.length);
-  count("noticesParsed", keys.length);
+  const lines = await readNotices(keys, { setup, tell: tellStep });
   const readings = lines.map((line) => readReading<KeptNotice>(line));
   const changes: BodyChange[] = [];
   for (const { key, digest, read } of readings) {

@@ -15,10 +15,13 @@ export function openListPlans(view: SiteView): PlanList {
   const lineKey = openLineKeys(view.catalog);
   return (list) => {
     const pages = openListPages(view, list);
-    const own = keyOf([shared, describeList(list), pages.slices.length > 1]);
-    const newest = keyOf([list.sentence, list.entries.length, list.value?.children.map(countChild)]);
+    const own = keyOf([shared, describeList(list)]);
+    // A list of parts has no figures.
+    const counted = list.parts.length === 0 ? list.value?.children.map(countChild) : undefined;
+    const newest = keyOf([list.sentence, list.entries.length, counted]);
     return pages.slices.map(({ items, name }, index): PlannedPage => {
-      let shown = `${own} ${name} ${name === "" ? newest : ""} ${pages.waysFrom(index).join(" ")}`;
+      const { newer, older } = pages.waysFrom(index);
+      let shown = `${own} ${name} ${name === "" ? newest : ""} ${newer.label} ${older.label}`;
       for (const entry of items) shown += lineKey(entry);
       const path = pages.pathOf(index);
       return { path, key: keyOfText(shown), body: undefined, make: () => pages.make(index) };
@@ -63,9 +66,10 @@ function describeFacet({ id, name, values, emptyPages }: SiteView["facets"][numb
   ];
 }
 
-function describeList({ entries: _, value, metaOf, sentence: __, ...facts }: NoticeList): unknown {
+function describeList({ entries: _, parts, value, metaOf, sentence: __, ...facts }: NoticeList): unknown {
   return [
     facts,
+    parts.length > 0,
     metaOf(""),
     value && [
       value.id,

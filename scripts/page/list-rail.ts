@@ -19,7 +19,7 @@ export function facetsBeside(
     children.length > 0
       ? [
           {
-            heading: value?.facet === "year" ? "按月" : "细分",
+            heading: "细分",
             lines: children
               .map((child) => showLeaderLine(child, path))
               .map((line) => (counted ? line : withoutFigure(line))),
@@ -60,6 +60,7 @@ function makeDoor(view: SiteView, id: FacetId, path: string): LeaderBlock {
   return { ...block, lines: block.lines.map(withoutFigure) };
 }
 
-function withoutFigure({ figure: _, ...line }: LeaderLine): LeaderLine {
+/** A line that only leads on. */
+export function withoutFigure({ figure: _, ...line }: LeaderLine): LeaderLine {
   return line;
 }

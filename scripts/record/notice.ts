@@ -85,7 +85,11 @@ export interface Notice {
 }
 
 /** Reads one notice. Where a required element is missing there is no notice, but everything found is reported. */
-export function readNotice(article: Article, standards: Standards, indexPattern: RegExp): Checked<Notice> {
+export function readNotice(
+  article: Article,
+  standards: Pick<Standards, "elements" | "schemes">,
+  indexPattern: RegExp,
+): Checked<Notice> {
   const found = collect();
   const { file } = article;
   const keys = listElements(standards.elements);
