@@ -8,7 +8,6 @@ import { openPress, type PressPlan } from "../effects/page-press.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { count, enterStage, told } from "../effects/run-meter.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
-import { takeTurn } from "../effects/take-turns.ts";
 
 /** So many pages are handed to Eleventy at one go. */
 const portion = 500;
@@ -41,7 +40,6 @@ export async function writePages(
   const pages: string[] = [];
   try {
     for (const slice of listSlices(view, years)) {
-      await takeTurn();
       enterStage(`pages-${slice.kind}`, slice.name);
       const planned = slice.plan(await read(slice.bodies));
       count("bodiesRendered", slice.bodies.length);
@@ -70,10 +68,7 @@ async function printThroughEleventy(
     const made = chosen.map((page) => page.make(read));
     const printed = await printPages(made, await loadTemplates());
     const keys = new Map(chosen.map(({ path, key }) => [path, key]));
-    for (const { path, text } of told(printed)) {
-      await takeTurn();
-      await site.write(path, text, keys.get(path));
-    }
+    for (const { path, text } of told(printed)) await site.write(path, text, keys.get(path));
   }
 }
 
