@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { openPageWork, type PageOrder } from "./page-work.ts";
+import { openPageWork, type PageOrder, packOrders } from "./page-work.ts";
 import type { PutFile } from "./put-file.ts";
 
 /** So few are put sooner than a thread has begun. */
@@ -132,7 +132,8 @@ function startHand({ seenFrom, worker, unanswered }: HandPlan): Hand {
     waiting: () => (isGone ? Number.POSITIVE_INFINITY : asked.length),
     give: (tasks) => {
       asked.push(tasks);
-      thread.postMessage(tasks.map(({ order }) => order));
+      const { packed, block } = packOrders(tasks.map(({ order }) => order));
+      thread.postMessage(packed, [block]);
     },
     answered: async () => {
       while (asked.length > 0)
