@@ -4,7 +4,7 @@ import { SourceMap } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setEnvironmentData } from "node:worker_threads";
-import { cacheOf, readKeptCode, touchCode } from "./kept-code.mjs";
+import { cacheOf, countDamaged, readKeptCode, touchCode } from "./kept-code.mjs";
 
 const oneHour = 3_600_000;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -28,6 +28,7 @@ async function findCode() {
   try {
     const kept = readKeptCode(root);
     if (kept !== undefined) return kept;
+    setEnvironmentData("gongkai-damaged", countDamaged(root));
     const { compileCode } = await import("./compile-code.mjs");
     return await compileCode(root, cacheOf(root));
   } catch {

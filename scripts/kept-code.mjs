@@ -1,6 +1,15 @@
 /** Hands on the list of what code was compiled from, and whether all of it still stands. */
 import { createHash } from "node:crypto";
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join, sep } from "node:path";
 
 /** Raised whenever code is compiled in another way. */
@@ -51,6 +60,19 @@ export function readKeptCode(root) {
   }
 }
 
+/** How many of the files that code is kept in are damaged: they are there, and not as they were written. */
+export function countDamaged(root) {
+  if (!existsSync(listOf(root))) return 0;
+  const kept = readWholeList(root);
+  if (kept === undefined) return 1;
+  if (kept.root !== root) return 0;
+  const compiled = kept.files.filter(({ path }) => join(root, path).startsWith(cacheOf(root) + sep));
+  return compiled.filter(({ path, digest }) => {
+    const at = join(root, path);
+    return existsSync(at) && digestOf(readFileSync(at)) !== digest;
+  }).length;
+}
+
 /** Marks a folder of code as in use now: whoever clears up goes by that, not by when it was compiled. */
 export function touchCode(folder) {
   try {
@@ -60,15 +82,20 @@ export function touchCode(folder) {
   }
 }
 
-function readList(root) {
+/** The list as it was written; undefined where it is not whole. */
+function readWholeList(root) {
   try {
     const [digest, body] = readFileSync(listOf(root), "utf8").split("\n");
-    if (digest !== digestOf(body)) return undefined;
-    const kept = JSON.parse(body);
-    return kept.root === root ? kept : undefined;
+    return digest === digestOf(body) ? JSON.parse(body) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A cache that was carried here from another place holds the list of that place. */
+function readList(root) {
+  const kept = readWholeList(root);
+  return kept?.root === root ? kept : undefined;
 }
 
 /** Puts a list in place in one step; others see the old one or the new one. */

@@ -8,6 +8,7 @@ export const checkFlags = {
   baseline: { type: "string" },
   "write-baseline": { type: "boolean" },
   all: { type: "boolean" },
+  changed: { type: "boolean" },
 } as const;
 
 /** Their values, whole. */
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly writeBaseline: boolean;
   /** Tell every complaint in full, however many there are. */
   readonly all: boolean;
+  /** Tell only what the changes since the last commit bring about. */
+  readonly changed: boolean;
 }
 
 type Values = {
@@ -41,6 +44,7 @@ export function readCheckOptions(values: Values): CheckOptions {
     baseline: values.baseline,
     writeBaseline: values["write-baseline"] ?? false,
     all: values.all ?? false,
+    changed: values.changed ?? false,
   };
 }
 
@@ -48,6 +52,8 @@ export function readCheckOptions(values: Values): CheckOptions {
 export function findClash(values: Values): string | undefined {
   if (values["dry-run"] && !values.fix) return "--dry-run 要和 --fix 一起写";
   if (values["write-baseline"] && values.fix) return "--write-baseline 和 --fix 要分两次运行";
+  if (values.changed && (values.fix || values["write-baseline"]))
+    return "--changed 只列问题，不能和 --fix、--write-baseline 一起写";
   // Nobody's other file is replaced by a report.
   if (values.report !== undefined && !values.report.endsWith(".html"))
     return "--report 后面的文件名要以 .html 结尾";
@@ -56,7 +62,7 @@ export function findClash(values: Values): string | undefined {
 
 /** What `check --help` says. */
 export const checkHelp = {
-  usage: "npm run check -- [--fix [--dry-run]] [--report 文件.html] [--write-baseline] [选项]",
+  usage: "npm run check -- [--changed] [--fix [--dry-run]] [--report 文件.html] [--write-baseline] [选项]",
   summary: "检查全部内容，不生成网站",
   details: [
     "逐个文件检查要素、日期、编号、链接、用词、台账和统计表，一次列出全部问题。",
@@ -66,6 +72,7 @@ export const checkHelp = {
     "  --report 文件     另写一份网页报告，按单位和文件列出，双击就能打开、可以打印",
     "  --write-baseline  把现有的问题记作旧账，以后只报新出现的",
     "  --baseline 文件   用这个文件里的旧账，不用内容文件夹里的 baseline.yaml",
+    "  --changed         只列与最近一次提交相比改动过的文件引起的问题，供 git 提交前的检查用；其余文件照样读入核对",
     "  --all             问题很多时也逐条列出",
   ].join("\n"),
 } as const;

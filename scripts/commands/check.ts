@@ -15,6 +15,7 @@ export async function runCheck(options: Options): Promise<number> {
   }
   if (options.writeBaseline)
     return (await import("./write-baseline.ts")).writeBaseline(opened.county, options);
+  if (options.changed) return (await import("./check-changed.ts")).checkChanged(opened.county, options);
   // Mending is loaded only where it is asked for.
   const county = options.fix
     ? await (await import("./mend-content.ts")).mendContent(opened.county, options)

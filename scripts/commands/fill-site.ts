@@ -6,11 +6,10 @@ import { type Edition, mayLeadOut } from "../page/edition.ts";
 import { viewSite, type WholeCounty } from "../page/site-view.ts";
 import { cutBundles } from "../search/bundles.ts";
 import { listPinyinWords } from "../search/pinyin-words.ts";
-import { openFulltextStore } from "../effects/fulltext-store.ts";
 import { enterStage, told } from "../effects/run-meter.ts";
 import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
-import { readTemplateAssets } from "../effects/template-assets.ts";
+import { listTemplateAssets } from "../effects/template-assets.ts";
 import { bundleVerifier, verifierPath } from "../effects/verifier-bundle.ts";
 import { listExports } from "./list-exports.ts";
 import { listScreenFiles } from "./list-screen-files.ts";
@@ -62,12 +61,13 @@ export async function fillSite(
     documents,
     has: { search: searched, fulltext: mayLeadOut(edition) },
     store,
-    fulltext: openFulltextStore(join(seenFrom, ".cache", "fulltext")),
-    words: listPinyinWords(catalog),
+    listWords: () => listPinyinWords(catalog),
     carrier: edition.kind === "web" ? "host" : "disk",
   });
   enterStage("assets");
-  for (const { path, bytes } of await readTemplateAssets()) await site.write(path, bytes);
+  // They are part of the program, of which every key speaks anyway.
+  for (const { path, read } of await listTemplateAssets())
+    if (!site.keep(path, "asset")) await site.write(path, await read(), "asset");
   if (edition.kind === "copy") await site.write(verifierPath, await bundleVerifier());
   if (edition.kind === "kiosk")
     for (const { path, content } of await listScreenFiles(catalog)) await site.write(path, content);

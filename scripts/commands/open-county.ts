@@ -7,6 +7,7 @@ import { type InspectedCounty, inspectCounty } from "../inspection/inspect-count
 import { readBeijingDay } from "../effects/clock.ts";
 import { meterListener } from "../effects/run-meter.ts";
 import { recallStandards } from "../effects/standards-memory.ts";
+import { takeTurn } from "../effects/take-turns.ts";
 import { readBaselineFile } from "./baseline-file.ts";
 import { checkArrivals } from "./check-arrivals.ts";
 import { type FoundCounty, findCounty, readFound } from "./find-county.ts";
@@ -42,6 +43,7 @@ export async function openCounty(
   if (!("config" in found)) return { kind: "shut", diagnostics: found };
   const { config, content } = found;
   const listed = await readFound(found, { here: options.here, recalls });
+  await takeTurn();
   const baseline = await readBaselineFile(options);
   if (baseline && baseline.content.kind === "unreadable" && !options.writeBaseline)
     return {
@@ -53,6 +55,7 @@ export async function openCounty(
   const look = (read: CountyFiles): InspectedCounty =>
     inspectCounty(read, config, day, recallStandards, meterListener);
   const inspected = look(files);
+  await takeTurn();
   const backDated = inspected.catalog ? await checkArrivals(inspected.catalog, content, files.folder) : [];
   // Mending changes no history: what it tells is told again with every look at the files.
   const withHistory = (county: InspectedCounty): InspectedCounty =>

@@ -10,6 +10,8 @@ import type { SiteJob } from "./fill-site.ts";
 import { judgeOutput } from "./judge-output.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
+import type { ToldSite } from "./standing-site.ts";
+import { tellSite } from "./tell-site.ts";
 
 /** Which edition, where to, and how it is spoken of. */
 export interface EditionOrder {
@@ -19,8 +21,14 @@ export interface EditionOrder {
   readonly out: string;
   readonly kind: "site" | "kiosk";
   readonly editionOf: (catalog: Catalog) => Edition;
+  /** Told what is about to be printed, and waited for. */
+  readonly onReady?: (
+    ready: Pick<SiteJob, "catalog" | "tables" | "edition" | "contentFolder">,
+  ) => Promise<void>;
   /** Told what was printed. */
   readonly onPrinted?: (printed: Pick<SiteJob, "catalog" | "tables" | "edition">) => void;
+  /** Told what was said of it. */
+  readonly onTold?: (told: ToldSite) => void;
   /** Complaints about this edition alone. */
   readonly judge?: (catalog: Catalog) => readonly Diagnostic[];
 }
@@ -40,9 +48,8 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
     ...judged,
     ...blocked,
   ];
-  const telling = county
-    ? ({ unitOf: findUnits(county.catalog, county.files), told: options.all ? "all" : "some" } as const)
-    : {};
+  const unitOf = county && findUnits(county.catalog, county.files);
+  const telling = unitOf ? ({ unitOf, told: options.all ? "all" : "some" } as const) : {};
   if (found.length > 0 || format === "json") writeDiagnostics(found, format, here, telling);
   if (!county || blocked.length > 0) return 2;
   const { catalog, tables, content } = county;
@@ -54,19 +61,19 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   // Templates, Eleventy and Pagefind are loaded only once there is something to print.
   const { writeSite } = await import("./write-site.ts");
   const printed = { catalog, tables, edition: order.editionOf(catalog) };
-  const { files, written, removed } = await writeSite({
-    ...printed,
-    contentFolder: content,
+  const ready = { ...printed, contentFolder: content };
+  await order.onReady?.(ready);
+  const finished = await writeSite({
+    ...ready,
     seenFrom: here,
     outFolder,
     without: options.without,
   });
   order.onPrinted?.(printed);
-  writeWords(
-    `${order.name}已生成：${shown(outFolder)}，共 ${files} 个文件，其中公开信息 ${catalog.published.length} 条。${
-      written === files ? "" : `这次写出 ${written} 个，删去 ${removed} 个，其余没有变化。`
-    }\n`,
-  );
-  if (options.without === "search") writeWords("按 --without search 没有做检索，检索页只列翻阅的入口。\n");
+  const published = catalog.published.length;
+  const files = new Set(found.map(({ place }) => place.file));
+  const units = [...files].flatMap((file) => [[file, unitOf?.(file) ?? ""] as const]);
+  order.onTold?.({ files: finished.files, published, found, units });
+  tellSite({ ...finished, name: order.name, folder: shown(outFolder), published, without: options.without });
   return 0;
 }

@@ -7,17 +7,21 @@ import { listTextPlaces } from "../page/text-places.ts";
 import { gatherAttachmentTexts, pickSearched } from "../search/attachment-texts.ts";
 import { type PlannedDocument, planDocuments } from "../search/plan-documents.ts";
 import type { SearchDocument } from "../search/search-document.ts";
+import { type KeptBodies, openKeptBodies } from "../effects/kept-bodies.ts";
 import { openLineStore } from "../effects/kept-lines.ts";
 import { readAttachments } from "../effects/read-attachments.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { enterStage } from "../effects/run-meter.ts";
+import { takeTurn } from "../effects/take-turns.ts";
 import { writeWords } from "../effects/terminal.ts";
 
 /** The documents of a site, and how their texts are read. */
 export interface SiteDocuments {
   /** Newest first. */
   readonly planned: readonly PlannedDocument[];
-  /** Reads some of them, in their order; held together, so no more than a bundle. */
+  /** The lines of their bodies, as earlier runs and those who print pages hand them on. */
+  readonly bodies: KeptBodies;
+  /** Reads some of them, in their order; held together, so no more than a bundle or a year. */
   readonly load: (planned: readonly PlannedDocument[]) => Promise<readonly SearchDocument[]>;
 }
 
@@ -36,12 +40,11 @@ export async function openDocuments(view: SiteView, places: DocumentPlaces): Pro
   const texts = listTextPlaces(view);
   const refs = texts.map(({ body }) => body);
   const planned = planDocuments(catalog, texts, quoting(await readBodies(refs, seenFrom)));
+  const bodies = openKeptBodies(planned, { folder: join(seenFrom, ".cache", "fulltext"), seenFrom });
   const lines = openLineStore(join(seenFrom, ".cache", "attachments"));
   const load = async (wanted: readonly PlannedDocument[]): Promise<readonly SearchDocument[]> => {
-    const read = await readBodies(
-      wanted.flatMap(({ body }) => body ?? []),
-      seenFrom,
-    );
+    await takeTurn();
+    const linesOfBody = await bodies.find(wanted);
     const gathered = gatherAttachmentTexts(catalog.standards.privacy);
     const attached = pickSearched(
       wanted.flatMap((document) => document.attached),
@@ -50,11 +53,11 @@ export async function openDocuments(view: SiteView, places: DocumentPlaces): Pro
     await readAttachments(attached, join(contentFolder, "attachments"), gathered, lines);
     const cut = gathered.cut();
     if (cut.length > 0) writeWords(tellCut(cut));
-    return wanted.map((document) => document.make({ read, linesOf: gathered.linesOf }));
+    return wanted.map((document) => document.make({ linesOfBody, linesOf: gathered.linesOf }));
   };
   const { limits } = gatherAttachmentTexts(catalog.standards.privacy);
   lines.tidy(planned.flatMap(({ attached }) => attached.map((one) => ({ ...one, ...limits }))));
-  return { planned, load };
+  return { planned, load, bodies };
 }
 
 function tellCut(cut: readonly CatalogAttachment[]): string {

@@ -1,4 +1,5 @@
 /** Carries out a call and, where it is wished, tells what it took. */
+import { tellDamaged } from "../effects/damaged-cache.ts";
 import { beginRun, endRun } from "../effects/run-meter.ts";
 import { tellCost } from "../effects/tell-cost.ts";
 import type { Command } from "./command.ts";
@@ -10,6 +11,7 @@ export async function runTimed(command: Command, options: Options, alone: boolea
   beginRun(alone);
   const run = await command.load();
   const exit = await run(options);
+  tellDamaged();
   if (options.timings) tellCost(endRun(), options.format);
   return exit;
 }

@@ -2,51 +2,56 @@
 import { digestOf } from "../text/digest.ts";
 import { keyOfBundle, type SearchBundle } from "../search/bundles.ts";
 import type { PlannedDocument } from "../search/plan-documents.ts";
-import { bundleBrowser } from "../effects/browser-bundle.ts";
+import { browserScriptPath, bundleBrowser } from "../effects/browser-bundle.ts";
 import { carryOnDisk } from "../effects/disk-carrier.ts";
-import type { FulltextStore } from "../effects/fulltext-store.ts";
 import { count, enterStage, tellStep } from "../effects/run-meter.ts";
 import { indexBundles } from "../effects/search-index.ts";
 import type { SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
 import type { SiteDocuments } from "./read-documents.ts";
+import { writeFulltext } from "./write-fulltext.ts";
 
 /** What is written, and how it will be read. */
 export interface SearchWriting {
   readonly bundles: readonly SearchBundle<PlannedDocument>[];
   readonly documents: SiteDocuments;
   readonly store: SearchStore;
-  readonly fulltext: FulltextStore;
   /** The words of the site with their pinyin. */
-  readonly words: string;
+  readonly listWords: () => string;
   readonly carrier: "host" | "disk";
   /** Which of the two the site has. */
   readonly has: { readonly search: boolean; readonly fulltext: boolean };
 }
 
-/** Writes `search/data/`, `assets/search.js` and `fulltext.jsonl`. */
+/** Writes `search/data/`, `assets/search.js` and the full text of each year. */
 export async function writeSearch(
   site: Pick<SiteFiles, "keep" | "keepFolder" | "write">,
   writing: SearchWriting,
 ): Promise<void> {
-  const { bundles, carrier, words, has } = writing;
-  const whole = digestOf(bundles.map(keyOfBundle).join("\n"));
+  const { bundles, documents, carrier, has } = writing;
   enterStage("search");
-  const key = digestOf(JSON.stringify([carrier, words, whole]));
-  if (has.search && !site.keepFolder("search/data/", key)) await writeData(site, writing, key);
+  if (has.search) {
+    const words = writing.listWords();
+    const key = digestOf(JSON.stringify([carrier, words, bundles.map(keyOfBundle)]));
+    if (!site.keepFolder("search/data/", key)) await writeData(site, writing, { words, key });
+  }
   // The application form uses it too, search or not.
-  for (const { path, bytes } of await bundleBrowser(carrier)) await site.write(path, bytes);
-  if (has.fulltext && !site.keep("fulltext.jsonl", whole))
-    await site.write("fulltext.jsonl", await joinFulltext(writing), whole);
+  if (!site.keep(browserScriptPath, carrier))
+    await site.write(browserScriptPath, await bundleBrowser(carrier), carrier);
+  if (has.fulltext) await writeFulltext(site, documents);
+  documents.bodies.tidy();
 }
 
-async function writeData(site: Pick<SiteFiles, "write">, writing: SearchWriting, key: string): Promise<void> {
-  const { bundles, store, words, carrier } = writing;
+async function writeData(
+  site: Pick<SiteFiles, "write">,
+  { bundles, documents, store, carrier }: SearchWriting,
+  { words, key }: { readonly words: string; readonly key: string },
+): Promise<void> {
   const files = indexBundles({
     bundles,
     store,
     words,
-    load: (bundle) => load(bundle, writing),
+    load: (bundle) => documents.load(bundle.documents),
     onProgress: ({ indexed, total, kept }) => {
       count(kept ? "bundlesKept" : "bundlesIndexed");
       tellStep(indexed, total);
@@ -56,22 +61,4 @@ async function writeData(site: Pick<SiteFiles, "write">, writing: SearchWriting,
     const { path, bytes } = carrier === "disk" ? carryOnDisk(file) : file;
     await site.write(`search/data/${path}`, bytes, key);
   }
-}
-
-/** Reads a bundle's documents. What is read for the index is not read again for the full text. */
-async function load(bundle: SearchBundle<PlannedDocument>, { documents, fulltext, has }: SearchWriting) {
-  const read = await documents.load(bundle.documents);
-  if (has.fulltext && fulltext.find(bundle) === undefined) fulltext.keep(bundle, read);
-  return read;
-}
-
-async function joinFulltext(writing: SearchWriting): Promise<string> {
-  const { bundles, fulltext } = writing;
-  const texts: string[] = [];
-  for (const bundle of bundles) {
-    if (fulltext.find(bundle) === undefined) await load(bundle, writing);
-    texts.push(fulltext.find(bundle) ?? "");
-  }
-  fulltext.tidy();
-  return texts.join("");
 }

@@ -1,11 +1,9 @@
 /** Writes the whole site of an inspected county into its folder; a failed run leaves the old site as it was. */
-import { join } from "node:path";
-import { digestOf } from "../text/digest.ts";
-import { digestCode } from "../effects/code-digest.ts";
 import { tellFullDisk } from "../effects/fresh-folder.ts";
 import { type FinishedSite, openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
 import { endProgress } from "../effects/terminal.ts";
 import { fillSite, type SiteJob } from "./fill-site.ts";
+import { placeMemory } from "./place-memory.ts";
 
 /** The same, with a folder of its own to write it to. */
 export interface SiteFolderJob extends SiteJob {
@@ -28,6 +26,5 @@ export async function writeSite(job: SiteFolderJob): Promise<FinishedSite> {
 
 async function openSite({ outFolder, edition, catalog, seenFrom }: SiteFolderJob): Promise<SiteFolder> {
   if (edition.kind === "kiosk") return openSiteFolder(outFolder, "kiosk");
-  const frame = digestOf(JSON.stringify([digestCode(), edition, catalog.config]));
-  return openSiteFolder(outFolder, "site", { cache: join(seenFrom, ".cache", "site"), frame });
+  return openSiteFolder(outFolder, "site", placeMemory({ seenFrom, edition, config: catalog.config }));
 }

@@ -7,6 +7,14 @@ const run = promisify(execFile);
 // Nobody is there to answer a question, and the words of a refusal are looked at in English.
 const surroundings = { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", GIT_PAGER: "cat" };
 
+// To a hook git says where the repository lies, and means the folder in which it has called it as the top: ours is another.
+const hooked = { GIT_DIR: undefined, GIT_WORK_TREE: undefined };
+
+function surround(): NodeJS.ProcessEnv {
+  const isHook = process.env.GIT_INDEX_FILE !== undefined;
+  return { ...process.env, ...surroundings, ...(isHook && hooked) };
+}
+
 // Replaced objects would tell another history than the one that is stored.
 const manners = ["--no-replace-objects", "-c", "core.quotePath=false", "-c", "log.showSignature=false"];
 
@@ -27,7 +35,7 @@ export async function askGitPlainly(folder: string, words: readonly string[]): P
   try {
     const { stdout } = await run("git", ["-C", folder, ...manners, ...words], {
       maxBuffer: 256 * 1024 * 1024,
-      env: { ...process.env, ...surroundings },
+      env: surround(),
     });
     return { kind: "answer", text: stdout };
   } catch (error) {
@@ -45,7 +53,7 @@ export function streamGit(
   return new Promise((resolve, reject) => {
     const child = spawn("git", ["-C", folder, ...manners, ...words], {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...surroundings },
+      env: surround(),
     });
     let complaint = "";
     child.stdout.setEncoding("utf8");

@@ -2,18 +2,20 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, transform } from "esbuild";
-import type { SearchFile } from "./index-bundle.ts";
 import { readEngine } from "./pagefind-engine.ts";
 
 /** Where a script finds the files of the search data: on a host, or carried by scripts beside it on a disk. */
 export type DataCarrier = "host" | "disk";
 
+/** Where it lies in a site. */
+export const browserScriptPath = "assets/search.js";
+
 /**
- * Bundles `assets/search.js`. It is a classic script, as the only kind that also runs when a copy is opened from disk. The same
- * sources give the same bytes.
+ * Bundles the script. It is a classic script, as the only kind that also runs when a copy is opened from disk. The same sources
+ * give the same bytes.
  */
-export async function bundleBrowser(carrier: DataCarrier): Promise<readonly SearchFile[]> {
-  const { script, version } = await readEngine();
+export async function bundleBrowser(carrier: DataCarrier): Promise<Uint8Array> {
+  const engine = await readEngine();
   try {
     const { outputFiles } = await build({
       absWorkingDir: browserFolder,
@@ -27,10 +29,12 @@ export async function bundleBrowser(carrier: DataCarrier): Promise<readonly Sear
       charset: "utf8",
       legalComments: "none",
       logLevel: "silent",
-      banner: { js: licence.replace("Pagefind", `Pagefind ${version}`) },
-      plugins: [engineInPlace(script, version), filesInPlace(carrier)],
+      banner: { js: licence.replace("Pagefind", `Pagefind ${engine.version}`) },
+      plugins: [engineInPlace(engine.script, engine.version), filesInPlace(carrier)],
     });
-    return outputFiles.map(({ contents }) => ({ path: "assets/search.js", bytes: contents }));
+    const [script] = outputFiles;
+    if (!script) throw new Error("没有写出脚本");
+    return script.contents;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n").slice(0, 2).join(" ") : String(error);
     throw new Error(`检索页的脚本没有打包成：${reason}`);

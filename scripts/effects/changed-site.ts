@@ -1,5 +1,5 @@
 /** Writes of a site only what has changed: staged beside the old one, then put into it in one go that a kill cannot cut short. */
-import { copyFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
@@ -78,6 +78,23 @@ export function changeSite(folder: string, fresh: FreshFolder, old: RememberedFi
       if ((await digestFile(target)) !== sha256) throw changedSince(source);
       made.set(path, { digest: sha256, key: "" });
       countWritten(statSync(target).size);
+    },
+    standing: {
+      has: (path) => old.has(path),
+      read: (path) => {
+        const known = old.get(path);
+        if (known === undefined || !stands(folder, path, known)) return undefined;
+        const text = readFileSync(join(folder, path), "utf8");
+        return digestOf(text) === known.digest ? { text, key: known.key } : undefined;
+      },
+      keepRest: () => {
+        for (const [path, known] of old) {
+          if (made.has(path) || kept.has(path)) continue;
+          if (!stands(folder, path, known)) return false;
+          keep(path, known);
+        }
+        return true;
+      },
     },
     finish: () => {
       const all = [...made, ...kept].sort(([left], [right]) => compareCodePoints(left, right));

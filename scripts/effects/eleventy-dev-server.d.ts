@@ -12,9 +12,15 @@ declare module "@11ty/eleventy-dev-server" {
     readonly onRequest: Readonly<
       Record<
         string,
-        (request: {
-          readonly url: URL;
-        }) => { readonly headers: Readonly<Record<string, string>>; readonly body: string } | undefined
+        (request: { readonly url: URL }) => Promise<
+          | Response
+          | {
+              readonly status: number;
+              readonly headers: Readonly<Record<string, string>>;
+              readonly body: string;
+            }
+          | undefined
+        >
       >
     >;
     readonly messageOnStart: (started: { readonly hosts: readonly string[] }) => string;
@@ -22,6 +28,7 @@ declare module "@11ty/eleventy-dev-server" {
   interface Server {
     augmentContentWithNotifier: (content: string, ...rest: readonly unknown[]) => string;
     serve(port: number): void;
+    ready(): Promise<void>;
     reload(event: object): void;
     close(): Promise<void>;
   }

@@ -1,5 +1,5 @@
 /** Hands on what the disk tells of a file without its being read, by which an unchanged file is known. */
-import { lstatSync } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 
 /** Size, times and place of a plain file. */
 export interface FileStamp {
@@ -13,12 +13,17 @@ export interface FileStamp {
 /** The stamp of a plain file; a link is none, and what cannot be reached neither. */
 export function stampOf(path: string): FileStamp | undefined {
   try {
-    const stat = lstatSync(path);
-    if (!stat.isFile()) return undefined;
-    return { size: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, node: stat.ino };
+    return stampOfStat(lstatSync(path));
   } catch {
     return undefined;
   }
+}
+
+/** The stamp by what the disk has told already. */
+export function stampOfStat(stat: Stats): FileStamp | undefined {
+  return stat.isFile()
+    ? { size: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, node: stat.ino }
+    : undefined;
 }
 
 /** Whether two stamps are the same. */

@@ -6,6 +6,7 @@ import { digestOf } from "../text/digest.ts";
 import type { CatalogAttachment } from "../catalog/catalog.ts";
 import type { AttachmentLimits, AttachmentLines } from "../search/attachment-lines.ts";
 import { digestCode } from "./code-digest.ts";
+import { noteDamaged } from "./damaged-cache.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** Whose lines, read how far. */
@@ -47,7 +48,9 @@ export function openLineStore(cache: string, code: string = digestCode()): LineS
       const kept = readSealed(join(folder, name))?.toString("utf8");
       if (kept === undefined) return undefined;
       touch(join(folder, name));
-      return readLines(kept);
+      const lines = readLines(kept);
+      if (lines === undefined) noteDamaged(join(folder, name));
+      return lines;
     },
     keep(asked, read) {
       const text = writeLines(read);

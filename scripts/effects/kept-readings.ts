@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
+import { noteDamaged } from "./damaged-cache.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 
@@ -83,6 +84,7 @@ function readShard<Read>(path: string): Map<string, KeptReading<Read>> {
     const lines = (readSealed(path)?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
     return new Map(lines.map((line) => readReading<Read>(line)).map((reading) => [reading.key, reading]));
   } catch {
+    noteDamaged(path);
     return new Map();
   }
 }

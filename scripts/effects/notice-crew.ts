@@ -1,14 +1,21 @@
-/** Hands on many notices read at once: a crew of threads where there are many, this thread alone where there are few. */
+/** Hands on many notices read at once: by this thread, and by others besides where there are many. */
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { type NoticeSetup, openNoticeWork } from "./notice-work.ts";
+import { keepNoticeStandards } from "../record/notice-standards.ts";
+import { type NoticeSetup, type NoticeWork, openNoticeWork, seenFolder } from "./notice-work.ts";
+import { readStandardsFiles } from "./read-county.ts";
 import { count } from "./run-meter.ts";
+import { recallStandards } from "./standards-memory.ts";
 
-/** So few are read sooner than a thread has begun. */
-const fewFiles = 1500;
+/** So few are read before a thread that was started for them is of use. */
+const fewFiles = 3000;
+/** This one among them. */
 const mostThreads = 4;
-/** Keys that a thread is given at once. */
-const batchSize = 200;
+/** Keys that are read at once. */
+const batchSize = 100;
+/** Batches that a thread is given ahead, so that it need not wait until this thread has time for it. */
+const batchesAhead = 2;
 
 /** How far reading has come. */
 export type TellRead = (read: number, total: number) => void;
@@ -46,65 +53,77 @@ export async function readNotices(
     count("noticesParsed", batch.length);
     tell(done, keys.length);
   };
-  if (keys.length === 0) return lines;
+  const work = keys.length === 0 ? undefined : settleWork(setup);
+  if (!work) return lines;
   const waiting = batches.values();
   const unanswered: (readonly string[])[] = [];
-  if (keys.length > alone) {
-    const threads = Math.min(mostThreads, availableParallelism());
-    const plan = {
-      waiting,
-      setup,
-      worker,
-      take,
-      giveBack: (batch: readonly string[]) => unanswered.push(batch),
-    };
-    await Promise.all(Array.from({ length: threads }, () => workThrough(plan)));
+  const others = keys.length > alone ? Math.min(mostThreads, availableParallelism()) - 1 : 0;
+  const plan = {
+    waiting,
+    work,
+    worker,
+    take,
+    giveBack: (batch: readonly string[]) => unanswered.push(batch),
+  };
+  const threads = Array.from({ length: others }, () => workThrough(plan));
+  const read = openNoticeWork(work);
+  for (const batch of waiting) {
+    take(batch, read(batch));
+    // Meanwhile the others may have answered.
+    if (others > 0) await setImmediate();
   }
-  const left = [...unanswered, ...waiting];
-  if (left.length === 0) return lines;
-  const read = await openNoticeWork(setup);
-  for (const batch of left) take(batch, read(batch));
+  await Promise.all(threads);
+  for (const batch of unanswered) take(batch, read(batch));
   return lines;
+}
+
+/** Where the standards are not sound, nothing can be said of any notice. */
+function settleWork({ content, standards, seenFrom, indexPattern }: NoticeSetup): NoticeWork | undefined {
+  const folder = seenFolder(standards, seenFrom).replace(/\/$/, "") || ".";
+  const { value } = recallStandards(folder, readStandardsFiles(standards, seenFrom));
+  return value && { content, seenFrom, indexPattern, standards: keepNoticeStandards(value) };
 }
 
 interface ThreadPlan {
   readonly waiting: IterableIterator<readonly string[]>;
-  readonly setup: NoticeSetup;
+  readonly work: NoticeWork;
   readonly worker: URL;
   readonly take: (batch: readonly string[], read: readonly string[]) => void;
   readonly giveBack: (batch: readonly string[]) => void;
 }
 
-/** One thread, given one batch after the other until none is left, or until it fails: then what it had is given back. */
-async function workThrough({ waiting, setup, worker, take, giveBack }: ThreadPlan): Promise<void> {
-  const thread = startThread(setup, worker);
-  const gone = new Promise<undefined>((resolve) => {
-    for (const event of ["error", "messageerror", "exit"]) thread.on(event, () => resolve(undefined));
+/** One thread, given a few batches ahead until none is left, or until it fails: then what it had is given back. */
+async function workThrough({ waiting, work, worker, take, giveBack }: ThreadPlan): Promise<void> {
+  const thread = startThread(work, worker);
+  const given: (readonly string[])[] = [];
+  const give = (): void => {
+    const { value: batch } = waiting.next();
+    if (batch === undefined) return;
+    given.push(batch);
+    thread.postMessage(batch);
+  };
+  await new Promise<void>((resolve) => {
+    for (const event of ["error", "messageerror", "exit"]) thread.on(event, () => resolve());
+    thread.on("message", (text: string) => {
+      const batch = given.shift();
+      if (batch) take(batch, text === "" ? [] : text.split("\n"));
+      give();
+      if (given.length === 0) resolve();
+    });
+    for (let ahead = 0; ahead < batchesAhead; ahead++) give();
+    if (given.length === 0) resolve();
   });
-  for (const batch of waiting) {
-    const read = await Promise.race([ask(thread, batch), gone]);
-    if (read === undefined) {
-      giveBack(batch);
-      break;
-    }
-    take(batch, read);
-  }
+  for (const batch of given) giveBack(batch);
   await thread.terminate();
 }
 
-function startThread(setup: NoticeSetup, worker: URL): Worker {
+function startThread(work: NoticeWork, worker: URL): Worker {
   const isSource = import.meta.url.endsWith(".ts");
   return new Worker(worker, {
     workerData: {
-      setup,
+      work,
       module: new URL(isSource ? "./notice-work.ts" : "./notice-work.js", import.meta.url).href,
       ...(isSource && { loader: import.meta.resolve("tsx/esm/api") }),
     },
-  });
-}
-
-function ask(thread: Worker, batch: readonly string[]): Promise<readonly string[]> {
-  return new Promise((resolve) => {
-    thread.once("message", resolve).postMessage(batch);
   });
 }

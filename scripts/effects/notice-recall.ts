@@ -1,9 +1,10 @@
 /** Hands on the recall of a county's notices, with what its earlier runs have kept under the same standards and the same code. */
 import { relative, sep } from "node:path";
 import { digestOf } from "../text/digest.ts";
+import type { KeptNotice } from "../record/kept-notice.ts";
 import type { Notice } from "../record/notice.ts";
 import { digestCode } from "./code-digest.ts";
-import { openReadingStore } from "./kept-readings.ts";
+import { openReadingStore, type ReadingStore } from "./kept-readings.ts";
 import type { TellRead } from "./notice-crew.ts";
 import type { NoticeSetup } from "./notice-work.ts";
 import { readStandardsFiles } from "./read-county.ts";
@@ -22,7 +23,12 @@ export type RecallNotices = (keys: readonly string[]) => Promise<ReadonlyMap<str
 
 /** Opens the recall. */
 export function openNoticeRecall({ setup, cache, tell }: RecallPlace): RecallNotices {
-  return (keys) => recallNotices(keys, { setup, tell, store: openReadingStore(cache, frameOf(setup)) });
+  return (keys) => recallNotices(keys, { setup, tell, store: openNoticeStore(setup, cache) });
+}
+
+/** Opens what is kept of a county's notices. */
+export function openNoticeStore(setup: NoticeSetup, cache: string): ReadingStore<KeptNotice> {
+  return openReadingStore(cache, frameOf(setup));
 }
 
 /** Whatever a reading depends on besides the file. */

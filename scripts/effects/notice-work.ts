@@ -1,16 +1,15 @@
 /** Reads files of notices one by one, in this thread or in another; hands on those of which nothing is to be said, as they are kept. */
-import { readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import { maximumFileSize } from "../source/source-file.ts";
 import { keepNotice } from "../record/kept-notice.ts";
-import { readStandards } from "../record/read-standards.ts";
+import { openNoticeStandards, type PlainNoticeStandards } from "../record/notice-standards.ts";
 import { openSoundness, type ReadSound } from "../inspection/sound-notice.ts";
-import { isSettled, stampOf } from "./file-stamp.ts";
+import { type FileStamp, isSettled, stampOfStat } from "./file-stamp.ts";
 import { writeReading } from "./kept-readings.ts";
-import { readStandardsFiles } from "./read-county.ts";
 
-/** What is read, and by what: plain values, so that another thread can be told. */
+/** Whose notices are read. */
 export interface NoticeSetup {
   /** Absolute folders. */
   readonly content: string;
@@ -19,45 +18,69 @@ export interface NoticeSetup {
   readonly indexPattern: RegExp;
 }
 
+/** What is read, and by what: plain values, so that another thread can be told. */
+export interface NoticeWork extends Pick<NoticeSetup, "content" | "seenFrom" | "indexPattern"> {
+  readonly standards: PlainNoticeStandards;
+}
+
 /** Reads files of `notices/`, by their keys: the lines that are kept of those that are sound. */
 export type ReadNotices = (keys: readonly string[]) => readonly string[];
 
-/** Reads the standards, and is ready. Where they are not sound, nothing can be said of any notice. */
-export async function openNoticeWork(setup: NoticeSetup): Promise<ReadNotices> {
-  const { standards, seenFrom, indexPattern } = setup;
-  const { value } = readStandards(seenPath(standards, seenFrom), readStandardsFiles(standards, seenFrom));
-  if (!value) return () => [];
-  const readSound = openSoundness({ standards: value, indexPattern });
-  return (keys) => keys.flatMap((key) => readOne(key, setup, readSound) ?? []);
+/** Opens the standards, and is ready. */
+export function openNoticeWork({ content, seenFrom, indexPattern, standards }: NoticeWork): ReadNotices {
+  const readSound = openSoundness({ standards: openNoticeStandards(standards), indexPattern });
+  const folder = seenFolder(content, seenFrom);
+  return (keys) => {
+    const lines: string[] = [];
+    for (const key of keys) {
+      const line = readOne(key, { path: join(content, key), shown: `${folder}${key}` }, readSound);
+      if (line !== undefined) lines.push(line);
+    }
+    return lines;
+  };
 }
 
-function readOne(key: string, { content, seenFrom }: NoticeSetup, readSound: ReadSound): string | undefined {
-  const path = join(content, key);
+/** What people see before the key of a file: the folder, with a slash where there is one. */
+export function seenFolder(folder: string, seenFrom: string): string {
+  const shown = relative(seenFrom, folder).split(sep).join("/");
+  return shown === "" ? "" : `${shown}/`;
+}
+
+interface NoticePath {
+  readonly path: string;
+  readonly shown: string;
+}
+
+function readOne(key: string, { path, shown }: NoticePath, readSound: ReadSound): string | undefined {
   const now = Date.now();
-  const stamp = stampOf(path);
-  if (stamp === undefined || stamp.size > maximumFileSize) return undefined;
-  const bytes = readBytes(path);
-  const notice =
-    bytes && readSound({ key, file: { path: seenPath(path, seenFrom), content: { kind: "bytes", bytes } } });
+  const read = readStamped(path);
+  if (!read) return undefined;
+  const { stamp, bytes } = read;
+  const notice = readSound({ key, file: { path: shown, content: { kind: "bytes", bytes } } });
   if (!notice) return undefined;
-  return writeReading({
-    key,
-    stamp,
-    digest: digestOf(bytes),
-    settled: isSettled(stamp, now),
-    read: keepNotice(notice),
-  });
+  const settled = isSettled(stamp, now);
+  return writeReading({ key, stamp, digest: digestOf(bytes), settled, read: keepNotice(notice) });
 }
 
-/** What cannot be read is told by whoever reads the whole. */
-function readBytes(path: string): Uint8Array | undefined {
+// Most files fit into it; none is read while another is judged.
+const room = new Uint8Array(1 << 16);
+// A link is none of the county's files, and a pipe is not waited for; where a system knows neither, the list of the folder has told.
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** A plain file, and its stamp from before it was read. What cannot be read is told by whoever reads the whole. */
+function readStamped(path: string): { readonly stamp: FileStamp; readonly bytes: Uint8Array } | undefined {
+  let file: number | undefined;
   try {
-    return readFileSync(path);
+    file = openSync(path, flags);
+    const stamp = stampOfStat(fstatSync(file));
+    if (stamp === undefined || stamp.size > maximumFileSize) return undefined;
+    const bytes = stamp.size < room.length ? room : new Uint8Array(stamp.size + 1);
+    const length = readSync(file, bytes, 0, bytes.length, 0);
+    // One that grows while it is read, or comes piece by piece, is left to whoever reads the whole.
+    return length === stamp.size ? { stamp, bytes: bytes.subarray(0, length) } : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
-}
-
-function seenPath(path: string, seenFrom: string): string {
-  return relative(seenFrom, path).split(sep).join("/") || ".";
 }

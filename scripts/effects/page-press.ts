@@ -10,6 +10,7 @@ import type { Templates } from "./print-pages.ts";
 import { type FileSpot, openPutting } from "./put-file.ts";
 import { count, told } from "./run-meter.ts";
 import type { SiteFiles } from "./site-files.ts";
+import { takeTurn } from "./take-turns.ts";
 
 /** Where the body's markup will stand. All text is escaped, so that no page has it otherwise. */
 const gap = "<gongkai-body>";
@@ -55,7 +56,10 @@ export function openPress(site: Pick<SiteFiles, "write" | "place">, plan: PressP
     print: async (pages) => {
       if (pages.length === 0) return;
       const templates = await loadTemplates();
-      for (const page of told(pages)) await print(page, templates);
+      for (const page of told(pages)) {
+        await takeTurn();
+        await print(page, templates);
+      }
     },
     finish: crew.finish,
     close: crew.close,

@@ -5,6 +5,16 @@ import EleventyDevServer from "@11ty/eleventy-dev-server";
 export interface Preview {
   readonly reload: () => void;
   readonly close: () => Promise<void>;
+  /** Resolves once it listens. */
+  readonly ready: Promise<void>;
+}
+
+/** What is shown in the place of what lies in the folder. */
+export interface PreviewAnswer {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** `text/html`. */
+  readonly type: string;
+  readonly status?: number;
 }
 
 /** What is shown, and who is told where. */
@@ -12,25 +22,27 @@ export interface PreviewPlan {
   readonly port: number;
   /** Told the address. */
   readonly announce: (words: string) => void;
-  /** Pages that are shown in the place of those in the folder, by path. */
-  readonly ahead: ReadonlyMap<string, string>;
+  /** By path below the root; undefined leaves the answer to the folder. */
+  readonly answer: (path: string) => Promise<PreviewAnswer | undefined>;
 }
 
-/** Starts the preview of a folder. */
-export function startPreview(folder: string, { port, announce, ahead }: PreviewPlan): Preview {
-  const showAhead = (url: URL) => {
-    const path = decodeURIComponent(url.pathname).slice(1);
-    const page = ahead.get(path === "" || path.endsWith("/") ? `${path}index.html` : path);
-    return page === undefined
-      ? undefined
-      : { headers: { "content-type": "text/html; charset=utf-8" }, body: page };
+/** Starts the preview of a folder, which need not be there yet. */
+export function startPreview(folder: string, { port, announce, answer }: PreviewPlan): Preview {
+  const respond = async (url: URL) => {
+    const path = decodePath(url.pathname);
+    const found = path === undefined ? undefined : await answer(path);
+    if (!found) return undefined;
+    const { body, type, status = 200 } = found;
+    const headers = { "content-type": /^text\//.test(type) ? `${type}; charset=utf-8` : type };
+    // Only whole texts take in the script that hears of a reload.
+    return typeof body === "string" ? { status, headers, body } : new Response(body, { status, headers });
   };
   const quiet = { info: announce, log: () => undefined, error: () => undefined };
   const server = EleventyDevServer.getServer("gongkai", folder, {
     port,
     domDiff: false,
     logger: quiet,
-    onRequest: { "/*": ({ url }) => showAhead(url) },
+    onRequest: { "/*": ({ url }) => respond(url) },
     messageOnStart: ({ hosts }) => `预览网址：${hosts.join(" ")}`,
   });
   // The pages' policy forbids them to talk to any server; in the preview they must, to hear of a reload.
@@ -38,5 +50,15 @@ export function startPreview(folder: string, { port, announce, ahead }: PreviewP
   server.augmentContentWithNotifier = (content, ...rest) =>
     inject(content.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""), ...rest);
   server.serve(port);
-  return { reload: () => server.reload({}), close: () => server.close() };
+  return { reload: () => server.reload({}), close: () => server.close(), ready: server.ready() };
+}
+
+/** The file that an address means; undefined of one that is not written as addresses are. */
+function decodePath(pathname: string): string | undefined {
+  try {
+    const path = decodeURIComponent(pathname).slice(1);
+    return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,8 +1,7 @@
 /** Reads a county's folder from disk into plain values: text files whole, attachments as path, size and digest. */
-import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { compareCodePoints } from "../text/collate.ts";
 import { maximumFileSize, type RawFile } from "../source/source-file.ts";
 import type { AttachmentLook } from "../record/attachment-look.ts";
 import type { Notice } from "../record/notice.ts";
@@ -10,6 +9,7 @@ import type { KeyedFile } from "../record/read-standards.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { noReadings } from "./kept-readings.ts";
 import { readLineHistory } from "./line-history.ts";
+import { type Listed, listFiles } from "./list-files.ts";
 import { type LookStore, lookAtAttachments } from "./look-at-attachments.ts";
 import { count, enterStage } from "./run-meter.ts";
 import { explainSystemError } from "./system-error.ts";
@@ -81,12 +81,6 @@ function seenFolder(folder: string, seenFrom: string): (key: string) => string {
   return (key) => [shown, key].filter((part) => part !== "").join("/") || ".";
 }
 
-/** A path below a folder; what is no plain file is listed too, so that it is complained about. */
-interface Listed {
-  readonly key: string;
-  readonly plain: boolean;
-}
-
 function isAttachment({ key, plain }: Listed): boolean {
   return plain && key.startsWith("attachments/");
 }
@@ -105,34 +99,6 @@ export async function isFolder(path: string): Promise<boolean> {
     return (await lstat(path)).isDirectory();
   } catch {
     return false;
-  }
-}
-
-/** Paths below a folder, `/` between parts, in code-point order; names that begin with `.` or `_` and READMEs are passed over. */
-function listFiles(folder: string): readonly Listed[] {
-  const found: Listed[] = [];
-  const walk = (below: string): void => {
-    const entries = readEntries(join(folder, below));
-    if (entries === undefined && below !== "") found.push({ key: below, plain: false });
-    for (const entry of entries ?? []) {
-      const { name } = entry;
-      if (/^[._]/.test(name) || /^README(?:\..*)?$/i.test(name)) continue;
-      const key = below === "" ? name : `${below}/${name}`;
-      if (entry.isDirectory()) walk(key);
-      else found.push({ key, plain: entry.isFile() });
-    }
-  };
-  walk("");
-  return found;
-}
-
-function readEntries(folder: string): readonly Dirent[] | undefined {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((left, right) =>
-      compareCodePoints(left.name, right.name),
-    );
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,13 +1,13 @@
 /** Hands on the sound notices of a county: those whose files have not changed since an earlier run, and the others read now. */
 import { readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import { type KeptNotice, recallNotice } from "../record/kept-notice.ts";
 import type { Notice } from "../record/notice.ts";
 import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
 import { type KeptReading, type ReadingStore, readReading } from "./kept-readings.ts";
 import { readNotices, type TellRead } from "./notice-crew.ts";
-import type { NoticeSetup } from "./notice-work.ts";
+import { type NoticeSetup, seenFolder } from "./notice-work.ts";
 import { count, enterStage } from "./run-meter.ts";
 
 /** What is recalled, from where. */
@@ -36,9 +36,11 @@ export async function recallNotices(
   for (const line of await readNotices(unknown, { setup, tell })) fresh.push(readReading<KeptNotice>(line));
   enterStage("files");
   store.keep(fresh, new Set(keys));
-  const shown = relative(setup.seenFrom, setup.content).split(sep).join("/");
-  const pathOf = (key: string): string => (shown === "" ? key : `${shown}/${key}`);
-  return new Map([...known, ...fresh].map(({ key, read }) => [key, recallNotice(read, pathOf(key))]));
+  const folder = seenFolder(setup.content, setup.seenFrom);
+  const notices = new Map<string, Notice>();
+  for (const readings of [known, fresh])
+    for (const { key, read } of readings) notices.set(key, recallNotice(read, `${folder}${key}`));
+  return notices;
 }
 
 /** The reading if its file is still the same, by its stamp or else by its bytes; with a new stamp where only that has changed. */

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareCodePoints } from "../text/collate.ts";
 import { policyDigestOf } from "../text/digest.ts";
-import type { AssetFile } from "./template-assets.ts";
 
 /** The sheet and the script of the large screen, and by which digests a policy lets them in. */
 export interface LobbyParts {
@@ -14,8 +13,14 @@ export interface LobbyParts {
   readonly scriptDigest: string;
 }
 
+/** A file that the pages of the touch screen need, with its path below the site root. */
+export interface KioskAsset {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Reads the files of `templates/kiosk/`. */
-export async function readKioskAssets(): Promise<readonly AssetFile[]> {
+export async function readKioskAssets(): Promise<readonly KioskAsset[]> {
   const folder = fileURLToPath(new URL("../../templates/kiosk/", import.meta.url));
   const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort(compareCodePoints);
   return Promise.all(

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { digestOf } from "../text/digest.ts";
+import { noteDamaged } from "./damaged-cache.ts";
 
 /** The bytes of a sealed file: the digest of the rest on a line of its own, then the rest. */
 export function seal(rest: string | Uint8Array): Buffer {
@@ -16,10 +17,12 @@ export function unseal(bytes: Buffer): Buffer | undefined {
   return isWhole ? rest : undefined;
 }
 
-/** What was sealed in a file; undefined where there is none, or it is not whole. */
+/** What was sealed in a file of the cache; undefined where there is none, or it is not whole, which is noted. */
 export function readSealed(path: string): Buffer | undefined {
   try {
-    return unseal(readFileSync(path));
+    const rest = unseal(readFileSync(path));
+    if (rest === undefined) noteDamaged(path);
+    return rest;
   } catch {
     return undefined;
   }

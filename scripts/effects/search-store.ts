@@ -2,6 +2,7 @@
 import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
+import { noteDamaged } from "./damaged-cache.ts";
 import type { IndexedBundle } from "./index-bundle.ts";
 import { readSealed, unseal, writeSealed } from "./sealed-file.ts";
 
@@ -32,6 +33,7 @@ export function openSearchStore(folder: string): SearchStore {
       wanted.add(`${digest}.bundle`);
       const kept = readSealed(fileOf(digest));
       const bundle = kept && readBundle(kept);
+      if (kept && !bundle) noteDamaged(fileOf(digest));
       // A folder carried between machines keeps what was last used, not what was last written.
       if (bundle) await utimes(fileOf(digest), new Date(), new Date()).catch(() => undefined);
       return bundle;

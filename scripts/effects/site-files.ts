@@ -29,8 +29,18 @@ export interface FilePlace extends FileSpot {
   readonly take: (put: PutFile) => void;
 }
 
+/** The files of the old site, where it is remembered. */
+export interface StandingFiles {
+  readonly has: (path: string) => boolean;
+  /** A file as it stands, and what it was made of; undefined where it is no longer as it was written. */
+  readonly read: (path: string) => { readonly text: string; readonly key: string } | undefined;
+  /** Leaves all files as they stand that were not written anew; false where one is no longer as it was written. */
+  readonly keepRest: () => boolean;
+}
+
 /** How a site is written, by whoever holds the place. */
 export interface SiteWriting extends SiteFiles {
+  readonly standing?: StandingFiles;
   /** Puts the new site into its place; its files, and how many of them were written or taken away. */
   readonly finish: () => {
     readonly files: RememberedFiles;

@@ -18,6 +18,7 @@ import {
   type MadeFile,
   type SiteFiles,
   type SiteWriting,
+  type StandingFiles,
   stampAll,
 } from "./site-files.ts";
 import { type MemoryPlace, recallSite, rememberSite } from "./site-memory.ts";
@@ -31,6 +32,8 @@ export interface FinishedSite {
 
 /** A site being written. Nothing is seen under its name before `finish`. */
 export interface SiteFolder extends SiteFiles {
+  /** Absent where nothing is remembered of an old one. */
+  readonly standing?: StandingFiles;
   /** Writes the manifest and puts the new site in the place of the old one. */
   readonly finish: () => Promise<FinishedSite>;
   /** Throws the new site away. */

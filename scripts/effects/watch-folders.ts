@@ -64,6 +64,11 @@ function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
+/** Ends the program though something is still under way. */
+export function leave(code: number): void {
+  process.exit(code);
+}
+
 /** Resolves when the person ends the program (Ctrl-C). */
 export function waitForEnd(): Promise<void> {
   return new Promise((resolve) => {

@@ -42,10 +42,14 @@ export function listJudgedTexts(catalog: Catalog, files: CountyFiles): readonly 
       file.content.kind === "bytes" ? file.content.bytes : undefined,
     ]),
   );
+  const sourceOf = (file: string) => (): string | undefined => {
+    const own = bytes.get(file);
+    return own && decode(own, "utf-8")?.replace(/\r\n?/g, "\n");
+  };
   const judge = (day: CivilDate, body: BodyRef, head: readonly HeadWords[], waivers: readonly Waiver[]) =>
-    judgeText({ day, body, head, waivers }, bytes.get(body.file));
+    judgeText({ day, body, head, waivers }, sourceOf(body.file));
   const notices = [...catalog.published.map(({ notice }) => notice), ...catalog.held].map((notice) =>
-    judgeNotice(notice, bytes.get(notice.body.file)),
+    judgeNotice(notice, sourceOf(notice.body.file)),
   );
   const singles = [catalog.guide, catalog.application].filter((text) => text !== undefined);
   const texts = [...singles, ...catalog.regulations, ...catalog.handbook].map((text) =>
@@ -59,14 +63,17 @@ export function listJudgedTexts(catalog: Catalog, files: CountyFiles): readonly 
   return [...notices, ...texts, ...reports];
 }
 
-/** A notice as it is judged, by the bytes of its file. */
-export function judgeNotice(notice: Notice, bytes: Uint8Array | undefined): JudgedText {
+/** The text of a file, its line breaks made one kind; undefined where it is none. */
+type Source = () => string | undefined;
+
+/** A notice as it is judged, by the text of its file. */
+export function judgeNotice(notice: Notice, source: Source): JudgedText {
   const { title, summary, places, documentDate, body, waivers } = notice;
   const head = [
     { text: title, place: places("title") },
     { text: summary, place: places("summary") },
   ];
-  return judgeText({ day: documentDate, body, head, waivers }, bytes);
+  return judgeText({ day: documentDate, body, head, waivers }, source);
 }
 
 interface Judged {
@@ -76,22 +83,21 @@ interface Judged {
   readonly waivers: readonly Waiver[];
 }
 
-function judgeText({ day, body, head, waivers }: Judged, bytes: Uint8Array | undefined): JudgedText {
+function judgeText({ day, body, head, waivers }: Judged, source: Source): JudgedText {
   return {
     day,
     year: yearOf(day),
     waivers,
     ownSigns: head.length > 0,
-    pieces: () => readPieces(bytes, body, head),
+    pieces: () => readPieces(source(), body, head),
   };
 }
 
 function readPieces(
-  bytes: Uint8Array | undefined,
+  source: string | undefined,
   { file, firstLine }: BodyRef,
   head: readonly HeadWords[],
 ): readonly JudgedPiece[] {
-  const source = bytes && decode(bytes, "utf-8")?.replace(/\r\n?/g, "\n");
   if (source === undefined) return [];
   const start = startOfLine(source, firstLine);
   const body = source.slice(start);

@@ -4,6 +4,7 @@ import { countDaysInMonth } from "../text/civil-date.ts";
 import { parseDocumentNumber } from "../text/document-number.ts";
 import type { WordRules } from "../record/word-rules.ts";
 import { findUnpaired } from "./mark-pairs.ts";
+import { mayHaveWrongDays, mayRepeat } from "./sign-doubts.ts";
 import { findWidths } from "./sign-widths.ts";
 
 /** A slip: where it stands, what stands there, and what should. */
@@ -34,7 +35,7 @@ function findDates(
   own: number,
   { yearsAhead, otherCalendars }: WordRules,
 ): readonly SignSlip[] {
-  if (yearsAhead === Number.POSITIVE_INFINITY) return [];
+  if (yearsAhead === Number.POSITIVE_INFINITY || !mayHaveWrongDays(text, own + yearsAhead)) return [];
   return [...text.matchAll(written)].flatMap((match): readonly SignSlip[] => {
     const [wrong] = match;
     const year = toNumber(match[1] ?? match[6]);
@@ -60,8 +61,12 @@ function toNumber(written: string | undefined): number | undefined {
   return /^\d+$/.test(written) ? Number(written) : readChineseNumber(written);
 }
 
+// Without what stands before it, by which an expression begins slowly.
+const bracketedYear = /[[【（(〖［](?:19|20)\d{2}[\]】）)〗］]/;
+
 /** 国办发[2014]32号 within a text. */
 function findNumbers(text: string): readonly SignSlip[] {
+  if (!bracketedYear.test(text)) return [];
   return [
     ...text.matchAll(/(?<=\p{Script=Han})[[【（(〖［]((?:19|20)\d{2})[\]】）)〗］](?:第)?(\d{1,5})号/gu),
   ].flatMap((match) => {
@@ -73,6 +78,7 @@ function findNumbers(text: string): readonly SignSlip[] {
 
 /** Three characters or more said twice at once: no word of Chinese is so, a slip of pasting is. */
 function findRepeats(text: string): readonly SignSlip[] {
+  if (!mayRepeat(text)) return [];
   return [...text.matchAll(/(\p{Script=Han}{3,8})\1/gu)].flatMap(({ 0: wrong, 1: right = "", index }) =>
     new Set(right).size > 1 ? [{ kind: "repeat", at: index, wrong, right } as const] : [],
   );

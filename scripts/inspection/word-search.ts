@@ -1,6 +1,6 @@
 /** Hands on a search for all words of the rules at once: one pass over the text, however many rules there are. */
 import type { CivilDate } from "../text/civil-date.ts";
-import { escapePattern } from "../text/escape-pattern.ts";
+import { findSign, tableOf } from "../text/sign-table.ts";
 import type { WordRule, WordRules } from "../record/word-rules.ts";
 
 /** A wrong word, where it stands, and the rule. */
@@ -15,6 +15,8 @@ export type WordSearch = (text: string, day: CivilDate) => readonly FoundWord[];
 
 interface Candidate {
   readonly word: string;
+  /** Its third sign, by which most are passed over; not a number where it has none. */
+  readonly third: number;
   readonly rule: WordRule;
   /** Longer words in which this one is right, each with the offset of this one in it. */
   readonly exceptions: readonly (readonly [word: string, offset: number])[];
@@ -27,7 +29,7 @@ export function indexWords({ words, pastMarks }: WordRules): WordSearch {
     for (const word of rule.wrong) {
       const first = word.slice(0, 2);
       const own = byFirst.get(first) ?? [];
-      own.push({ word, rule, exceptions: placeIn(rule.except, word) });
+      own.push({ word, third: word.charCodeAt(2), rule, exceptions: placeIn(rule.except, word) });
       byFirst.set(first, own);
     }
   for (const own of byFirst.values()) own.sort((left, right) => right.word.length - left.word.length);
@@ -35,18 +37,15 @@ export function indexWords({ words, pastMarks }: WordRules): WordSearch {
   for (const [first, own] of byFirst)
     if (first.length === 2) for (const single of byFirst.get(first.slice(0, 1)) ?? []) own.push(single);
   if (byFirst.size === 0) return () => [];
-  const firsts = [...byFirst.keys()].sort((left, right) => right.length - left.length);
-  const starts = new RegExp(firsts.map(escapePattern).join("|"), "g");
+  const firsts = tableOf([...byFirst.keys()].map((first) => first.charAt(0)).join(""));
   return (text, day) => {
     const found: FoundWord[] = [];
-    starts.lastIndex = 0;
-    for (let match = starts.exec(text); match; match = starts.exec(text)) {
-      const at = match.index;
-      const hit = byFirst
-        .get(match[0])
-        ?.find((one) => text.startsWith(one.word, at) && !isRight(text, at, one) && applies(one.rule, day));
+    for (let at = findSign(text, firsts); at >= 0; ) {
+      const hit = (byFirst.get(text.slice(at, at + 2)) ?? byFirst.get(text.charAt(at)))?.find(
+        (one) => standsAt(text, at, one) && !isRight(text, at, one) && applies(one.rule, day),
+      );
       if (hit && !isPast(text, at, hit.rule, pastMarks)) found.push({ at, wrong: hit.word, rule: hit.rule });
-      starts.lastIndex = at + (hit ? hit.word.length : 1);
+      at = findSign(text, firsts, at + (hit ? hit.word.length : 1));
     }
     return found;
   };
@@ -57,6 +56,10 @@ function placeIn(exceptions: readonly string[], word: string): Candidate["except
     const offset = longer.indexOf(word);
     return offset < 0 ? [] : [[longer, offset] as const];
   });
+}
+
+function standsAt(text: string, at: number, { word, third }: Candidate): boolean {
+  return (word.length < 3 || text.charCodeAt(at + 2) === third) && text.startsWith(word, at);
 }
 
 function isRight(text: string, at: number, { exceptions }: Candidate): boolean {

@@ -29,11 +29,20 @@ export const addresses = {
   catalogCsv: "catalog.csv",
   figuresJson: "figures.json",
   figuresCsv: "figures.csv",
-  fulltext: "fulltext.jsonl",
   sitemap: "sitemap.xml",
   robots: "robots.txt",
   feed: "feed.xml",
 } as const;
+
+/** The text of all that is dated in a year. */
+export function fulltextPath(year: number): string {
+  return `fulltext/${year}.jsonl`;
+}
+
+/** A part of the site's map: the notices of a year, or all other `pages`. */
+export function sitemapPath(part: string): string {
+  return `sitemap-${part}.xml`;
+}
 
 /** Which units have reported for a year. */
 export function unitsPath(year: number): string {

@@ -37,11 +37,12 @@ export interface ShownDate {
   readonly text: string;
 }
 
-/** One notice in a list. */
+/** One notice in a list: the same object in every list that holds it, so that it is printed once for all of them. */
 export interface NoticeLine {
   /** The title cut at its sense breaks; joined it is the title. */
   readonly title: readonly string[];
-  readonly href: string;
+  /** Its page, below the site root. */
+  readonly path: string;
   readonly date: ShownDate;
   readonly documentNumber?: string;
   readonly agency: string;

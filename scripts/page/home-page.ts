@@ -67,7 +67,7 @@ export function makeHomePage(view: SiteView): HomePage {
     })),
     gates: listGates(view, path),
     years: facetOf(facets, "year").values.map((value) => link(path, value.path, value.id)),
-    latest: published.slice(0, 6).map((entry) => showNoticeLine(entry, catalog, path)),
+    latest: published.slice(0, 6).map((entry) => showNoticeLine(entry, catalog)),
     ...(newest === undefined ? {} : { latestAsOf: showDate(newest.notice.publishedOn.date) }),
     allNotices: link(path, addresses.all, `全部 ${published.length} 条，按月翻阅`),
     classes: blocks("class", "分类目录", `共 ${published.length} 条`),

@@ -1,25 +1,36 @@
 /** Hands on the list pages: every value of every facet, paginated from the oldest, grouped by month. */
 
-import { writeChineseNumber } from "../text/chinese-numeral.ts";
-import { yearOf } from "../text/civil-date.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import type { CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, besides, link } from "./addresses.ts";
-import type { LeaderBlock, LeaderLine, MonthGroup, PagerEnd } from "./blocks.ts";
+import type { PagerEnd } from "./blocks.ts";
 import type { ListPage } from "./catalog-page.ts";
-import { type FacetId, type FacetValue, facetOf, isInside } from "./facets.ts";
-import type { MetaTag } from "./frame.ts";
+import { type FacetValue, listOwnValues } from "./facets.ts";
+import type { Frame, MetaTag } from "./frame.ts";
+import { describeSpan, groupByMonth } from "./list-months.ts";
+import { facetsBeside, withoutFigure } from "./list-rail.ts";
 import { describeList } from "./list-words.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
 import { type ListSlice, paginate } from "./pagination.ts";
-import { showFacet, showLeaderLine, showNoticeLine } from "./shown.ts";
+import { showLeaderLine } from "./shown.ts";
 import type { SiteView } from "./site-view.ts";
+
+/** Where a way on leads, and what it is called. */
+export interface ListStep {
+  readonly label: string;
+  readonly path?: string;
+}
 
 /** A list before it is cut into pages. */
 export interface NoticeList {
   readonly path: string;
   readonly heading: string;
   readonly entries: readonly CatalogEntry[];
+  /** The lists that hold its notices, where it shows none itself: a year is an index of its months. */
+  readonly parts: readonly FacetValue[];
+  /** The lists before and after it, where it is one of a row. */
+  readonly newer?: ListStep;
+  readonly older?: ListStep;
   readonly chosen: readonly { readonly label: string; readonly removePath: string }[];
   readonly above: readonly { readonly label: string; readonly path: string }[];
   /** One sentence with the count. */
@@ -33,16 +44,114 @@ export interface NoticeList {
   readonly hasFeed: boolean;
 }
 
+/** The pages of one list, newest first: what is planned of each, and each made when it is asked for. */
+export interface ListPages {
+  readonly slices: readonly ListSlice<CatalogEntry>[];
+  readonly pathOf: (index: number) => string;
+  /** The ways to the pages before and after one. */
+  readonly waysFrom: (index: number) => { readonly newer: ListStep; readonly older: ListStep };
+  readonly make: (index: number) => ListPage;
+}
+
+/** Cuts a list into pages. */
+export function openListPages(view: SiteView, list: NoticeList): ListPages {
+  const slices = paginate(list.entries, view.catalog.config.pageSize);
+  const spans = slices.map(({ items }) => describeSpan(items));
+  const pathOf = (index: number): string => {
+    const name = slices[index]?.name ?? "";
+    return name === "" ? list.path : besides(list.path, `${name}/index.html`);
+  };
+  const stepTo = (index: number): ListStep | undefined =>
+    slices[index] && { label: index === 0 ? "最新的信息" : (spans[index] ?? ""), path: pathOf(index) };
+  const waysFrom: ListPages["waysFrom"] = (index) => ({
+    newer: stepTo(index - 1) ?? list.newer ?? { label: "没有更新的信息" },
+    older: stepTo(index + 1) ?? list.older ?? { label: "没有更早的信息" },
+  });
+  // All pages but the first lie at one depth.
+  const later = once(() => surround(view, list, pathOf(1)));
+  const make = (index: number): ListPage => {
+    const path = pathOf(index);
+    const { newer, older } = waysFrom(index);
+    return {
+      ...frameOf(view, list, { path, span: index === 0 ? undefined : (spans[index] ?? "") }),
+      ...(index === 0 ? surround(view, list, path) : later()),
+      kind: "list",
+      months: groupByMonth(slices[index]?.items ?? [], view.catalog),
+      newer: endOf(path, newer),
+      older: endOf(path, older),
+      paginated: newer.path !== undefined || older.path !== undefined,
+    };
+  };
+  return { slices, pathOf, waysFrom, make };
+}
+
+function endOf(from: string, { label, path }: ListStep): PagerEnd {
+  return path === undefined ? { label } : { label, href: relativeHref(from, path) };
+}
+
 /** Makes the pages of one list. */
 export function makeListPages(view: SiteView, list: NoticeList): readonly ListPage[] {
-  const slices = paginate(list.entries, view.catalog.config.pageSize);
-  return slices.map((slice, index) => makeListPage(view, list, slices, index, slice));
+  const { slices, make } = openListPages(view, list);
+  return slices.map((_, index) => make(index));
+}
+
+/** What stands around the notices of a page, the same for all pages of a list but the first. */
+type Surroundings = Pick<ListPage, "chosen" | "agencyFacts" | "empty" | "parts" | "facets" | "feed">;
+
+function surround(view: SiteView, list: NoticeList, path: string): Surroundings {
+  const { edition, catalog } = view;
+  const nearest = [link(path, addresses.catalog, "目录"), link(path, addresses.all, "全部信息")];
+  return {
+    chosen: list.chosen.map(({ label, removePath }) => link(path, removePath, label)),
+    agencyFacts: list.agencyFacts,
+    ...(list.entries.length === 0 && list.parts.length === 0
+      ? { empty: { sentence: `“${list.heading}”还没有信息`, nearest } }
+      : {}),
+    parts: list.parts.map((part) => withoutFigure(showLeaderLine(part, path))),
+    facets: facetsBeside(view, list.parts.length === 0 ? list.value : undefined, {
+      path,
+      counted: path === list.path,
+    }),
+    ...(list.hasFeed && edition.kind === "web" && catalog.published.length > 0
+      ? { feed: link(path, besides(list.path, "feed.xml"), "订阅（Atom）") }
+      : {}),
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** `span` is what a page other than the first holds, by its months. */
+function frameOf(
+  view: SiteView,
+  list: NoticeList,
+  { path, span }: { readonly path: string; readonly span: string | undefined },
+): Frame & Pick<ListPage, "sentence"> {
+  const { heading, above } = list;
+  // A page that is full says nothing that changes when others are added: it is written once.
+  const sentence =
+    span === undefined ? list.sentence : `本页列出${span}公开的信息，新的在前。${list.remarks}`;
+  const frame = makeFrame(view, {
+    path,
+    heading: span === undefined ? heading : `${heading}（${span}）`,
+    description: sentence,
+    door: addresses.catalog,
+    above: span === undefined ? above : [...above, { label: heading, path: list.path }],
+    meta: list.metaOf(sentence),
+    feeds: list.hasFeed ? [{ label: `${heading}（订阅）`, path: besides(list.path, "feed.xml") }] : [],
+  });
+  return { ...frame, sentence };
 }
 
 /** Every list of the site. */
 export function listLists(view: SiteView): readonly NoticeList[] {
   const values = view.facets.flatMap((facet) =>
-    facet.values
+    listOwnValues(facet)
       .flatMap((value) => [value, ...value.children])
       .filter((value) => value.entries.length > 0 || facet.emptyPages),
   );
@@ -78,6 +187,7 @@ function plainList(
     path,
     heading,
     entries,
+    parts: [],
     chosen: [],
     above,
     sentence,
@@ -87,144 +197,4 @@ function plainList(
     value: undefined,
     hasFeed: false,
   };
-}
-
-function makeListPage(
-  view: SiteView,
-  list: NoticeList,
-  slices: readonly ListSlice<CatalogEntry>[],
-  index: number,
-  { items, name }: ListSlice<CatalogEntry>,
-): ListPage {
-  const { catalog } = view;
-  const pathOf = (slice: ListSlice<CatalogEntry> | undefined) =>
-    slice && (slice.name === "" ? list.path : besides(list.path, `${slice.name}/index.html`));
-  const path = pathOf(slices[index]) ?? list.path;
-  // A page that is full says nothing that changes when others are added: it is written once.
-  const sentence =
-    name === "" ? list.sentence : `本页列出${describeSpan(items)}公开的信息，新的在前。${list.remarks}`;
-  const feed = { label: `${list.heading}（订阅）`, path: besides(list.path, "feed.xml") };
-  const frame = makeFrame(view, {
-    path,
-    heading: name === "" ? list.heading : `${list.heading}（${describeSpan(items)}）`,
-    description: sentence,
-    door: addresses.catalog,
-    above: name === "" ? list.above : [...list.above, { label: list.heading, path: list.path }],
-    meta: list.metaOf(sentence),
-    feeds: list.hasFeed ? [feed] : [],
-  });
-  const end = (slice: ListSlice<CatalogEntry> | undefined, none: string): PagerEnd => {
-    const to = pathOf(slice);
-    if (!slice || to === undefined) return { label: none };
-    return {
-      label: slice.name === "" ? "最新的信息" : describeSpan(slice.items),
-      href: relativeHref(path, to),
-    };
-  };
-  const nearest = [link(path, addresses.catalog, "目录"), link(path, addresses.all, "全部信息")];
-  return {
-    ...frame,
-    kind: "list",
-    sentence,
-    chosen: list.chosen.map(({ label, removePath }) => link(path, removePath, label)),
-    agencyFacts: list.agencyFacts,
-    months: groupByMonth(items, view, path),
-    ...(list.entries.length === 0 ? { empty: { sentence: `“${list.heading}”还没有信息`, nearest } } : {}),
-    newer: end(slices[index - 1], "没有更新的信息"),
-    older: end(slices[index + 1], "没有更早的信息"),
-    paginated: slices.length > 1,
-    facets: facetsBeside(view, list, { path, counted: name === "" }),
-    ...(list.hasFeed && view.edition.kind === "web" && catalog.published.length > 0
-      ? { feed: link(path, feed.path, "订阅（Atom）") }
-      : {}),
-  };
-}
-
-/**
- * The rail: the children of the list's own value, counted on its first page, then the other doors. These have no figures, which
- * stand in the catalog: else every notice that is added would change every list of the site.
- */
-function facetsBeside(
-  view: SiteView,
-  { value }: NoticeList,
-  { path, counted }: { readonly path: string; readonly counted: boolean },
-): ListPage["facets"] {
-  const children = (value?.children ?? []).filter((child) => child.entries.length > 0);
-  const own =
-    children.length > 0
-      ? [
-          {
-            heading: value?.facet === "year" ? "按月" : "细分",
-            lines: children
-              .map((child) => showLeaderLine(child, path))
-              .map((line) => (counted ? line : withoutFigure(line))),
-          },
-        ]
-      : [];
-  const others = doors.map((id) => doorBeside(view, id, path));
-  return [...own, ...others].filter((block) => block.lines.length > 0);
-}
-
-const doors = ["year", "class", "area", "agency", "subject", "validity"] as const;
-const shared = new WeakMap<SiteView, Map<string, LeaderBlock>>();
-
-/** A facet beside a list. Seen from outside its own pages it is the same at one depth below one folder of the root. */
-function doorBeside(view: SiteView, id: (typeof doors)[number], path: string): LeaderBlock {
-  if (isInside(path, id)) return makeDoor(view, id, path);
-  const known = shared.get(view) ?? new Map<string, LeaderBlock>();
-  shared.set(view, known);
-  const folders = path.split("/");
-  const asked = `${id} ${folders.length} ${folders[0]}`;
-  const block = known.get(asked) ?? makeDoor(view, id, path);
-  known.set(asked, block);
-  return block;
-}
-
-function makeDoor(view: SiteView, id: FacetId, path: string): LeaderBlock {
-  const facet = facetOf(view.facets, id);
-  const filled = {
-    ...facet,
-    values: facet.values.filter(
-      (candidate) => candidate.entries.length > 0 || candidate.path === path || id === "class",
-    ),
-  };
-  // At most six lines each; the value on show is never cut off.
-  const at = filled.values.findIndex((candidate) => candidate.path === path);
-  const most = Math.max(6, at + 1);
-  const block = showFacet(filled, path, { most, allPath: addresses.catalog });
-  return { ...block, lines: block.lines.map(withoutFigure) };
-}
-
-function withoutFigure({ figure: _, ...line }: LeaderLine): LeaderLine {
-  return line;
-}
-
-function groupByMonth(
-  entries: readonly CatalogEntry[],
-  { catalog }: SiteView,
-  path: string,
-): readonly MonthGroup[] {
-  const groups = new Map<string, CatalogEntry[]>();
-  for (const entry of entries) {
-    const month = entry.notice.publishedOn.date.slice(0, 7);
-    const group = groups.get(month);
-    if (group) group.push(entry);
-    else groups.set(month, [entry]);
-  }
-  return [...groups].map(([month, inside]) => ({
-    year: Number(month.slice(0, 4)),
-    label: `${writeChineseNumber(Number(month.slice(5, 7)))}月`,
-    notices: inside.map((entry) => showNoticeLine(entry, catalog, path)),
-  }));
-}
-
-/** `2024年5月—9月`: what a page of the list holds, by its months. */
-function describeSpan(entries: readonly CatalogEntry[]): string {
-  const [last, first] = [entries[0]?.notice.publishedOn.date, entries.at(-1)?.notice.publishedOn.date];
-  if (!first || !last) return "";
-  const words = (date: typeof first) => `${yearOf(date)}年${Number(date.slice(5, 7))}月`;
-  if (first.slice(0, 7) === last.slice(0, 7)) return words(first);
-  return yearOf(first) === yearOf(last)
-    ? `${words(first)}—${Number(last.slice(5, 7))}月`
-    : `${words(first)}—${words(last)}`;
 }

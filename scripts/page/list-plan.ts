@@ -1,11 +1,9 @@
 /** Hands on the pages of lists as plans: their keys are put together from the keys of the lines, so that nothing is made for them. */
-import type { CatalogEntry } from "../catalog/catalog.ts";
-import { besides } from "./addresses.ts";
-import { makeListPages, type NoticeList } from "./list-pages.ts";
+import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
+import { type NoticeList, openListPages } from "./list-pages.ts";
 import { makeFrame } from "./make-frame.ts";
-import { paginate } from "./pagination.ts";
-import { keyOf, type PlannedPage } from "./planned-page.ts";
-import { showNoticeLine } from "./shown.ts";
+import { keyOf, keyOfText, type PlannedPage } from "./planned-page.ts";
+import { showValidity } from "./shown.ts";
 import type { SiteView } from "./site-view.ts";
 
 /** Plans the pages of one list. */
@@ -14,45 +12,38 @@ export type PlanList = (list: NoticeList) => readonly PlannedPage[];
 /** Prepares the planning of all lists of a site. */
 export function openListPlans(view: SiteView): PlanList {
   const shared = keyOf([describeFrame(view), view.facets.map(describeFacet)]);
-  const lines = new Map<CatalogEntry, string>();
-  const lineKey = (entry: CatalogEntry): string => {
-    const known = lines.get(entry);
-    if (known !== undefined) return known;
-    const key = keyOf([showNoticeLine(entry, view.catalog, ""), entry.notice.publishedOn.date]);
-    lines.set(entry, key);
-    return key;
-  };
+  const lineKey = openLineKeys(view.catalog);
   return (list) => {
-    const slices = paginate(list.entries, view.catalog.config.pageSize);
-    const own = describeList(list);
-    // The pages beside a page are told by the days of their first and last lines.
-    const edges = slices.map(({ items }) => [items[0], items.at(-1)].map((entry) => entry && lineKey(entry)));
-    let made: ReturnType<typeof makeListPages> | undefined;
-    return slices.map(({ items, name }, index): PlannedPage => {
-      const path = name === "" ? list.path : besides(list.path, `${name}/index.html`);
-      const first =
-        name === "" ? [list.sentence, list.entries.length, list.value?.children.map(countChild)] : [];
-      return {
-        path,
-        key: keyOf([
-          shared,
-          own,
-          name,
-          first,
-          items.map(lineKey),
-          edges[index - 1],
-          edges[index + 1],
-          slices.length > 1,
-        ]),
-        body: undefined,
-        make: () => {
-          made ??= makeListPages(view, list);
-          const page = made[index];
-          if (page?.path !== path) throw new Error(`${path} was planned and not made`);
-          return page;
-        },
-      };
+    const pages = openListPages(view, list);
+    const own = keyOf([shared, describeList(list)]);
+    // A list of parts has no figures.
+    const counted = list.parts.length === 0 ? list.value?.children.map(countChild) : undefined;
+    const newest = keyOf([list.sentence, list.entries.length, counted]);
+    return pages.slices.map(({ items, name }, index): PlannedPage => {
+      const { newer, older } = pages.waysFrom(index);
+      let shown = `${own} ${name} ${name === "" ? newest : ""} ${newer.label} ${older.label}`;
+      for (const entry of items) shown += lineKey(entry);
+      const path = pages.pathOf(index);
+      return { path, key: keyOfText(shown), body: undefined, make: () => pages.make(index) };
     });
+  };
+}
+
+/** A notice stands in a dozen lists: what its line shows is read and digested once for all of them. */
+function openLineKeys(catalog: Catalog): (entry: CatalogEntry) => string {
+  const known = new Map<CatalogEntry, string>();
+  return (entry) => {
+    let key = known.get(entry);
+    if (key === undefined) {
+      const { notice, publisher, path } = entry;
+      const validity = showValidity(entry, catalog);
+      // No sign of a title or a number is a line's end.
+      key = keyOfText(
+        `${path}\n${notice.title}\n${notice.publishedOn.date}\n${notice.documentNumber ?? ""}\n${publisher.shortName}\n${validity?.state} ${validity?.label}`,
+      );
+      known.set(entry, key);
+    }
+    return key;
   };
 }
 
@@ -75,9 +66,10 @@ function describeFacet({ id, name, values, emptyPages }: SiteView["facets"][numb
   ];
 }
 
-function describeList({ entries: _, value, metaOf, sentence: __, ...facts }: NoticeList): unknown {
+function describeList({ entries: _, parts, value, metaOf, sentence: __, ...facts }: NoticeList): unknown {
   return [
     facts,
+    parts.length > 0,
     metaOf(""),
     value && [
       value.id,

@@ -2,6 +2,7 @@
 
 import { compareCodePoints } from "../text/collate.ts";
 import { formatFileSize } from "../text/file-size.ts";
+import { markBody } from "../text/marked-body.ts";
 import { cutTitle } from "../text/sense-breaks.ts";
 import { renderBody } from "../source/markdown.ts";
 import type { Notice } from "../record/notice.ts";
@@ -12,6 +13,7 @@ import type { Edition } from "./edition.ts";
 import { findValue, placeWithin } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
 import { articleTags, makeFrame } from "./make-frame.ts";
+import { keyWithBody } from "./notice-body.ts";
 import { otherElements, primeElements } from "./notice-elements.ts";
 import { listRelated, remarkOn } from "./notice-relations.ts";
 import { keyOf, type PlannedPage } from "./planned-page.ts";
@@ -99,10 +101,10 @@ export function planNoticePage(view: SiteView, entry: CatalogEntry): PlannedPage
   const { body } = entry.notice;
   const shell = makeShell(view, entry);
   const links = listLinksOn(entry.path, view, body);
-  const around = (bodyHtml: string): NoticePage => ({ ...shell, bodyHtml });
+  const around = (bodyHtml: string): NoticePage => ({ ...shell, bodyHtml: markBody(bodyHtml) });
   return {
     path: entry.path,
-    key: keyOf([shell, body.digest, links.local]),
+    key: keyWithBody(keyOf([shell, links.local]), body.digest),
     body,
     make: (read) => around(renderBody(openBody(body, read), linksOn(entry.path, view))),
     shell: { around, links },
@@ -114,7 +116,7 @@ export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBo
   const { body } = entry.notice;
   return {
     ...makeShell(view, entry),
-    bodyHtml: renderBody(openBody(body, read), linksOn(entry.path, view)),
+    bodyHtml: markBody(renderBody(openBody(body, read), linksOn(entry.path, view))),
   };
 }
 

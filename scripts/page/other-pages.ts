@@ -1,20 +1,23 @@
 /** Hands on the small pages: not found, redirects from former index numbers, data downloads. */
 import type { CatalogEntry } from "../catalog/catalog.ts";
-import { addresses, besides, filePlace, link, reportPath } from "./addresses.ts";
-import { facetOf } from "./facets.ts";
+import { addresses, besides, filePlace, fulltextPath, link, reportPath } from "./addresses.ts";
+import { facetOf, listJoinedColumns } from "./facets.ts";
 import type { Frame, Link, Place } from "./frame.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
 import { listTableFiles } from "./report-links.ts";
 import type { SiteView } from "./site-view.ts";
+import { listFulltextYears } from "./text-places.ts";
 
 export interface NotFoundPage extends Frame {
   readonly kind: "not-found";
   readonly ways: readonly Link[];
 }
 
-/** The address of a former index number, pointing on. */
+/** An address at which something stood before, pointing on. */
 export interface RedirectPage extends Frame {
   readonly kind: "redirect";
+  /** What stands before the way on. */
+  readonly words: string;
   readonly target: Link;
 }
 
@@ -70,7 +73,23 @@ export function makeRedirectPages(
       above: [{ label: "目录", path: addresses.catalog }],
     }),
     kind: "redirect",
+    words: "这份文件现在的位置：",
     target: link(former, path, `${notice.title}（${notice.indexNumber}）`),
+  }));
+}
+
+/** Makes the pages at the addresses of columns that are a class. */
+export function makeColumnRedirects(view: SiteView): readonly RedirectPage[] {
+  return listJoinedColumns(view.facets).map(({ path, list }) => ({
+    ...makeFrame(view, {
+      path,
+      heading: list.label,
+      description: `栏目“${list.label}”和同名的类别是一个目录。`,
+      above: [{ label: "目录", path: addresses.catalog }],
+    }),
+    kind: "redirect",
+    words: "这个栏目的信息列在同名的类别里：",
+    target: link(path, list.path, list.label),
   }));
 }
 
@@ -86,7 +105,7 @@ export function makeDataPage(view: SiteView): DataPage {
   const feeds = (["class", "agency"] as const).flatMap((id) =>
     facetOf(view.facets, id)
       .values.filter((value) => value.entries.length > 0)
-      .map((value) => entry(besides(value.path, "feed.xml"), value.label, `${value.entries.length} 条`)),
+      .map((value) => entry(besides(value.path, "feed.xml"), value.label, "")),
   );
   const years = [...view.tables.values()].sort((left, right) => right.year - left.year);
   const tables = years.flatMap((table) =>
@@ -108,9 +127,14 @@ export function makeDataPage(view: SiteView): DataPage {
         entries: [
           entry(addresses.catalogCsv, "公开目录（CSV）", "每条信息一行，可以用 Excel、WPS 打开"),
           entry(addresses.catalogJson, "公开目录（JSON）", "全部要素和附件校验值"),
-          entry(addresses.fulltext, "全文（JSON Lines）", "与检索所用的文字完全一致"),
           ...(onWeb ? [entry(addresses.sitemap, "网站地图（XML）", "供搜索引擎使用")] : []),
         ],
+      },
+      {
+        heading: "全文",
+        entries: listFulltextYears(view).map((year) =>
+          entry(fulltextPath(year), `${year}年全文（JSON Lines）`, "与检索所用的文字完全一致"),
+        ),
       },
       {
         heading: "历年数字",

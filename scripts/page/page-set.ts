@@ -9,7 +9,7 @@ import { makeHomePage } from "./home-page.ts";
 import { listLists } from "./list-pages.ts";
 import { openListPlans } from "./list-plan.ts";
 import { planNoticePage } from "./notice-page.ts";
-import { makeDataPage, makeNotFoundPage, makeRedirectPages } from "./other-pages.ts";
+import { makeColumnRedirects, makeDataPage, makeNotFoundPage, makeRedirectPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
 import { type PlannedPage, planPage } from "./planned-page.ts";
 import { hasUnits } from "./report-books.ts";
@@ -53,6 +53,7 @@ export function listSlices(view: SiteView, searchYears: readonly number[] | unde
       // Only a copy can be damaged without anybody's knowing.
       ...(view.edition.kind === "copy" ? [makeVerifyPage(view)] : []),
       makeReportListPage(view),
+      ...makeColumnRedirects(view),
       ...(view.tables.size > 1 ? [makeSeriesPage(view)] : []),
     ]),
   };

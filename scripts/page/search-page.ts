@@ -10,8 +10,8 @@ export interface SearchPage extends Frame {
   readonly kind: "search";
   /** Addresses relative to the page. */
   readonly script: string;
-  /** The site was printed without its search: only the ways on are left. */
-  readonly absent?: true;
+  /** The site was printed without its search, or before it was made: only the ways on are left. */
+  readonly absent?: true | "coming";
   /** Folder of the search data, relative, with a closing slash. */
   readonly data: string;
   /** In the order in which they stand on the page; those without a value are left out. */
@@ -35,7 +35,7 @@ export interface Choice {
 }
 
 /** Makes the search page. `years` are those of the search data, newest first; undefined where the site has none. */
-export function makeSearchPage(view: SiteView, years: readonly number[] | undefined): SearchPage {
+export function makeSearchPage(view: SiteView, years: readonly number[] | "coming" | undefined): SearchPage {
   const { catalog, facets } = view;
   const path = addresses.search;
   const same = (label: string): Choice => ({ value: label, label });
@@ -53,14 +53,17 @@ export function makeSearchPage(view: SiteView, years: readonly number[] | undefi
       description: "在全部公开信息里检索标题、文号、索引号和正文。",
     }),
     kind: "search",
-    ...(years === undefined ? { absent: true } : {}),
+    ...(years === undefined ? { absent: true } : years === "coming" ? { absent: years } : {}),
     script: relativeHref(path, "assets/search.js"),
     data: relativeHref(path, "search/data/"),
     filters: [
       ...filter(
         "year",
         "年份",
-        (years ?? []).map((year) => ({ value: String(year), label: `${year}年` })),
+        (years === "coming" ? [] : (years ?? [])).map((year) => ({
+          value: String(year),
+          label: `${year}年`,
+        })),
       ),
       ...filter("class", "类别", labels("class")),
       ...filter(

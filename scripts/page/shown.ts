@@ -29,30 +29,29 @@ export function showFigure({ value, approximate }: Quantity, unit: string): Show
   return { value, approximate, unit };
 }
 
-type NoticeWords = Omit<NoticeLine, "href">;
+const lines = new WeakMap<Catalog, WeakMap<CatalogEntry, NoticeLine>>();
 
-const words = new WeakMap<Catalog, WeakMap<CatalogEntry, NoticeWords>>();
-
-/** A notice as a line of a list on a page. It stands in a dozen lists; but for its address it is the same in all of them. */
-export function showNoticeLine(entry: CatalogEntry, catalog: Catalog, path: string): NoticeLine {
-  let known = words.get(catalog);
+/** A notice as a line of a list. It stands in a dozen lists and is the same in all of them. */
+export function showNoticeLine(entry: CatalogEntry, catalog: Catalog): NoticeLine {
+  let known = lines.get(catalog);
   if (!known) {
     known = new WeakMap();
-    words.set(catalog, known);
+    lines.set(catalog, known);
   }
-  let said = known.get(entry);
-  if (!said) {
-    said = sayNotice(entry, catalog);
-    known.set(entry, said);
+  let line = known.get(entry);
+  if (!line) {
+    line = describeNotice(entry, catalog);
+    known.set(entry, line);
   }
-  return { ...said, href: relativeHref(path, entry.path) };
+  return line;
 }
 
-function sayNotice(entry: CatalogEntry, catalog: Catalog): NoticeWords {
+function describeNotice(entry: CatalogEntry, catalog: Catalog): NoticeLine {
   const { notice, publisher } = entry;
   const validity = showValidity(entry, catalog);
   return {
     title: cutTitle(notice.title),
+    path: entry.path,
     date: showDate(notice.publishedOn.date),
     agency: publisher.shortName,
     ...(notice.documentNumber === undefined ? {} : { documentNumber: notice.documentNumber }),

@@ -1,5 +1,6 @@
 /** Hands on every text of the site with its page: reports, guide, application, rules, handbook. */
 
+import { yearOf } from "../text/civil-date.ts";
 import type { Report } from "../record/report.ts";
 import type { TextDocument } from "../record/text-document.ts";
 import type { TextPlace } from "../catalog/text-place.ts";
@@ -36,6 +37,15 @@ export function listTextPlaces({ catalog }: SiteView): readonly TextPlace[] {
       }),
     ),
   ];
+}
+
+/** The years of which there is a full text, newest first: those in which a notice was published or a text last changed. */
+export function listFulltextYears(view: SiteView): readonly number[] {
+  const days = [
+    ...view.catalog.published.map(({ notice }) => notice.publishedOn.date),
+    ...listTextPlaces(view).map(({ date }) => date),
+  ];
+  return [...new Set(days.map(yearOf))].sort((left, right) => right - left);
 }
 
 function placeReport(report: Report, path: string): TextPlace {

@@ -1,6 +1,8 @@
 /** Hands on where a body lies, and what was learnt from reading it once; the text itself is loaded when it is printed. */
 
+import { blankSigns } from "../text/blank.ts";
 import { digestOf } from "../text/digest.ts";
+import { tableOf } from "../text/sign-table.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { listLinks, listTags } from "../source/body-marks.ts";
@@ -45,7 +47,8 @@ export function referToBody({ file, body, firstLine }: Article): {
       ],
     };
   // Most bodies have neither links nor tags; those need no second parse.
-  if (!/[<[]/.test(body)) return { ref: { ...base, localLinks: [] }, diagnostics: [] };
+  if (!body.includes("<") && !body.includes("["))
+    return { ref: { ...base, localLinks: [] }, diagnostics: [] };
   const parsed = parseBody(body);
   const find = finderIn(body.split("\n"), { file, firstLine });
   const links = listLinks(parsed).map((link) => ({
@@ -92,8 +95,24 @@ function finderIn(
 // markdown-it drops, without a word, what stands deeper than it descends; no document of an office comes near.
 const deepestMarks = 20;
 
+// Blanks and marks with which a line may begin before its words do.
+const leading = tableOf(`${blankSigns.replace("\n", "")}>*+-.)0123456789`);
+
+/** Whether any line begins with more of them than there may be marks. */
+function hasLongLead(body: string): boolean {
+  for (let start = 0; start >= 0; ) {
+    let at = start;
+    while (leading[body.charCodeAt(at)] === 1) at++;
+    if (at - start > deepestMarks) return true;
+    const end = body.indexOf("\n", at);
+    start = end < 0 ? -1 : end + 1;
+  }
+  return false;
+}
+
 /** The line (from 0) that opens more quotations and lists within each other, or is indented deeper, than any document needs. */
 function findDeepMarks(body: string): number | undefined {
+  if (!hasLongLead(body)) return undefined;
   const line = body.split("\n").findIndex((text) => {
     const lead = /^[\s>*+\-\d.)]*/.exec(text)?.[0] ?? "";
     const marks = lead.match(/>|[*+-](?=\s)|\d[.)](?=\s)/g)?.length ?? 0;

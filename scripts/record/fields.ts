@@ -68,9 +68,9 @@ export function openFields<Id extends string>(
     found,
   }: { readonly file: string; readonly keys: readonly Key<Id>[]; readonly found: Collector },
 ): Fields<Id> {
-  const { names, spellings } = indexKeys(keys);
-  const entries = translate(mapping, { file, spellings, found });
-  const opened: Opened<Id> = { mapping, file, found, names, entries };
+  const index = indexKeys(keys);
+  const entries = translate(mapping, { file, index, found });
+  const opened: Opened<Id> = { mapping, file, found, names: index.names, entries };
   return {
     has: reader(opened, hasEntry),
     place: reader(opened, placeIn),
@@ -229,6 +229,8 @@ function readMaps<Id extends string>(opened: Opened<Id>, id: Id): readonly Mappi
 interface KeyIndex<Id extends string> {
   readonly names: ReadonlyMap<string, string>;
   readonly spellings: ReadonlyMap<string, Id>;
+  /** Those that are looked up as they are written. */
+  readonly exact: ReadonlyMap<string, Id>;
 }
 
 /** Ten thousand records share one dictionary. */
@@ -241,22 +243,29 @@ function indexKeys<Id extends string>(keys: readonly Key<Id>[]): KeyIndex<Id> {
   const spellings = new Map<string, Id>();
   for (const { id, name, aliases } of keys)
     for (const spelling of [id, name, ...(aliases ?? [])]) spellings.set(spelling, id);
-  const index = { names: new Map<string, string>(keys.map((key) => [key.id, key.name])), spellings };
+  const names = new Map<string, string>(keys.map((key) => [key.id, key.name]));
+  const exact = new Map([...spellings].filter(([spelling]) => spelling === plainKey(spelling)));
+  const index = { names, spellings, exact };
   indexes.set(keys, index);
   return index;
+}
+
+/** A name as names are looked up. */
+function plainKey(written: string): string {
+  return written.normalize("NFKC").trim();
 }
 
 function translate<Id extends string>(
   mapping: Mapping,
   {
     file,
-    spellings,
+    index: { exact, spellings },
     found,
-  }: { readonly file: string; readonly spellings: ReadonlyMap<string, Id>; readonly found: Collector },
+  }: { readonly file: string; readonly index: KeyIndex<Id>; readonly found: Collector },
 ): ReadonlyMap<Id, Entry> {
   const entries = new Map<Id, Entry>();
   for (const entry of mapping.entries) {
-    const id = spellings.get(entry.key.normalize("NFKC").trim());
+    const id = exact.get(entry.key) ?? spellings.get(plainKey(entry.key));
     const earlier = id === undefined ? undefined : entries.get(id);
     if (id === undefined) {
       const nearest = findNearest(entry.key, spellings.keys());
@@ -280,7 +289,5 @@ function meantKey(
 ): string | undefined {
   const meant = findMisspelt(key, spellings);
   const id = meant === undefined ? undefined : spellings.get(meant);
-  return entries.some((entry) => spellings.get(entry.key.normalize("NFKC").trim()) === id)
-    ? undefined
-    : meant;
+  return entries.some((entry) => spellings.get(plainKey(entry.key)) === id) ? undefined : meant;
 }

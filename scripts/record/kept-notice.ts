@@ -1,63 +1,258 @@
 /** Hands on notices as plain values, so that they can be kept from one run to the next and handed from one thread to another. */
+import type { CivilDate } from "../text/civil-date.ts";
+import type { IndexNumber } from "../text/index-number.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { type ElementId, elementIds } from "./elements.ts";
-import { type Notice, placeFinder } from "./notice.ts";
+import type { Notice } from "./notice.ts";
 
-/** A notice that JSON can hold. A place in its own file is its line and column under `@`; where else its file is named stands `true`. */
-export type KeptNotice = { readonly [key: string]: unknown };
+/** A notice that JSON can hold, without the name of its file: what every notice has, one after the other, then what some have. */
+export type KeptNotice = readonly [
+  indexNumber: IndexNumber,
+  title: string,
+  summary: string,
+  publisher: string,
+  publisherLine: number,
+  publisherColumn: number,
+  documentDate: CivilDate,
+  publishedDate: CivilDate,
+  publishedMinute: string | 0,
+  group: string,
+  subject: string,
+  mode: string,
+  bodyDigest: string,
+  bodyLine: number,
+  startLine: number,
+  startColumn: number,
+  /** Elements by their number, each with its line and column. */
+  places: readonly number[],
+  more: KeptFacts,
+];
 
-/** The places of elements, which a notice answers by a function. */
-const placesKey = "@places";
+/** Facts by their names. A place in the notice's own file is its line and column under `@`; where else its file is named stands `true`. */
+type KeptFacts = { readonly [fact: string]: unknown };
+
+/** Facts of which most notices have few. */
+type Seldom = Omit<
+  Notice,
+  | "place"
+  | "places"
+  | "indexNumber"
+  | "title"
+  | "summary"
+  | "publisher"
+  | "documentDate"
+  | "publishedOn"
+  | "class"
+  | "subject"
+  | "disclosureMode"
+  | "body"
+>;
+
+const none: readonly never[] = [];
+
+/** What a notice has of which nothing is written. */
+const unwritten: Seldom = {
+  formerIndexNumbers: none,
+  documentNumber: undefined,
+  issuer: undefined,
+  jointIssuers: none,
+  effectiveOn: undefined,
+  validity: undefined,
+  repealedOn: undefined,
+  repealedBy: undefined,
+  priorityArea: undefined,
+  genre: undefined,
+  audience: none,
+  keywords: none,
+  withholdingGround: undefined,
+  reassessBy: undefined,
+  state: "published",
+  submittedBy: undefined,
+  normativeDocument: false,
+  importance: undefined,
+  channels: none,
+  contentSource: undefined,
+  deadline: undefined,
+  column: undefined,
+  amends: none,
+  repeals: none,
+  interprets: none,
+  forwards: none,
+  attachments: none,
+  coordination: none,
+  emergency: undefined,
+  changes: none,
+  withdrawal: undefined,
+  reviews: none,
+  waivers: none,
+  approved: undefined,
+};
+const seldom = Object.keys(unwritten) as readonly (keyof Seldom)[];
+
 const placeKey = "@";
+const linksKey = "localLinks";
 
 /** Makes it plain. */
 export function keepNotice(notice: Notice): KeptNotice {
-  const { place, places, ...facts } = notice;
-  const own = elementIds.flatMap((id) => {
-    const found = places(id);
-    return found === place ? [] : [[id, shorten(found, place.file)] as const];
-  });
-  const plain = shorten({ ...facts, place }, place.file) as Readonly<Record<string, unknown>>;
-  return { ...plain, [placesKey]: own };
+  const { place, publisher, publishedOn, body } = notice;
+  const { file } = place;
+  const more: Record<string, unknown> = {};
+  for (const fact of seldom) {
+    const value = notice[fact];
+    if (value === unwritten[fact] || (Array.isArray(value) && value.length === 0)) continue;
+    more[fact] = shorten(value, file);
+  }
+  if (body.localLinks.length > 0) more[linksKey] = shorten(body.localLinks, file);
+  return [
+    notice.indexNumber,
+    notice.title,
+    notice.summary,
+    publisher.text,
+    publisher.place.line ?? 1,
+    publisher.place.column ?? 1,
+    notice.documentDate,
+    publishedOn.date,
+    publishedOn.minute ?? 0,
+    notice.class,
+    notice.subject,
+    notice.disclosureMode,
+    body.digest,
+    body.firstLine,
+    place.line ?? 1,
+    place.column ?? 1,
+    keepPlaces(notice),
+    more,
+  ];
 }
 
 /** Makes it a notice again, of the file that has this path now. */
-export function recallNotice({ [placesKey]: own, ...facts }: KeptNotice, file: string): Notice {
-  const recalled = lengthen(facts, file) as Omit<Notice, "places">;
-  const places = new Map(
-    (own as readonly (readonly [ElementId, unknown])[]).map(([id, place]) => [
-      id,
-      lengthen(place, file) as Place,
-    ]),
-  );
-  return { ...recalled, places: placeFinder(places, recalled.place) };
+export function recallNotice(kept: KeptNotice, file: string): Notice {
+  const [indexNumber, title, summary, publisher, publisherLine, publisherColumn, documentDate] = kept;
+  const [, , , , , , , date, minute, group, subject, disclosureMode, digest, firstLine, line, column] = kept;
+  const start: Place = { file, line, column };
+  const more = lengthenFacts(kept[17], file) as Partial<Seldom> & Partial<Pick<Notice["body"], "localLinks">>;
+  return {
+    place: start,
+    places: recallPlaces(kept[16], start),
+    indexNumber,
+    formerIndexNumbers: more.formerIndexNumbers ?? none,
+    title,
+    summary,
+    documentNumber: more.documentNumber,
+    publisher: { text: publisher, place: { file, line: publisherLine, column: publisherColumn } },
+    issuer: more.issuer,
+    jointIssuers: more.jointIssuers ?? none,
+    documentDate,
+    publishedOn: minute === 0 ? { date } : { date, minute },
+    effectiveOn: more.effectiveOn,
+    validity: more.validity,
+    repealedOn: more.repealedOn,
+    repealedBy: more.repealedBy,
+    class: group,
+    priorityArea: more.priorityArea,
+    subject,
+    genre: more.genre,
+    audience: more.audience ?? none,
+    keywords: more.keywords ?? none,
+    disclosureMode,
+    withholdingGround: more.withholdingGround,
+    reassessBy: more.reassessBy,
+    state: more.state ?? unwritten.state,
+    submittedBy: more.submittedBy,
+    normativeDocument: more.normativeDocument ?? false,
+    importance: more.importance,
+    channels: more.channels ?? none,
+    contentSource: more.contentSource,
+    deadline: more.deadline,
+    column: more.column,
+    amends: more.amends ?? none,
+    repeals: more.repeals ?? none,
+    interprets: more.interprets ?? none,
+    forwards: more.forwards ?? none,
+    attachments: more.attachments ?? none,
+    coordination: more.coordination ?? none,
+    emergency: more.emergency,
+    changes: more.changes ?? none,
+    withdrawal: more.withdrawal,
+    reviews: more.reviews ?? none,
+    waivers: more.waivers ?? none,
+    approved: more.approved,
+    body: { file, digest, firstLine, localLinks: more.localLinks ?? none },
+  };
 }
+
+/** Where in a kept notice the digest of its text stands. */
+const digestAt = 12;
+
+/** The digest of the text of a kept notice. */
+export function bodyDigestOf(kept: KeptNotice): string {
+  return kept[digestAt];
+}
+
+/** Whether two tell the same of all but the text itself: then nothing but the notice's own page and what is searched shows a difference. */
+export function isSameButBody(left: KeptNotice, right: KeptNotice): boolean {
+  return JSON.stringify(left.toSpliced(digestAt, 1)) === JSON.stringify(right.toSpliced(digestAt, 1));
+}
+
+function keepPlaces({ place, places }: Notice): readonly number[] {
+  const kept: number[] = [];
+  for (let number = 0; number < elementIds.length; number++) {
+    const found = places(elementIds[number] as ElementId);
+    if (found !== place) kept.push(number, found.line ?? 1, found.column ?? 1);
+  }
+  return kept;
+}
+
+/** Stands by itself, and makes places when they are asked for: most of them never are. */
+function recallPlaces(kept: readonly number[], start: Place): Notice["places"] {
+  return (id) => {
+    const number = numbers.get(id);
+    for (let at = 0; at < kept.length; at += 3)
+      if (kept[at] === number)
+        return { file: start.file, line: kept[at + 1] ?? 1, column: kept[at + 2] ?? 1 };
+    return start;
+  };
+}
+
+const numbers: ReadonlyMap<ElementId, number> = new Map(elementIds.map((id, number) => [id, number]));
 
 /** Nearly every fact has a place, and nearly every place is in the notice's own file. */
 function shorten(value: unknown, file: string): unknown {
-  if (Array.isArray(value)) return value.map((one) => shorten(one, file));
   if (typeof value !== "object" || value === null) return value;
-  const { file: named, line, column, ...rest } = value as Partial<Place>;
-  if (named === file && Object.keys(rest).length === 0)
+  if (Array.isArray(value)) return value.map((one) => shorten(one, file));
+  const whole = value as Readonly<Record<string, unknown>>;
+  if (whole.file === file && isPlace(whole)) {
+    const { line, column } = whole as Partial<Place>;
     return { [placeKey]: line === undefined ? [] : column === undefined ? [line] : [line, column] };
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) =>
-      one === undefined ? [] : [[key, key === "file" && one === file ? true : shorten(one, file)]],
-    ),
-  );
+  }
+  const short: Record<string, unknown> = {};
+  for (const key in whole) {
+    const one = whole[key];
+    if (one !== undefined) short[key] = key === "file" && one === file ? true : shorten(one, file);
+  }
+  return short;
+}
+
+function isPlace(value: Readonly<Record<string, unknown>>): boolean {
+  for (const key in value) if (key !== "file" && key !== "line" && key !== "column") return false;
+  return true;
 }
 
 function lengthen(value: unknown, file: string): unknown {
-  if (typeof value === "string" || typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => lengthen(one, file));
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value))
+    return value.some((one) => typeof one === "object") ? value.map((one) => lengthen(one, file)) : value;
   const at = (value as { readonly [placeKey]?: readonly number[] })[placeKey];
-  if (at !== undefined) {
-    const [line, column] = at;
-    return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-  }
+  if (at === undefined) return lengthenFacts(value as KeptFacts, file);
+  const [line, column] = at;
+  if (line === undefined) return { file };
+  return column === undefined ? { file, line } : { file, line, column };
+}
+
+function lengthenFacts(facts: KeptFacts, file: string): KeptFacts {
   const whole: Record<string, unknown> = {};
-  for (const key in value) {
-    const one = (value as Readonly<Record<string, unknown>>)[key];
+  for (const key in facts) {
+    const one = facts[key];
     whole[key] = key === "file" && one === true ? file : lengthen(one, file);
   }
   return whole;

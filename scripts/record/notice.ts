@@ -85,7 +85,11 @@ export interface Notice {
 }
 
 /** Reads one notice. Where a required element is missing there is no notice, but everything found is reported. */
-export function readNotice(article: Article, standards: Standards, indexPattern: RegExp): Checked<Notice> {
+export function readNotice(
+  article: Article,
+  standards: Pick<Standards, "elements" | "schemes">,
+  indexPattern: RegExp,
+): Checked<Notice> {
   const found = collect();
   const { file } = article;
   const keys = listElements(standards.elements);
@@ -171,25 +175,58 @@ export function readNotice(article: Article, standards: Standards, indexPattern:
     !mode
   )
     return { value: undefined, diagnostics: found.list() };
-  const places = new Map(
-    keys.filter((key) => fields.has(key.id)).map((key) => [key.id, fields.place(key.id)]),
-  );
+  const places = new Map<ElementId, Place>();
+  for (const { id } of keys) if (fields.has(id)) places.set(id, fields.place(id));
   const start = placeOf(file, article.matter.spot);
+  const approved = optional.reviews.length === 0 ? undefined : approveFile(article, standards.elements);
   return {
+    // One by one: to spread what was read, and to add to it, costs more than to read it.
     value: {
-      ...optional,
       place: start,
       places: placeFinder(places, start),
       indexNumber,
+      formerIndexNumbers: optional.formerIndexNumbers,
       title: title.text,
       summary: summary.text,
+      documentNumber: optional.documentNumber,
       publisher,
+      issuer: optional.issuer,
+      jointIssuers: optional.jointIssuers,
       documentDate,
       publishedOn,
+      effectiveOn: optional.effectiveOn,
+      validity: optional.validity,
+      repealedOn: optional.repealedOn,
+      repealedBy: optional.repealedBy,
       class: group.id,
+      priorityArea: optional.priorityArea,
       subject: subject.id,
+      genre: optional.genre,
+      audience: optional.audience,
+      keywords: optional.keywords,
       disclosureMode: mode.id,
-      approved: optional.reviews.length === 0 ? undefined : approveFile(article, standards.elements),
+      withholdingGround: optional.withholdingGround,
+      reassessBy: optional.reassessBy,
+      state: optional.state,
+      submittedBy: optional.submittedBy,
+      normativeDocument: optional.normativeDocument,
+      importance: optional.importance,
+      channels: optional.channels,
+      contentSource: optional.contentSource,
+      deadline: optional.deadline,
+      column: optional.column,
+      amends: optional.amends,
+      repeals: optional.repeals,
+      interprets: optional.interprets,
+      forwards: optional.forwards,
+      attachments: optional.attachments,
+      coordination: optional.coordination,
+      emergency: optional.emergency,
+      changes: optional.changes,
+      withdrawal: optional.withdrawal,
+      reviews: optional.reviews,
+      waivers: optional.waivers,
+      approved,
       body: ref,
     },
     diagnostics: found.list(),

@@ -1,7 +1,7 @@
 /** Hands on what a text tells of persons: numbers, mailboxes, homes, lists of them; each masked, each with its place. */
 import { digestOf } from "../text/digest.ts";
 import { findListedValues, type ListedValue } from "../text/person-list.ts";
-import { findPersonalNumbers, maskWritten, personalNumberNames } from "../text/personal-number.ts";
+import { cellGap, findPersonalNumbers, maskWritten, personalNumberNames } from "../text/personal-number.ts";
 import { findPersonalTraces } from "../text/personal-trace.ts";
 import type { PrivacyRules } from "./privacy-rules.ts";
 
@@ -42,7 +42,9 @@ export function findPersonalData(text: string, rules: PrivacyRules): readonly Pe
       ? [{ rule: "personal-email", what: name, ...trace }]
       : [];
   });
-  const all = withoutOverlaps([...numbers, ...listValues(text, rules), ...traces]);
+  const found = [...numbers, ...listValues(text, rules), ...traces];
+  if (found.length === 0) return found;
+  const all = withoutOverlaps(found);
   const homes = all.filter(({ rule }) => rule === "personal-address").length;
   return homes < rules.listFrom
     ? all
@@ -72,6 +74,7 @@ const listedNames: Readonly<Record<ListedValue["kind"], string>> = {
 };
 
 function listValues(text: string, rules: PrivacyRules): readonly PersonalFinding[] {
+  if (!text.includes("|") && !text.includes(cellGap)) return [];
   if (!rules.nameHeadings.some((word) => text.includes(word))) return [];
   const lines = text.split("\n");
   const values = findListedValues(lines, rules);

@@ -1,9 +1,4 @@
 /** Hands on classification schemes: closed lists of terms, each with an id, a Chinese label and other spellings. */
-import { z } from "zod";
-import { collect } from "../diagnostics/collector.ts";
-import type { Checked } from "../diagnostics/diagnostic.ts";
-import type { Tree } from "../source/tree.ts";
-import { confidence, flag, readShape } from "./shape.ts";
 
 /** A term of a scheme; in the subject tree the terms of the second level name their parent. */
 export interface Term {
@@ -25,76 +20,27 @@ export interface Scheme {
   readonly id: string;
   readonly name: string;
   readonly terms: readonly Term[];
+  /** Every spelling, as spellings are compared. */
+  readonly spellings: ReadonlyMap<string, Term>;
   readonly find: (written: string) => Term | undefined;
   readonly byId: (id: string) => Term | undefined;
 }
 
-const leaf = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "代号用小写字母、数字和连字符"),
-  label: z.string().min(1, "不能是空的"),
-  aliases: z.array(z.string()).optional(),
-  note: z.string().optional(),
-  confidence: confidence.optional(),
-  forms: z.array(z.string()).optional(),
-  closesWithoutReply: flag.optional(),
-  leavesOpen: flag.optional(),
-  unpaid: flag.optional(),
-});
-const shape = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  source: z.string(),
-  confidence,
-  terms: z.array(leaf.extend({ children: z.array(leaf).optional() })),
-});
+/** A scheme as plain values, which another thread can be told. */
+export type PlainScheme = Pick<Scheme, "id" | "name" | "terms" | "spellings">;
 
-/** Reads `standards/schemes/<id>.yaml`; two terms with one spelling are refused. */
-export function readScheme(tree: Tree, file: string): Checked<Scheme> {
-  const found = collect();
-  const shaped = found.take(readShape(shape, tree, file));
-  if (!shaped) return { value: undefined, diagnostics: found.list() };
-  const { value } = shaped;
-  const terms: Term[] = [];
-  const spellings = new Map<string, Term>();
-  const ids = new Map<string, Term>();
-  const enter = (raw: z.infer<typeof leaf>, path: readonly PropertyKey[], parent?: Term) => {
-    const term: Term = {
-      id: raw.id,
-      label: raw.label,
-      ...(parent === undefined ? {} : { parent: parent.id }),
-      ...(raw.forms === undefined ? {} : { forms: raw.forms }),
-      ...(raw.closesWithoutReply ? { closesWithoutReply: true } : {}),
-      ...(raw.leavesOpen ? { leavesOpen: true } : {}),
-      ...(raw.unpaid ? { unpaid: true } : {}),
-    };
-    if (ids.has(raw.id))
-      found.add("bad-standard", shaped.placeOf([...path, "id"]), { what: `代号 ${raw.id} 写了两次。` });
-    terms.push(term);
-    ids.set(term.id, term);
-    for (const spelling of [raw.id, raw.label, ...(raw.aliases ?? [])]) {
-      const full = normalize(
-        parent === undefined || spelling === raw.id ? spelling : `${parent.label}\\${spelling}`,
-      );
-      const earlier = spellings.get(full);
-      if (earlier && earlier !== term)
-        found.add("bad-standard", shaped.placeOf(path), { what: `“${spelling}”写了两次。` });
-      spellings.set(full, term);
-    }
-    return term;
-  };
-  for (const [index, raw] of value.terms.entries()) {
-    const term = enter(raw, ["terms", index]);
-    for (const [place, child] of (raw.children ?? []).entries())
-      enter(child, ["terms", index, "children", place], term);
-  }
-  const scheme: Scheme = {
-    id: value.id,
-    name: value.name,
+/** Opens a scheme of its terms and their spellings. */
+export function openScheme({ id, name, terms, spellings }: PlainScheme): Scheme {
+  const ids = new Map(terms.map((term) => [term.id, term]));
+  return {
+    id,
+    name,
     terms,
-    find: (written) => spellings.get(normalize(written)),
-    byId: (id) => ids.get(id),
+    spellings,
+    // Nearly everything is written as it is compared.
+    find: (written) => spellings.get(written) ?? spellings.get(normalizeSpelling(written)),
+    byId: (termId) => ids.get(termId),
   };
-  return { value: found.list().length > 0 ? undefined : scheme, diagnostics: found.list() };
 }
 
 /** The label as a page shows it: `综合政务\政务公开` for a term of the second level. */
@@ -104,7 +50,7 @@ export function fullLabel(scheme: Scheme, term: Term): string {
 }
 
 /** Spellings as they are compared: full-width letters narrowed, the separators of the two levels made one. */
-function normalize(written: string): string {
+export function normalizeSpelling(written: string): string {
   return written
     .normalize("NFKC")
     .trim()

@@ -17,7 +17,10 @@ export interface UnreadNotice {
 }
 
 /** Looks at state and numbers alone; whatever is wrong was said when the notice was read. */
-export function readUnread({ file, matter }: Article, { elements, schemes }: Standards): UnreadNotice {
+export function readUnread(
+  { file, matter }: Article,
+  { elements, schemes }: Pick<Standards, "elements" | "schemes">,
+): UnreadNotice {
   const fields = openFields(matter, { file, keys: [...elements.values()], found: collect() });
   const number = fields.text("indexNumber");
   return {

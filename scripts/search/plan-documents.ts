@@ -5,16 +5,16 @@ import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
 import { parseBody, readBodyLines } from "../source/markdown.ts";
 import type { BodyRef } from "../record/body-ref.ts";
+import type { Notice } from "../record/notice.ts";
 import { fullLabel } from "../record/scheme.ts";
 import type { Catalog, CatalogAttachment, CatalogEntry } from "../catalog/catalog.ts";
 import type { TextPlace } from "../catalog/text-place.ts";
 import type { AttachmentLinesOf } from "./attachment-texts.ts";
+import type { Keyed } from "./bundles.ts";
 import type { SearchDocument } from "./search-document.ts";
 
-/** A document before its texts are read: what it is filed under, and all that its texts are made of as one digest. */
-export interface PlannedDocument extends Omit<SearchDocument, "lines" | "attachments"> {
-  /** The same key, the same lines. */
-  readonly key: string;
+/** A document before its texts are read: where it stands, and all that it is made of as one digest. */
+export interface PlannedDocument extends Keyed {
   readonly body: BodyRef | undefined;
   /** Those whose text is searched. */
   readonly attached: readonly CatalogAttachment[];
@@ -23,7 +23,7 @@ export interface PlannedDocument extends Omit<SearchDocument, "lines" | "attachm
 
 /** Texts of documents, where they have been read. */
 export interface DocumentTexts {
-  readonly read: (ref: BodyRef) => string;
+  readonly linesOfBody: (body: BodyRef) => readonly string[];
   readonly linesOf: AttachmentLinesOf;
 }
 
@@ -31,7 +31,7 @@ export interface DocumentTexts {
 export function planDocuments(
   catalog: Catalog,
   texts: readonly TextPlace[],
-  read: DocumentTexts["read"],
+  read: (ref: BodyRef) => string,
 ): readonly PlannedDocument[] {
   const documents = [
     ...catalog.published.map((entry) => planNotice(catalog, entry)),
@@ -42,69 +42,100 @@ export function planDocuments(
   );
 }
 
-function planNotice(
-  { standards }: Catalog,
-  { notice, publisher, path, attachments }: CatalogEntry,
-): PlannedDocument {
-  const { schemes } = standards;
-  const subject = schemes.subject.byId(notice.subject);
-  const elements = [
-    notice.documentNumber,
-    notice.indexNumber,
-    ...notice.formerIndexNumbers.map((former) => former.text),
-    publisher.name,
-    notice.issuer,
-    ...notice.jointIssuers,
-    notice.summary,
-    subject && fullLabel(schemes.subject, subject),
-    schemes["priority-area"].byId(notice.priorityArea ?? "")?.label,
-    schemes.genre.byId(notice.genre ?? "")?.label,
-    ...notice.keywords,
-    ...attachments.map((attachment) => attachment.name),
-  ].filter((element) => element !== undefined);
-  const filed = {
+/** Planned by what it is made of; its lists are put together once it is wanted. */
+function planNotice(catalog: Catalog, entry: CatalogEntry): PlannedDocument {
+  const { notice, publisher, path, attachments } = entry;
+  const { date } = notice.publishedOn;
+  const filed = [path, notice.title, date, publisher.name, notice.documentNumber, nameTerms(catalog, notice)];
+  const planned = {
     url: path,
-    title: notice.title,
-    year: yearOf(notice.publishedOn.date),
-    date: notice.publishedOn.date,
+    year: yearOf(date),
+    date,
+    make: (texts: DocumentTexts) => makeNotice(catalog, entry, texts),
+  };
+  if (notice.withdrawal) return { ...planned, key: keyOf(filed), body: undefined, attached: [] };
+  const { indexNumber, formerIndexNumbers, issuer, jointIssuers, summary, keywords, body } = notice;
+  const elements = [
+    indexNumber,
+    formerIndexNumbers.map(({ text }) => text),
+    issuer,
+    jointIssuers,
+    summary,
+    keywords,
+  ];
+  const key = keyOf([filed, elements, body.digest, attachments.map((one) => tellAttachment(catalog, one))]);
+  return { ...planned, key, body, attached: attachments };
+}
+
+/** An attachment is read no further than the limits. */
+function tellAttachment(
+  { standards: { privacy } }: Catalog,
+  { name, source, sha256 }: CatalogAttachment,
+): readonly unknown[] {
+  return [name, source, sha256, privacy.attachmentMegabytes, privacy.unpackedMegabytes];
+}
+
+interface TermNames extends Pick<SearchDocument, "class" | "subject" | "genre" | "area" | "validity"> {
+  /** The subject with the one above it. */
+  readonly fullSubject: string;
+}
+
+/** What a notice is filed under, in words; empty where it is under nothing. */
+function nameTerms({ standards: { schemes } }: Catalog, notice: Notice): TermNames {
+  const subject = schemes.subject.byId(notice.subject);
+  return {
     class: schemes.class.byId(notice.class)?.label ?? "",
-    publisher: publisher.name,
     subject: subject ? (schemes.subject.byId(subject.parent ?? "") ?? subject).label : "",
     genre: schemes.genre.byId(notice.genre ?? "")?.label ?? "",
     area: schemes["priority-area"].byId(notice.priorityArea ?? "")?.label ?? "",
     validity: schemes.validity.byId(notice.validity ?? "")?.label ?? "",
-    ...(notice.documentNumber === undefined ? {} : { documentNumber: notice.documentNumber }),
+    fullSubject: subject ? fullLabel(schemes.subject, subject) : "",
+  };
+}
+
+function makeNotice(
+  catalog: Catalog,
+  { notice, publisher, path, attachments }: CatalogEntry,
+  { linesOfBody, linesOf }: DocumentTexts,
+): SearchDocument {
+  const { title, documentNumber, publishedOn } = notice;
+  const { fullSubject, ...terms } = nameTerms(catalog, notice);
+  const filed = {
+    url: path,
+    title,
+    year: yearOf(publishedOn.date),
+    date: publishedOn.date,
+    publisher: publisher.name,
+    ...terms,
+    ...(documentNumber === undefined ? {} : { documentNumber }),
   };
   // Of what was taken back, the title alone leads to the page that says so.
-  if (notice.withdrawal)
-    return {
-      ...filed,
-      key: keyOf(filed),
-      body: undefined,
-      attached: [],
-      make: () => inOrder(filed, { lines: [], attachments: [] }),
-    };
-  const { privacy } = standards;
-  const told = attachments.map(({ name, source, sha256 }) => [name, source, sha256]);
-  const limits = [privacy.attachmentMegabytes, privacy.unpackedMegabytes];
-  return {
-    ...filed,
-    key: keyOf([filed, elements, notice.body.digest, ...(told.length === 0 ? [] : [told, limits])]),
-    body: notice.body,
-    attached: attachments,
-    make: ({ read, linesOf }) =>
-      inOrder(filed, {
-        lines: [...elements, ...readBodyLines(parseBody(read(notice.body)))],
-        attachments: attachments
-          .map((attachment) => ({ name: attachment.name, lines: linesOf(attachment) }))
-          .filter(({ lines }) => lines.length > 0),
-      }),
-  };
+  if (notice.withdrawal) return inOrder(filed, { lines: [], attachments: [] });
+  const elements = [
+    documentNumber,
+    notice.indexNumber,
+    ...notice.formerIndexNumbers.map(({ text }) => text),
+    publisher.name,
+    notice.issuer,
+    ...notice.jointIssuers,
+    notice.summary,
+    fullSubject,
+    terms.area,
+    terms.genre,
+    ...notice.keywords,
+    ...attachments.map(({ name }) => name),
+  ];
+  return inOrder(filed, {
+    lines: [...elements.flatMap((element) => element || []), ...linesOfBody(notice.body)],
+    attachments: attachments
+      .map((attachment) => ({ name: attachment.name, lines: linesOf(attachment) }))
+      .filter(({ lines }) => lines.length > 0),
+  });
 }
 
 function planText(
   { path, title, date, publisher, kind, facts, body }: TextPlace,
-  read: DocumentTexts["read"],
+  read: (ref: BodyRef) => string,
 ): PlannedDocument {
   const text = read(body);
   const filed = {
@@ -120,7 +151,9 @@ function planText(
     validity: "",
   };
   return {
-    ...filed,
+    url: path,
+    year: filed.year,
+    date,
     key: keyOf([filed, facts, text]),
     body: undefined,
     attached: [],
@@ -130,10 +163,26 @@ function planText(
 
 /** Keys stand in one order, so that the same document is always written by the same bytes. */
 function inOrder(
-  { url, title, ...filed }: Omit<SearchDocument, "lines" | "attachments">,
+  filed: Omit<SearchDocument, "lines" | "attachments">,
   { lines, attachments }: Pick<SearchDocument, "lines" | "attachments">,
 ): SearchDocument {
-  return { url, title, lines, attachments, ...filed };
+  const { url, title, year, date, class: group, publisher, subject, genre, area, validity } = filed;
+  const { documentNumber } = filed;
+  return {
+    url,
+    title,
+    lines,
+    attachments,
+    year,
+    date,
+    class: group,
+    publisher,
+    subject,
+    genre,
+    area,
+    validity,
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+  };
 }
 
 function keyOf(made: unknown): string {

@@ -2,6 +2,7 @@
 
 import { formatFileSize } from "../text/file-size.ts";
 import { findHiddenSign } from "../text/hidden-sign.ts";
+import { decodePlainUtf8 } from "../text/plain-utf8.ts";
 import { complain } from "../diagnostics/codes.ts";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 
@@ -70,7 +71,7 @@ export function takeBytes({ path, content }: RawFile): Checked<Uint8Array> {
 /** A decoded text without its byte-order mark, its line breaks made one kind, its signs looked at. */
 export function settleText(path: string, decoded: string): Checked<SourceFile> {
   const unmarked = decoded.startsWith("\uFEFF") ? decoded.slice(1) : decoded;
-  const text = unmarked.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  const text = unmarked.includes("\r") ? unmarked.replaceAll("\r\n", "\n").replaceAll("\r", "\n") : unmarked;
   if (text.trim() === "")
     return { value: undefined, diagnostics: [complain("empty-file", { file: path }, {})] };
   return checkSigns({ path, text });
@@ -142,6 +143,8 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Decodes strictly: undefined where one byte is not of the encoding. */
 export function decode(bytes: Uint8Array, encoding: "utf-8" | "gb18030"): string | undefined {
+  const plain = encoding === "utf-8" ? decodePlainUtf8(bytes) : undefined;
+  if (plain !== undefined) return plain;
   try {
     const decoder = encoding === "utf-8" ? utf8 : new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
     return decoder.decode(bytes);

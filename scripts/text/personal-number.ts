@@ -1,4 +1,5 @@
 /** Hands on numbers that belong to a person: identity cards, mobile telephones, bank cards, however they were typed. */
+import { listDigitWindows, longestBetween } from "./digit-windows.ts";
 import { type DigitGroup, judgeNumber, mayBeNumber, type PersonalNumberKind } from "./number-kind.ts";
 
 export type { PersonalNumberKind } from "./number-kind.ts";
@@ -61,18 +62,12 @@ const betweenPattern =
 /** The border of two cells, as joined by us or as Markdown and HTML draw it; and signs that part numbers from each other, too. */
 const borderPattern =
   /^[^\S\n]*["'*]{0,2}[^\S\n]*(?:[\u001F\t|,，、/;；]|<\/t[dh]>\s*<t[dh][^<>]{0,12}>)[^\S\n]*["'*]{0,2}[^\S\n]*$/;
-const longestBetween = 24;
 /** More groups with spaces between them are a row of figures rather than a number that somebody divided. */
 const mostTyped = 6;
 
-/** Eleven digits and more with nothing but signs between them: only there the groups are looked at one by one. */
-const windowPattern =
-  /[0-9０-９](?:[\s\u00AD\u200B-\u200D\u2060\uFEFF\u001F|"'*`~.·•&;#<>/_a-z,，、；)）\-‐‑‒–—―−－﹣]{0,24}[0-9０-９]){10,}/g;
-
 function* listRuns(text: string): Generator<readonly DigitGroup[]> {
   // An X may follow, after a space or a dash.
-  for (const { 0: found, index } of text.matchAll(windowPattern))
-    yield* listRunsIn(text, index, index + found.length + 4);
+  for (const [from, to] of listDigitWindows(text, fewestDigits)) yield* listRunsIn(text, from, to + 4);
 }
 
 function* listRunsIn(text: string, from: number, to: number): Generator<readonly DigitGroup[]> {

@@ -1,5 +1,7 @@
 /** Hands on other traces of a person in a text: addresses of e-mail, numbers of passports, homes. */
 
+import { findTraceSigns } from "./trace-signs.ts";
+
 /** A trace: where it begins and how long it is, in code units, what it is, and how it may be shown. */
 export interface PersonalTrace {
   readonly start: number;
@@ -29,12 +31,8 @@ const office = /政府|局|委|厅|中心|办公|法院|信访|公司|会议|律
 /** In the order of the kinds; mailboxes of the government and addresses of offices are none. */
 export function findPersonalTraces(text: string): readonly PersonalTrace[] {
   // Looking for homes is dear, and few texts have any.
-  const [mails, cards, houses] = [
-    /[@＠]/u,
-    /护照|通行证|回乡证|台胞证/u,
-    /[\d０-９](?:单元|号楼|栋|幢|室)|家住|现住|住址|住在|地址|寄[到至往]/u,
-  ].map((sign) => sign.test(text));
-  if (!mails && !cards && !houses) return [];
+  const { mail, card, room: rooms, living: dwellings } = findTraceSigns(text);
+  if (!mail && !card && !rooms && !dwellings) return [];
   const narrow = text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   const find = (name: string, pattern: RegExp, none?: RegExp): readonly PersonalTrace[] =>
     [...narrow.matchAll(pattern)].flatMap(({ index: start, 0: { length } }) => {
@@ -43,11 +41,11 @@ export function findPersonalTraces(text: string): readonly PersonalTrace[] {
         ? []
         : [{ start, length, name, masked: `${[...written].slice(0, 2).join("")}***` }];
     });
-  const homes = houses ? find("家庭住址", room, office) : [];
-  const addresses = houses ? find("家庭住址", living, office) : [];
+  const homes = rooms ? find("家庭住址", room, office) : [];
+  const addresses = dwellings ? find("家庭住址", living, office) : [];
   return [
-    ...(mails ? find("电子邮箱", email, /\.gov\.cn$/i) : []),
-    ...(cards ? find("护照号", passport) : []),
+    ...(mail ? find("电子邮箱", email, /\.gov\.cn$/i) : []),
+    ...(card ? find("护照号", passport) : []),
     ...homes,
     ...addresses.filter(
       (address) =>

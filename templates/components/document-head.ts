@@ -1,6 +1,7 @@
 /** Hands on the `<head>`: policy, names, mandated tags, links to sheets and scripts. */
 import type { Frame, Link, MetaTag } from "../../scripts/page/frame.ts";
 import { type Html, html } from "./html.ts";
+import { printOnce } from "./print-once.ts";
 
 /** What the head needs besides the page itself. */
 export interface DocumentHead {
@@ -18,14 +19,12 @@ const sharedStyles = ["tokens.css", "site.css", "header.css", "frame.css", "bloc
 export function documentHead({ page, styles, scripts, searching, extra }: DocumentHead): Html {
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${searching ? searchPolicy : policy}">
+<meta http-equiv="Content-Security-Policy" content="${searching ? printedSearchPolicy : printedPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
 <title>${page.documentTitle}</title>
-${hasDescription(page.meta) ? html`` : html`<meta name="description" content="${page.description}">\n`}${page.meta.map(
-  (tag) => html`<meta name="${tag.name}" content="${tag.content}">\n`,
-)}${
+${hasDescription(page.meta) ? html`` : html`<meta name="description" content="${page.description}">\n`}${page.meta.map(metaTag)}${
   page.edition.kind === "web" &&
   html`<link rel="canonical" href="${page.absoluteUrl}">
 `
@@ -62,14 +61,27 @@ const policy =
 // Pagefind is compiled code; only the search page may run such.
 const searchPolicy = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
+const printedPolicy = html`${policy}`;
+const printedSearchPolicy = html`${searchPolicy}`;
+
+const tagOnce = printOnce();
+const feedOnce = printOnce();
+
+/** The tags of the site are the same on every page, those of a column on all of its own. */
+function metaTag(tag: MetaTag): Html {
+  return tagOnce(tag, [], () => html`<meta name="${tag.name}" content="${tag.content}">\n`);
+}
+
 // Names of meta tags ignore case: the mandated Description is the description.
 function hasDescription(meta: readonly MetaTag[]): boolean {
   return meta.some((tag) => tag.name.toLowerCase() === "description");
 }
 
 function feedLink(feed: Link): Html {
-  const type = feed.href.endsWith(".json") ? "application/feed+json" : "application/atom+xml";
-  return html`<link rel="alternate" type="${type}" title="${feed.label}" href="${feed.href}">\n`;
+  return feedOnce(feed, [], () => {
+    const type = feed.href.endsWith(".json") ? "application/feed+json" : "application/atom+xml";
+    return html`<link rel="alternate" type="${type}" title="${feed.label}" href="${feed.href}">\n`;
+  });
 }
 
 // A bare name lies in `assets/`; anything with a slash is already an address relative to the page.

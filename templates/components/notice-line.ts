@@ -6,26 +6,29 @@ import { printOnce } from "./print-once.ts";
 import { segments } from "./segments.ts";
 import { validityMark } from "./validity-mark.ts";
 
-/** Notices in the order given. */
-export function noticeLines(notices: readonly NoticeLine[]): Html {
+/** Notices in the order given, on a page whose way to the site's root is `root`. */
+export function noticeLines(notices: readonly NoticeLine[], root: string): Html {
+  // The way to the root stands before the address, so that all else is the same on every page.
+  const before = html`<li>
+<a class="notice-link" href="${root === "./" ? "" : root}`;
+  const lines: Html[] = [];
+  for (const notice of notices) lines.push(before, noticeLine(notice));
   return html`<ul class="notices">
-${notices.map(noticeLine)}</ul>`;
+${lines}</ul>`;
 }
 
 const once = printOnce();
+const nothingElse: readonly unknown[] = [];
 
+/** From the address on. */
 function noticeLine(notice: NoticeLine): Html {
-  const { title, date, documentNumber, agency, validity } = notice;
-  const words = once(
-    title,
-    [date, documentNumber, agency, validity],
-    () => html`${segments(title)}</a>
+  return once(notice, nothingElse, () => {
+    const { path, title, date, documentNumber, agency, validity } = notice;
+    return html`${path}">${segments(title)}</a>
 <p class="notice-facts">${listedDay(date)}${
       documentNumber && html` <span class="number">${documentNumber}</span>`
     } <span>${agency}</span>${validity && html` ${validityMark(validity)}`}</p>
 </li>
-`,
-  );
-  return html`<li>
-<a class="notice-link" href="${notice.href}">${words}`;
+`;
+  });
 }

@@ -55,7 +55,7 @@ function contents(page: HomePage): Html {
   return html`${page.scope && html`<p class="scope">${page.scope}</p>`}<div class="contents">
 <section class="block latest">
 ${blockHead({ heading: "最新公开", note: page.latestAsOf && html`截至${spokenDay(page.latestAsOf)}` })}
-${noticeLines(page.latest)}
+${noticeLines(page.latest, page.root)}
 <p class="all"><a href="${page.allNotices.href}">${page.allNotices.label}</a></p>
 </section>
 <div class="beside">

@@ -10,7 +10,7 @@ export function render(page: SearchPage): string {
   return layout(page, {
     main: html`<h1>${page.heading}</h1>
 <section class="empty" data-search="fallback">
-<p class="empty-sentence">${page.absent ? "本站没有检索" : "检索需要脚本"}；可以按年份、机构翻阅</p>
+<p class="empty-sentence">${sentenceOf(page)}；可以按年份、机构翻阅</p>
 ${linkList(page.withoutScript)}
 </section>
 ${field(page)}
@@ -45,6 +45,11 @@ ${application(page)}
     scripts: page.absent ? [] : [page.script],
     searching: true,
   });
+}
+
+function sentenceOf({ absent }: SearchPage): string {
+  if (absent === "coming") return "检索正在建立，建好后这一页会自动刷新";
+  return absent ? "本站没有检索" : "检索需要脚本";
 }
 
 function field(page: SearchPage): Html {

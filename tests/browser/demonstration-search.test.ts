@@ -1,5 +1,5 @@
 /** The search of the demonstration site: what its page shows, and what its function finds, against the text that was indexed. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
@@ -25,9 +25,12 @@ interface CatalogRow {
 }
 
 const folder = findDemonstrationSite();
-const documents = readFileSync(join(folder, "fulltext.jsonl"), "utf8")
-  .trim()
-  .split("\n")
+const documents = readdirSync(join(folder, "fulltext"))
+  .flatMap((name) =>
+    readFileSync(join(folder, "fulltext", name), "utf8")
+      .trim()
+      .split("\n"),
+  )
   .map((line) => JSON.parse(line) as IndexedText);
 const truth = documents.map(({ url, title, text }) => ({
   url,

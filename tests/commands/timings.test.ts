@@ -50,7 +50,7 @@ test("a site without search has its pages, its data, and a search page that lead
   expect(counts.pagesPrinted).toBe(files.filter((path) => path.endsWith(".html")).length);
   expect(counts.bundlesIndexed).toBe(0);
   expect(existsSync(join(folder, "_site/search/data"))).toBe(false);
-  expect(existsSync(join(folder, "_site/fulltext.jsonl"))).toBe(true);
+  expect(existsSync(join(folder, "_site/fulltext/2024.jsonl"))).toBe(true);
   const page = readFileSync(join(folder, "_site/search/index.html"), "utf8");
   expect(page).not.toContain("assets/search.js");
   expect(page).toMatch(/<section class="empty"[^>]*>\s*<p[^>]*>本站没有检索/);

@@ -122,9 +122,8 @@ test("a Pagefind that cannot be run is one plain error", async () => {
 test("the page's script is one classic file, the same on every run and without this machine's paths", async () => {
   for (const carrier of ["host", "disk"] as const) {
     const [first, second] = await Promise.all([bundleBrowser(carrier), bundleBrowser(carrier)]);
-    expect(first.map(({ path }) => path)).toEqual(["assets/search.js"]);
-    expect(first.map(hex)).toEqual(second.map(hex));
-    const script = new TextDecoder().decode(first[0]?.bytes);
+    const script = new TextDecoder().decode(first);
+    expect(new TextDecoder().decode(second)).toBe(script);
     expect(script).not.toContain(process.cwd());
     expect(script).not.toMatch(/^(import|export)\b|import\.meta|\beval\(|new Function|innerHTML/m);
     expect(script).toContain("MIT License");

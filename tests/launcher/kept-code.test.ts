@@ -95,6 +95,25 @@ test("damaged code is made anew", () => {
   expect(start().said).toMatch(/^档案馆/);
 });
 
+test("what is damaged of compiled code is counted; what is gone, or was compiled of other sources, is not", () => {
+  write(
+    "scripts/cli.ts",
+    `import { getEnvironmentData } from "node:worker_threads";\nconsole.log(getEnvironmentData("gongkai-damaged") ?? "none");\n`,
+  );
+  const newest = (): string => JSON.parse(readFileSync(list(), "utf8").split("\n")[1] ?? "").folder as string;
+  expect([start().said, start().said]).toEqual(["0", "none"]);
+  write(`.cache/code/${newest()}/cli.js`, "");
+  expect([start().said, start().said]).toEqual(["1", "none"]);
+  for (const damaged of ["", "防汛值班表\n"]) {
+    writeFileSync(list(), damaged);
+    expect(start().said).toBe("1");
+  }
+  write("scripts/cli.ts", `${readFileSync(join(root, "scripts/cli.ts"), "utf8")}\n`);
+  expect(start().said).toBe("0");
+  rmSync(join(cache(), newest()), { recursive: true });
+  expect(start().said).toBe("0");
+});
+
 test("a list cut short, and one of another checkout, are not believed", () => {
   start();
   const whole = readFileSync(list(), "utf8");

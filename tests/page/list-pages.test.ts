@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ListPage } from "../../scripts/page/catalog-page.ts";
 import { listLists, makeListPages } from "../../scripts/page/list-pages.ts";
 import type { SiteView } from "../../scripts/page/site-view.ts";
+import { render } from "../../templates/pages/list.11ty.ts";
 import { layNotices } from "../support/notice-text.ts";
 import { changedConfig, seeSmallCounty } from "../support/seen-county.ts";
 import { noticePath, type Overlay } from "../support/small-county.ts";
@@ -68,8 +69,6 @@ describe("a list of several pages", () => {
       "catalog/subject/02-03/index.html",
       "catalog/subject/02/index.html",
       "catalog/year/2024/12/index.html",
-      "catalog/year/2024/index.html",
-      "columns/governance/index.html",
     ]);
   });
 
@@ -88,14 +87,53 @@ describe("a list of several pages", () => {
   });
 
   test("links to its notices from its own depth", () => {
-    const [month] = pageAt("catalog/all/page-1/index.html").months;
-    expect(month?.notices[0]?.href).toBe("../../../notices/005429713/2024-00105/index.html");
+    const address = "notices/005429713/2024-00105/index.html";
+    const oldest = pageAt("catalog/all/page-1/index.html");
+    expect(oldest.months[0]?.notices[0]?.path).toBe(address);
+    expect(render(oldest)).toContain(`<a class="notice-link" href="../../../${address}">`);
+    expect(render(pageAt("catalog/all/index.html"))).toContain(`<a class="notice-link" href="../../notices/`);
+    expect(render(pageAt("catalog/year/2024/05/index.html"))).toContain(
+      `<a class="notice-link" href="../../../../${address}">`,
+    );
+  });
+});
+
+describe("a year", () => {
+  const year = pageAt("catalog/year/2024/index.html");
+
+  test("is an index of its months, newest first, and says nothing that a notice more would change", () => {
+    expect(year.months).toEqual([]);
+    expect(year.empty).toBeUndefined();
+    expect(year.parts.map(({ label, href }) => [label, href]).slice(0, 2)).toEqual([
+      ["2024年12月", "12/index.html"],
+      ["2024年11月", "11/index.html"],
+    ]);
+    expect(year.parts.length).toBe(12);
+    expect(JSON.stringify([year.sentence, year.parts])).not.toMatch(/"figure"|共/);
+    expect(render(year)).toContain('<a class="leader bare" href="12/index.html">');
+  });
+
+  test("is read on month by month, over the end of the year", () => {
+    const { view } = seeSmallCounty(
+      layNotices(
+        { 成文日期: "2023-11-08", 发布日期: "2023-11-10" },
+        { 成文日期: "2024-02-09", 发布日期: "2024-02-11" },
+      ),
+    );
+    const pages = allListPages(view);
+    const { newer, older, paginated } = pageAt("catalog/year/2024/02/index.html", pages);
+    expect(paginated).toBe(true);
+    expect(older).toEqual({ label: "2023年11月", href: "../../2023/11/index.html" });
+    expect(newer.href).toBe("../05/index.html");
+    expect(pageAt("catalog/year/2023/11/index.html", pages).older).toEqual({ label: "没有更早的信息" });
   });
 });
 
 describe("a list of one page", () => {
   test("has no pager", () => {
-    expect(pageAt("catalog/year/2024/05/index.html").paginated).toBe(false);
+    expect(pageAt("catalog/subject/02/index.html", allListPages(seeSmallCounty().view)).paginated).toBe(
+      false,
+    );
   });
 
   test("keeps the same month of two years apart", () => {

@@ -39,13 +39,13 @@ describe("a former index number", () => {
 
 describe("the page of downloads", () => {
   test("lists the catalog, the table of every year, newest first, and the feeds of what holds anything", () => {
-    const [catalog, figures, tables, feeds] = makeDataPage(seeSmallCounty().view).groups;
+    const [catalog, fulltext, figures, tables, feeds] = makeDataPage(seeSmallCounty().view).groups;
     expect(catalog?.entries.map(({ href }) => href)).toEqual([
       "../catalog.csv",
       "../catalog.json",
-      "../fulltext.jsonl",
       "../sitemap.xml",
     ]);
+    expect(fulltext?.entries.map(({ href }) => href)).toEqual(["../fulltext/2024.jsonl"]);
     expect(figures?.entries.map(({ href }) => href)).toEqual(["../figures.csv", "../figures.json"]);
     expect(tables?.entries.map(({ href }) => href)).toEqual([
       "../reports/2024/table.docx",

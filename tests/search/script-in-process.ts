@@ -48,7 +48,7 @@ export type Deliver = (path: string) => Promise<Uint8Array | undefined> | Uint8A
 
 /** Opens a page: the script anew, which remembers nothing. */
 export async function openScript(deliver: Deliver): Promise<AskScript> {
-  scriptText ??= bundleBrowser("host").then(([file]) => new TextDecoder().decode(file?.bytes));
+  scriptText ??= bundleBrowser("host").then((bytes) => new TextDecoder().decode(bytes));
   const base = "https://example.gov.cn/search/";
   const window: { catalogSearch?: AskScript } = {};
   const document = {

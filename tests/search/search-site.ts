@@ -7,7 +7,7 @@ import type { Choice, SearchPage } from "../../scripts/page/search-page.ts";
 import { facetNames } from "../../scripts/search/facet-names.ts";
 import { type SearchDocument, toFulltext } from "../../scripts/search/search-document.ts";
 import { render } from "../../templates/pages/search.11ty.ts";
-import { bundleBrowser, type DataCarrier } from "../../scripts/effects/browser-bundle.ts";
+import { browserScriptPath, bundleBrowser, type DataCarrier } from "../../scripts/effects/browser-bundle.ts";
 import { carryOnDisk } from "../../scripts/effects/disk-carrier.ts";
 import { indexBundles } from "../../scripts/effects/search-index.ts";
 import { noStore, type SearchStore } from "../../scripts/effects/search-store.ts";
@@ -35,7 +35,7 @@ export async function writeSearchSite(
   cpSync(fileURLToPath(new URL("../../templates/assets", import.meta.url)), join(folder, "assets"), {
     recursive: true,
   });
-  for (const { path, bytes } of await bundleBrowser(carrier)) write(path, bytes);
+  write(browserScriptPath, await bundleBrowser(carrier));
   for await (const file of indexBundles({ ...keyDocuments(documents, today), store, words })) {
     const { path, bytes } = carrier === "disk" ? carryOnDisk(file) : file;
     write(`search/data/${path}`, bytes);

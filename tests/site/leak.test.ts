@@ -44,7 +44,7 @@ describe("what goes out in part", () => {
   test("of a notice taken back is searched by its title alone", () => {
     const holders = (place: string) =>
       findMark(pieces, markOf("explained", place)).filter((path) => /^fulltext|^search\//.test(path));
-    expect(holders("title")).toContain("fulltext.jsonl");
+    expect(holders("title").join("\n")).toMatch(/^fulltext\/\d{4}\.jsonl$/m);
     expect(holders("keyword")).toEqual([]);
     expect(holders("reason")).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe("the detector", () => {
       /catalog\.json/,
       /catalog\.csv/,
       /feed\.xml/,
-      /fulltext\.jsonl/,
+      /fulltext\/\d{4}\.jsonl/,
     ])
       expect(holders("title")).toMatch(path);
     for (const place of ["title", "body", "cell", "linkText", "attachmentName"] as const) {
@@ -68,7 +68,7 @@ describe("the detector", () => {
     }
     for (const path of [
       /attachment-1\.txt/,
-      /fulltext\.jsonl/,
+      /fulltext\/\d{4}\.jsonl/,
       /search\/data\/.*\/attached\/\d+\.bin \(gz\)/,
       /search\/data\/.*\.pf_index \(gz\)/,
       /search\/data\/directory-.*\/pairs\/\d+\.bin \(gz\)/,

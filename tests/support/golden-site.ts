@@ -19,7 +19,7 @@ const keptWhole = [
   "data/index.html",
   "catalog.json",
   "catalog.csv",
-  "fulltext.jsonl",
+  "fulltext/2024.jsonl",
   "feed.xml",
   "sitemap.xml",
   "robots.txt",

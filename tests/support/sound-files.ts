@@ -2,11 +2,10 @@
 import { keepNotice, recallNotice } from "../../scripts/record/kept-notice.ts";
 import type { Notice } from "../../scripts/record/notice.ts";
 import type { CountyFiles } from "../../scripts/catalog/county-files.ts";
-import type { NoticeFrame } from "../../scripts/catalog/notice-file.ts";
-import { openSoundness } from "../../scripts/inspection/sound-notice.ts";
+import { openSoundness, type SoundFrame } from "../../scripts/inspection/sound-notice.ts";
 
 /** The same county; the notices have gone through JSON. */
-export function takeAsRead(files: CountyFiles, frame: NoticeFrame): CountyFiles {
+export function takeAsRead(files: CountyFiles, frame: SoundFrame): CountyFiles {
   const readSound = openSoundness(frame);
   const sound = new Map<string, Notice>();
   const content = files.content.map((keyed) => {

@@ -47,7 +47,7 @@ function line(
   const labels = { "in-force": "现行有效", amended: "已修改", repealed: "已废止" } as const;
   return {
     title,
-    href: `../notices/${iso}/index.html`,
+    path: `notices/${iso}/index.html`,
     date: { iso, text: iso },
     agency,
     ...(documentNumber === undefined ? {} : { documentNumber }),

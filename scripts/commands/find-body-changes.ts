@@ -1,0 +1,60 @@
+/** Finds out which notices have another text and nothing else that is new. */
+import { join, relative, sep } from "node:path";
+import type { KeptNotice } from "../record/kept-notice.ts";
+import { bodyDigestOf, isSameButBody, recallNotice } from "../record/kept-notice.ts";
+import type { Notice } from "../record/notice.ts";
+import { writeStamp } from "../effects/input-stamps.ts";
+import { readReading } from "../effects/kept-readings.ts";
+import { readNotices } from "../effects/notice-crew.ts";
+import { openNoticeStore } from "../effects/notice-recall.ts";
+import { tellStep } from "../effects/run-meter.ts";
+import type { FoundCounty } from "./find-county.ts";
+
+/** A notice as it reads now, and the digest of the text that it had. */
+export interface BodyChange {
+  readonly notice: Notice;
+  readonly before: string;
+}
+
+/** All that has changed. */
+export interface BodyChanges {
+  readonly changes: readonly BodyChange[];
+  /** Keeps what was read for the next run. */
+  readonly keep: () => void;
+}
+
+/** Whose notices, by the keys of their files, with the stamps that the files had when the site was written. */
+export interface ChangedNotices {
+  readonly county: FoundCounty;
+  readonly here: string;
+  readonly stamps: ReadonlyMap<string, string>;
+}
+
+/** Reads the files again; undefined where one is not known or not sound, or tells anything else than before. */
+export async function findBodyChanges({
+  county,
+  here,
+  stamps,
+}: ChangedNotices): Promise<BodyChanges | undefined> {
+  const { content, standards, config } = county;
+  const setup = { content, standards, seenFrom: here, indexPattern: config.indexPattern };
+  const shown = relative(here, content).split(sep).join("/");
+  const store = openNoticeStore(setup, join(here, ".cache", "notices"));
+  const keys = [...stamps.keys()];
+  const lines = await readNotices(keys, { setup, tell: tellStep });
+  const readings = lines.map((line) => readReading<KeptNotice>(line));
+  const changes: BodyChange[] = [];
+  for (const { key, digest, read } of readings) {
+    const old = store.kept.get(key);
+    // What another run has read since was not what the site was made of.
+    const isKnown = old !== undefined && writeStamp(old.stamp) === stamps.get(key);
+    if (!isKnown || !isSameButBody(old.read, read)) return undefined;
+    if (old.digest === digest) continue;
+    const notice = recallNotice(read, shown === "" ? key : `${shown}/${key}`);
+    // Where a link of the text leads is known to the whole alone.
+    if (notice.body.localLinks.length > 0) return undefined;
+    changes.push({ notice, before: bodyDigestOf(old.read) });
+  }
+  if (readings.length < keys.length) return undefined;
+  return { changes, keep: () => store.keep(readings, new Set(store.kept.keys())) };
+}

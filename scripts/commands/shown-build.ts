@@ -1,0 +1,35 @@
+/** A build whose pages are shown as soon as the county is read, and a word on how it went; it never ends the preview. */
+import { tellDamaged } from "../effects/damaged-cache.ts";
+import { writeWords } from "../effects/terminal.ts";
+import { runBuild } from "./build.ts";
+import type { Options } from "./options.ts";
+import type { PreviewDesk } from "./preview-desk.ts";
+
+/** Builds; `onShown` is waited for once pages of the county as it is now can be asked for. The exit code. */
+export async function buildShown(
+  options: Options,
+  desk: PreviewDesk,
+  onShown: () => Promise<void>,
+): Promise<number> {
+  const edited = new Map(desk.pages);
+  try {
+    return await runBuild(options, {
+      onReady: async (ready) => {
+        desk.beginSite(ready);
+        // These edits were read with the county; what was edited since is newer than it.
+        for (const [path, text] of edited) if (desk.pages.get(path) === text) desk.pages.delete(path);
+        await onShown();
+      },
+      onPrinted: desk.endSite,
+    });
+  } finally {
+    tellDamaged();
+  }
+}
+
+/** What went wrong while a person was editing is said, and the preview goes on; other faults end a preview that has just begun. */
+export function sayUnbuilt(error: unknown, isFirst: boolean): number {
+  if (isFirst && !(error instanceof Error && error.cause === "content-changed")) throw error;
+  writeWords(`没有生成：${error instanceof Error ? error.message : String(error)}\n`);
+  return 3;
+}

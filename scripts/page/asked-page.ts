@@ -1,0 +1,96 @@
+/** Hands on single pages as they are asked for, without planning the whole site: the preview shows them before they are written. */
+import type { BodyRef } from "../record/body-ref.ts";
+import { addresses } from "./addresses.ts";
+import { listLists, makeListPages, type NoticeList } from "./list-pages.ts";
+import { makeNoticePage } from "./notice-page.ts";
+import { makeRedirectPages } from "./other-pages.ts";
+import type { Page } from "./page.ts";
+import { listSlices, type PageSlice } from "./page-set.ts";
+import type { PlannedPage } from "./planned-page.ts";
+import { makeSearchPage } from "./search-page.ts";
+import type { ReadBody, SiteView } from "./site-view.ts";
+
+/** Reads bodies that a page needs. */
+export type ReadBodies = (refs: readonly BodyRef[]) => Promise<ReadBody>;
+
+/** The page at a path below the root; undefined where the site has none. */
+export type AskPage = (path: string) => Promise<Page | undefined>;
+
+/** Prepares answers. What costs something is done once, when it is first needed. */
+export function openAskedPages(view: SiteView, readBodies: ReadBodies): AskPage {
+  const notices = new Map(view.catalog.published.map((entry) => [entry.path, entry]));
+  const lists = once(() => new Map(listLists(view).map((list) => [list.path, list])));
+  const redirects = once(
+    () =>
+      new Map(
+        view.catalog.published
+          .flatMap((entry) => makeRedirectPages(view, entry))
+          .map((page) => [page.path, page]),
+      ),
+  );
+  const planned = openSlices(view, readBodies);
+  const pagesOf = openListPages(view);
+  return async (path) => {
+    if (path === addresses.search) return makeSearchPage(view, "coming");
+    const entry = notices.get(path);
+    if (entry) return makeNoticePage(view, entry, await readBodies([entry.notice.body]));
+    const list = lists().get(path) ?? lists().get(folderAbove(path));
+    const page = list && pagesOf(list).find((one) => one.path === path);
+    if (page) return page;
+    const plan = await planned(path);
+    if (plan) return plan.make(await readBodies(plan.body ? [plan.body] : []));
+    return redirects().get(path);
+  };
+}
+
+/** Pages that are neither notices nor lists: few, and planned slice by slice until the one is found. */
+function openSlices(
+  view: SiteView,
+  readBodies: ReadBodies,
+): (path: string) => Promise<PlannedPage | undefined> {
+  const slices = once(() =>
+    listSlices(view, undefined).filter(({ kind }) => kind !== "notices" && kind !== "lists"),
+  );
+  const made = new Map<PageSlice, ReadonlyMap<string, PlannedPage>>();
+  const planOf = async (slice: PageSlice): Promise<ReadonlyMap<string, PlannedPage>> => {
+    const known = made.get(slice);
+    if (known) return known;
+    const pages = new Map(slice.plan(await readBodies(slice.bodies)).map((page) => [page.path, page]));
+    made.set(slice, pages);
+    return pages;
+  };
+  return async (path) => {
+    for (const slice of slices()) {
+      const found = (await planOf(slice)).get(path);
+      if (found) return found;
+    }
+    return undefined;
+  };
+}
+
+/** Lists whose pages are kept: who turns the pages of one asks for one after the other. */
+const mostLists = 4;
+
+function openListPages(view: SiteView): (list: NoticeList) => readonly Page[] {
+  const made = new Map<string, readonly Page[]>();
+  return (list) => {
+    const pages = made.get(list.path) ?? makeListPages(view, list);
+    made.delete(list.path);
+    made.set(list.path, pages);
+    for (const path of [...made.keys()].slice(0, -mostLists)) made.delete(path);
+    return pages;
+  };
+}
+
+/** `catalog/2024/3/index.html` may be a page of the list `catalog/2024/index.html`. */
+function folderAbove(path: string): string {
+  return path.replace(/[^/]+\/index\.html$/, "index.html");
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,125 @@
+/** The preview: pages are there before the site is written, edits before it is written again, and a broken file does not end it. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Options } from "../../scripts/commands/options.ts";
+import { openDesk, type PreviewDesk } from "../../scripts/commands/preview-desk.ts";
+import { readOptions } from "../../scripts/commands/read-options.ts";
+import { runServe } from "../../scripts/commands/serve.ts";
+import { buildShown } from "../../scripts/commands/shown-build.ts";
+import { holdWords } from "../support/hold-words.ts";
+import { changedNotice, noticePath, writeSmallCounty } from "../support/small-county.ts";
+
+let county: string;
+
+beforeEach(() => {
+  county = writeSmallCounty({
+    [noticePath]: changedNotice([
+      "公开方式: 主动公开\n",
+      "公开方式: 主动公开\n附件:\n  - 名称: 防汛值班表\n    文件: 2024/防汛值班表.txt\n",
+    ]),
+    "content/attachments/2024/防汛值班表.txt": "值班电话另行公布。\n",
+  });
+});
+
+afterEach(() => rmSync(county, { recursive: true, force: true }));
+
+function optionsOf(...args: readonly string[]): Options {
+  const { value } = readOptions(args, {
+    here: county,
+    ownStandards: join(import.meta.dirname, "../../content/standards"),
+  });
+  if (!value) throw new Error(args.join(" "));
+  return value;
+}
+
+const site = (): string => join(county, "_site");
+
+async function bodyOf(desk: PreviewDesk, path: string): Promise<string> {
+  const answer = await desk.answer(path);
+  return answer === undefined ? "" : Buffer.from(answer.body).toString("utf8");
+}
+
+/** Every page of the site that stands. */
+function listWritten(): readonly string[] {
+  const record = JSON.parse(readFileSync(join(site(), ".gongkai.json"), "utf8")) as {
+    readonly files: Readonly<Record<string, string>>;
+  };
+  return Object.keys(record.files);
+}
+
+test("every page is answered before anything is written, and is what will be written; then the folder answers", async () => {
+  const desk = openDesk(site(), county);
+  const words = holdWords();
+  const before = new Map<string, string>();
+  expect(await desk.answer("index.html")).toBeUndefined();
+  let asked = false;
+  try {
+    const twin = openDesk(site(), county);
+    // What will be written is known from a build of the same county.
+    await buildShown(optionsOf(), twin, async () => undefined);
+    const written = listWritten().map((path) => [path, readFileSync(join(site(), path))] as const);
+    rmSync(site(), { recursive: true });
+    await buildShown(optionsOf(), desk, async () => {
+      asked = true;
+      expect(existsSync(site())).toBe(false);
+      for (const [path, bytes] of written) {
+        if (path === "search/index.html") expect(await bodyOf(desk, path)).toContain("检索正在建立");
+        else if (/\.html$|^assets\//.test(path) || (path.endsWith(".txt") && path.startsWith("notices/"))) {
+          const body = await bodyOf(desk, path);
+          if (body !== bytes.toString("utf8")) before.set(path, body.slice(0, 80));
+        } else expect((await desk.answer(path))?.status).toBe(503);
+      }
+      expect((await desk.answer("meiyou/index.html"))?.status).toBe(503);
+    });
+  } finally {
+    words.restore();
+  }
+  expect(asked).toBe(true);
+  expect([...before]).toEqual([]);
+  expect(await desk.answer("index.html")).toBeUndefined();
+  expect(await desk.answer("search/index.html")).toBeUndefined();
+});
+
+test("it is shown from the first moment, follows an edit, names what is broken and goes on, until it is ended", {
+  timeout: 60_000,
+}, async () => {
+  const words = holdWords();
+  try {
+    const serving = runServe(optionsOf("--port", "0", "--without", "search"));
+    const address = await words.wait(/http:\/\/localhost:\d+/);
+    const read = async (path: string): Promise<string> => (await fetch(`${address}/${path}`)).text();
+    expect(await read("")).toContain("洛宁县");
+    expect(await read("assets/site.css").then((css) => css.length)).toBeGreaterThan(100);
+    await words.wait(/网站已生成：_site，/);
+    const [, page = ""] = /href="([^"]*notices\/[^"]*)"/.exec(await read("")) ?? [];
+    const text = readFileSync(join(county, noticePath), "utf8");
+    writeFileSync(join(county, noticePath), `${text}\n各乡镇要提前备好防汛物资。\n`);
+    await words.until(async () => (await read(page)).includes("各乡镇要提前备好防汛物资。"));
+    await words.wait(/其余没有变化/);
+    writeFileSync(join(county, noticePath), text.replace("2024-05-24", "2024-05-32"));
+    await words.wait(/fangxun\.md:7:7 {2}\[bad-date\]/);
+    await words.wait(/网站没有改动/);
+    expect(await read(page)).toContain("各乡镇要提前备好防汛物资。");
+    writeFileSync(join(county, noticePath), `${text}\n值班电话另行通知。\n`);
+    await words.until(async () => (await read(page)).includes("值班电话另行通知。"));
+    await words.wait(/其余没有变化/, 2);
+    process.emit("SIGTERM");
+    expect(await serving).toBe(0);
+  } finally {
+    words.restore();
+  }
+});
+
+test("the site of an earlier run is shown before the county is read; without a county there is no preview", async () => {
+  const words = holdWords();
+  try {
+    await buildShown(optionsOf("--without", "search"), openDesk(site(), county), async () => undefined);
+    rmSync(join(county, "content"), { recursive: true });
+    expect(await runServe(optionsOf("--port", "0"))).toBe(2);
+    expect(words.said().indexOf("http://localhost")).toBeLessThan(words.said().indexOf("missing-folder"));
+    expect(words.said()).toContain("先显示上一次生成的网站");
+  } finally {
+    words.restore();
+  }
+});
