@@ -21,6 +21,8 @@ export interface PageWriting {
   readonly seenFrom: string;
   /** Prints every page through Eleventy, in this thread alone: slow and simple, and the same bytes. */
   readonly plainly?: boolean;
+  /** Takes the lines of bodies that are read for their pages. */
+  readonly keepLines?: PressPlan["keepLines"];
   /** When threads are called, and which. */
   readonly crew?: Pick<PressPlan, "alone" | "threads" | "worker">;
 }
@@ -29,12 +31,12 @@ export interface PageWriting {
 export async function writePages(
   site: Pick<SiteFiles, "keep" | "write" | "place">,
   view: SiteView,
-  { years, seenFrom, plainly = false, crew = {} }: PageWriting,
+  { years, seenFrom, keepLines, plainly = false, crew = {} }: PageWriting,
 ): Promise<readonly string[]> {
   const quoting = openQuoting(view.catalog, view.tables.values());
   const read = async (refs: readonly BodyRef[]): Promise<ReadBody> =>
     quoting(await readBodies(refs, seenFrom));
-  const press = openPress(site, { loadTemplates, read, seenFrom, ...crew });
+  const press = openPress(site, { loadTemplates, read, seenFrom, keepLines, ...crew });
   const pages: string[] = [];
   try {
     for (const slice of listSlices(view, years)) {

@@ -1,5 +1,5 @@
 /** Puts pages into their files, in this thread or in another: a page comes in two parts, and its body is read and set between them. */
-import { parseBody, renderBody } from "../source/markdown.ts";
+import { parseBody, readBodyLines, renderBody } from "../source/markdown.ts";
 import type { BodyRef } from "../record/body-ref.ts";
 import { type BodyLinks, openLinks } from "../page/body-links.ts";
 import { type FilePart, type FileSpot, layPart, mostBytes, openPutting, type PutFile } from "./put-file.ts";
@@ -18,20 +18,33 @@ export interface PageOrder {
 export interface OrderedBody {
   readonly ref: Pick<BodyRef, "file" | "firstLine" | "digest">;
   readonly links: BodyLinks;
+  /** Whether its lines are wanted too, by whoever searches them. */
+  readonly wantsLines: boolean;
+}
+
+/** A page that was put. */
+export interface DonePage extends PutFile {
+  /** The lines of its body, where they were wanted. */
+  readonly lines?: readonly string[] | undefined;
 }
 
 /** Puts a page into its file. Whatever is not as it should be is thrown. */
-export type PutPage = (order: PageOrder) => PutFile;
+export type PutPage = (order: PageOrder) => DonePage;
 
 /** Is ready for pages. Files of bodies are named relative to `seenFrom`. */
 export function openPageWork(seenFrom: string): PutPage {
   const put = openPutting();
-  return ({ spot, before, body, after }) =>
-    put(spot, body ? [before, setBody(body, seenFrom), after] : [before, after]);
+  return ({ spot, before, body: ordered, after }) => {
+    if (!ordered) return put(spot, [before, after]);
+    const { ref, links, wantsLines } = ordered;
+    const body = parseBody(readBody(ref, seenFrom));
+    const lines = wantsLines ? readBodyLines(body) : undefined;
+    return { ...put(spot, [before, renderBody(body, openLinks(links)), after]), lines };
+  };
 }
 
 /** Puts what can be put; what cannot is left to whoever asked, and so is saying why. */
-export function putEach(orders: readonly PageOrder[], put: PutPage): readonly (PutFile | undefined)[] {
+export function putEach(orders: readonly PageOrder[], put: PutPage): readonly (DonePage | undefined)[] {
   return orders.map((order) => {
     try {
       return put(order);
@@ -59,8 +72,4 @@ export function packOrders(orders: readonly PageOrder[]): {
   };
   const packed = orders.map((order) => ({ ...order, before: lay(order.before), after: lay(order.after) }));
   return { packed, block: place.buffer };
-}
-
-function setBody({ ref, links }: OrderedBody, seenFrom: string): string {
-  return renderBody(parseBody(readBody(ref, seenFrom)), openLinks(links));
 }
