@@ -78,7 +78,7 @@ export function listLinksOn(path: string, view: SiteView, { localLinks }: BodyRe
   };
 }
 
-function findLocal(path: string, { catalog }: LinkingView, href: string): string | undefined {
+function findLocal(path: string, { catalog }: SiteView, href: string): string | undefined {
   const target = resolveLocalLink(href, catalog.byIndexNumber);
   return target === undefined ? undefined : relativeHref(path, target);
 }
