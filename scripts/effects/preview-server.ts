@@ -26,11 +26,15 @@ export interface PreviewPlan {
   readonly answer: (path: string) => Promise<PreviewAnswer | undefined>;
 }
 
+/** The server's own scripts, by which pages hear that they are to reload. */
+const reloadScripts = ".11ty/";
+
 /** Starts the preview of a folder, which need not be there yet. */
 export function startPreview(folder: string, { port, announce, answer }: PreviewPlan): Preview {
   const respond = async (url: URL) => {
     const path = decodePath(url.pathname);
-    const found = path === undefined ? undefined : await answer(path);
+    const isOurs = path !== undefined && !path.startsWith(reloadScripts);
+    const found = isOurs ? await answer(path) : undefined;
     if (!found) return undefined;
     const { body, type, status = 200 } = found;
     const headers = { "content-type": /^text\//.test(type) ? `${type}; charset=utf-8` : type };
