@@ -42,5 +42,5 @@ test("what is answered stands before the folder, but not before what makes pages
   expect([status, page.includes("notices/index.html")]).toEqual([503, true]);
   expect(await get("a.css")).toEqual([200, "text/css; charset=utf-8", "{}"]);
   expect((await get(".11ty/reload-client.js"))[0]).toBe(200);
-  expect((await get("%E0%A4%A"))[0]).toBe(404);
+  expect((await get("%E0%A4%A"))[0]).toBe(400);
 });
