@@ -44,7 +44,7 @@ afterAll(() => rmSync(county, { recursive: true, force: true }));
 
 test("every kind of file is kept", () => {
   const kinds = new Set(listKept().map((path) => path.slice(county.length).split("/")[2]));
-  expect([...kinds].sort()).toEqual(["attachments", "fulltext", "notices", "search", "site"]);
+  expect([...kinds].sort()).toEqual(["attachments", "fulltext", "notices", "search", "site", "standards"]);
 });
 
 test.each(Object.keys(damage))(
