@@ -5,8 +5,12 @@ import { pathToFileURL } from "node:url";
 import { build, stop } from "esbuild";
 import { digestOf, stampOf, writeList } from "./kept-code.mjs";
 
-/** Packages of many small files that every verb needs; the others are left where they are. */
-const inlined = ["zod", "yaml"];
+/** Packages that every verb needs, of many small files or slow as they come, with those that they need; the others are left where they are. */
+const inlined = [
+  "zod",
+  "yaml",
+  ...["markdown-it", "entities", "linkify-it", "mdurl", "punycode.js", "uc.micro"],
+];
 
 /** Looked at besides what is compiled: a change of these changes what is compiled or how. */
 const besides = [
@@ -91,12 +95,31 @@ function asTheyStand(see) {
         const text = see(path).toString("utf8");
         const loader = /ts$/.test(path) ? "ts" : "js";
         // Who starts threads looks for them beside the compiled code.
-        if (loader === "js" || text.includes("new Worker(")) return { contents: text, loader };
+        if (loader === "js") return { contents: setFields(text), loader };
+        if (text.includes("new Worker(")) return { contents: text, loader };
         const url = JSON.stringify(pathToFileURL(path).href);
         return { contents: text.replace(/(?<!["'`])\bimport\.meta\.url\b/g, () => url), loader };
       });
     },
   };
+}
+
+/**
+ * Sets the fields of classes by name, where a package was compiled for browsers that know no fields: one function that sets them all
+ * costs as much as the rest of reading Markdown. It stays as it is where a class has accessors, which setting by name would call.
+ */
+function setFields(text) {
+  if (!text.includes("function _defineProperty(e, r, t)") || /^\s*(?:static )?[gs]et [\w$]+\(/m.test(text))
+    return text;
+  const names = new Set();
+  const set = text.replace(
+    /\b_defineProperty\(\s*this,((?:\s|\/\*[\s\S]*?\*\/)*)"(\w+)",/g,
+    (_, between, name) => {
+      names.add(name);
+      return `_set_${name}(this,${between}`;
+    },
+  );
+  return set + [...names].map((name) => `\nfunction _set_${name}(e, t) { e.${name} = t; }`).join("");
 }
 
 /** What threads begin with: `x-worker.mjs`, which calls `x-work.ts`. */

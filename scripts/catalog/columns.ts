@@ -12,12 +12,22 @@ export function defaultColumns(classes: Scheme): readonly Column[] {
     place: { file: "columns.yaml" },
     id: term.id,
     name: term.label,
-    description: `${term.label}类信息。`,
+    description: describeClass(term.label),
     keywords: [term.label],
     kind: "信息公开目录",
     owner: undefined,
     accepts: { class: term.id },
   }));
+}
+
+function describeClass(label: string): string {
+  return `${label}类信息。`;
+}
+
+/** True for a column of which nothing is said but that it is a class: the two hold the same unless a notice names its column. */
+export function isPlainClass({ id, name, description, owner, accepts }: Column): boolean {
+  const onlyClass = accepts.class === id && Object.keys(accepts).length === 1;
+  return onlyClass && owner === undefined && description === describeClass(name);
 }
 
 /** A last column for what none of the county's own accepts, so that nothing published lies outside every column. */

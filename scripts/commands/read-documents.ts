@@ -12,6 +12,7 @@ import { openLineStore } from "../effects/kept-lines.ts";
 import { readAttachments } from "../effects/read-attachments.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { enterStage } from "../effects/run-meter.ts";
+import { takeTurn } from "../effects/take-turns.ts";
 import { writeWords } from "../effects/terminal.ts";
 
 /** The documents of a site, and how their texts are read. */
@@ -42,6 +43,7 @@ export async function openDocuments(view: SiteView, places: DocumentPlaces): Pro
   const bodies = openKeptBodies(planned, { folder: join(seenFrom, ".cache", "fulltext"), seenFrom });
   const lines = openLineStore(join(seenFrom, ".cache", "attachments"));
   const load = async (wanted: readonly PlannedDocument[]): Promise<readonly SearchDocument[]> => {
+    await takeTurn();
     const linesOfBody = await bodies.find(wanted);
     const gathered = gatherAttachmentTexts(catalog.standards.privacy);
     const attached = pickSearched(

@@ -1,17 +1,15 @@
 /** Writes the search of a site: its data, as a host or a disk carries them, the script that reads them, and the full text. */
 import { digestOf } from "../text/digest.ts";
-import { fulltextPath } from "../page/addresses.ts";
 import { keyOfBundle, type SearchBundle } from "../search/bundles.ts";
 import type { PlannedDocument } from "../search/plan-documents.ts";
-import { toFulltext } from "../search/search-document.ts";
 import { browserScriptPath, bundleBrowser } from "../effects/browser-bundle.ts";
 import { carryOnDisk } from "../effects/disk-carrier.ts";
 import { count, enterStage, tellStep } from "../effects/run-meter.ts";
 import { indexBundles } from "../effects/search-index.ts";
 import type { SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
-import { takeTurn } from "../effects/take-turns.ts";
 import type { SiteDocuments } from "./read-documents.ts";
+import { writeFulltext } from "./write-fulltext.ts";
 
 /** What is written, and how it will be read. */
 export interface SearchWriting {
@@ -40,7 +38,7 @@ export async function writeSearch(
   // The application form uses it too, search or not.
   if (!site.keep(browserScriptPath, carrier))
     await site.write(browserScriptPath, await bundleBrowser(carrier), carrier);
-  if (has.fulltext) await writeFulltext(site, writing);
+  if (has.fulltext) await writeFulltext(site, documents);
   documents.bodies.tidy();
 }
 
@@ -53,10 +51,7 @@ async function writeData(
     bundles,
     store,
     words,
-    load: async (bundle) => {
-      await takeTurn();
-      return documents.load(bundle.documents);
-    },
+    load: (bundle) => documents.load(bundle.documents),
     onProgress: ({ indexed, total, kept }) => {
       count(kept ? "bundlesKept" : "bundlesIndexed");
       tellStep(indexed, total);
@@ -65,18 +60,5 @@ async function writeData(
   for await (const file of files) {
     const { path, bytes } = carrier === "disk" ? carryOnDisk(file) : file;
     await site.write(`search/data/${path}`, bytes, key);
-  }
-}
-
-/** A file a year, so that an edit rewrites one. */
-async function writeFulltext(
-  site: Pick<SiteFiles, "keep" | "write">,
-  { documents }: SearchWriting,
-): Promise<void> {
-  for (const year of new Set(documents.planned.map((document) => document.year))) {
-    const inside = documents.planned.filter((document) => document.year === year);
-    const path = fulltextPath(year);
-    const key = digestOf(inside.map((document) => document.key).join("\n"));
-    if (!site.keep(path, key)) await site.write(path, toFulltext(await documents.load(inside)), key);
   }
 }

@@ -1,17 +1,18 @@
 /** Writes of a site only what has changed: staged beside the old one, then put into it in one go that a kill cannot cut short. */
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
 import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { notWritable } from "./folder-lock.ts";
 import type { FreshFolder } from "./fresh-folder.ts";
+import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
 import {
-  byteLength,
   changedSince,
   digestFile,
+  type FilePlace,
   type MadeFile,
   type SiteWriting,
   stampAll,
@@ -24,7 +25,6 @@ const stage = "staged";
 
 /** Changes the site that lies in `folder`; `old` is what is remembered of it. */
 export function changeSite(folder: string, fresh: FreshFolder, old: RememberedFiles): SiteWriting {
-  const prepare = (path: string): string => fresh.prepare(`${stage}/${path}`);
   const made = new Map<string, MadeFile>();
   const kept = new Map<string, RememberedFile>();
   const holds = (path: string, isSame: (known: RememberedFile) => boolean): RememberedFile | undefined => {
@@ -34,6 +34,21 @@ export function changeSite(folder: string, fresh: FreshFolder, old: RememberedFi
   const keep = (path: string, known: RememberedFile): void => {
     fresh.claim(path);
     kept.set(path, known);
+  };
+  const put = openPutting(fresh.make);
+  const place = (path: string, key: string): FilePlace => {
+    fresh.claim(path);
+    const known = holds(path, () => true);
+    return {
+      root: fresh.at,
+      target: join(fresh.at, stage, path),
+      standing: known?.digest,
+      take: ({ digest, bytes, written }) => {
+        if (!written && known) kept.set(path, { ...known, key });
+        else made.set(path, { digest, key });
+        if (written) countWritten(bytes);
+      },
+    };
   };
   return {
     keep: (path, key) => {
@@ -48,18 +63,17 @@ export function changeSite(folder: string, fresh: FreshFolder, old: RememberedFi
       for (const [path, known] of inside) keep(path, known);
       return true;
     },
+    place,
     write: async (path, content, key = "") => {
-      const digest = digestOf(content);
-      const known = holds(path, (one) => one.digest === digest);
-      if (known) return keep(path, { ...known, key });
-      writeFileSync(prepare(path), content);
-      made.set(path, { digest, key });
-      countWritten(byteLength(content));
+      const spot = place(path, key);
+      spot.take(put(spot, typeof content === "string" ? [content] : content));
     },
     copy: async (path, source, sha256) => {
       const known = holds(path, (one) => one.digest === sha256);
       if (known) return keep(path, known);
-      const target = prepare(path);
+      fresh.claim(path);
+      const target = join(fresh.at, stage, path);
+      fresh.make(dirname(target));
       copyFileSync(source, target);
       if ((await digestFile(target)) !== sha256) throw changedSince(source);
       made.set(path, { digest: sha256, key: "" });

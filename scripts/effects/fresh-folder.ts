@@ -3,6 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { notWritable, takeLock } from "./folder-lock.ts";
+import { openFolders } from "./put-file.ts";
 import { finishChange, hasChange } from "./site-journal.ts";
 import { explainSystemError } from "./system-error.ts";
 
@@ -12,8 +13,10 @@ export interface FreshFolder {
   readonly at: string;
   /** The absolute path for a new file; the path below the folder is checked, and its parents made. */
   readonly prepare: (path: string) => string;
-  /** Checks the path of a file that is not written here, as `prepare` does. */
+  /** Checks the path of a file that is written by others or not at all, as `prepare` does. */
   readonly claim: (path: string) => void;
+  /** Makes a folder below it, where others have not made it. */
+  readonly make: (folder: string) => void;
   /** Puts it in the place of the old one. */
   readonly swap: () => void;
   /** Carries the change out that was written down here, in the old one, and throws this one away. */
@@ -43,13 +46,8 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
     }
   });
   const folded = new Set<string>();
-  const made = new Set<string>([fresh]);
-  const make = (parent: string): void => {
-    if (made.has(parent)) return;
-    make(dirname(parent));
-    mkdirSync(parent);
-    made.add(parent);
-  };
+  const makeFolders = openFolders();
+  const make = (parent: string): void => makeFolders(parent, fresh);
   return {
     at: fresh,
     prepare: (path) => {
@@ -58,6 +56,7 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
       make(dirname(target));
       return target;
     },
+    make,
     claim: (path) => checkPath(path, longestPath, folded),
     carryOut: () => settle(folder),
     swap: () => {
@@ -123,14 +122,13 @@ async function tellUnwritable<T>(folder: string, open: () => Promise<T>): Promis
 
 /** ASCII names, no way out of the folder, no two names that differ only in case. */
 function checkPath(path: string, longestPath: number, folded: Set<string>): void {
-  const parts = path.split("/");
-  const sound = parts.every(
-    (part) => /^[A-Za-z0-9._-]+$/.test(part) && !/^\.+$/.test(part) && !part.endsWith("."),
-  );
-  if (!sound || path.length > longestPath) throw new Error(`网站里不能有这样的路径：${path}`);
-  if (folded.has(path.toLowerCase())) throw new Error(`两个文件要写到同一个路径：${path}`);
-  folded.add(path.toLowerCase());
+  if (!soundPath.test(path) || path.length > longestPath) throw new Error(`网站里不能有这样的路径：${path}`);
+  const before = folded.size;
+  if (folded.add(path.toLowerCase()).size === before) throw new Error(`两个文件要写到同一个路径：${path}`);
 }
+
+/** Names that do not end with a dot: of dots alone there are none among them. */
+const soundPath = /^(?:[A-Za-z0-9._-]*[A-Za-z0-9_-]\/)*[A-Za-z0-9._-]*[A-Za-z0-9_-]$/;
 
 function exists(path: string): boolean {
   try {

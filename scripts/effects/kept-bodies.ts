@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { parseBody, readBodyLines } from "../source/markdown.ts";
 import type { BodyRef } from "../record/body-ref.ts";
-import { type BodyPeriod, digestOfPeriod, type Embodied, listBodyPeriods } from "../search/body-periods.ts";
+import {
+  type BodyPeriod,
+  digestOfBodies,
+  type Embodied,
+  listBodyPeriods,
+  nameOfPeriod,
+} from "../search/body-periods.ts";
 import { digestCode } from "./code-digest.ts";
 import { readBodies } from "./read-bodies.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
@@ -65,6 +71,63 @@ export function openKeptBodies(
   };
 }
 
+/** A body by its digest, and the day under which its document is filed. */
+export interface KeptBody {
+  readonly date: string;
+  readonly digest: string;
+}
+
+/** The lines that are kept of one body; undefined where there are none. */
+export function findKeptLines(
+  { folder }: Pick<BodiesPlace, "folder">,
+  body: KeptBody,
+  code: string = digestCode(),
+): readonly string[] | undefined {
+  const json = findQuarter(folder, body, code)?.kept.get(body.digest);
+  return json === undefined ? undefined : (JSON.parse(json) as readonly string[]);
+}
+
+/** Keeps the lines of a body in place of those of the one before it. */
+export function swapKeptLines(
+  { folder }: Pick<BodiesPlace, "folder">,
+  { date, before, now, lines }: Pick<KeptBody, "date"> & SwappedLines,
+  code: string = digestCode(),
+): void {
+  const found = findQuarter(folder, { date, digest: before }, code);
+  if (!found) return;
+  const swapped = [...found.kept].map(([digest, json]) =>
+    digest === before ? ([now, JSON.stringify(lines)] as const) : ([digest, json] as const),
+  );
+  const kept = new Map(swapped);
+  const file = nameQuarter(found.beginning, [...kept.keys()]);
+  if (writeLines({ folder, file }, kept) && join(folder, file) !== found.path)
+    rmSync(found.path, { force: true });
+}
+
+/** Digests of a body and of the one before it, and its lines. */
+export interface SwappedLines {
+  readonly before: string;
+  readonly now: string;
+  readonly lines: readonly string[];
+}
+
+function findQuarter(folder: string, { date, digest }: KeptBody, code: string) {
+  const beginning = beginQuarter(nameOfPeriod(date), code);
+  for (const path of listEarlier(folder, beginning)) {
+    const kept = readLines(path);
+    if (kept?.has(digest)) return { path, kept, beginning };
+  }
+  return undefined;
+}
+
+function beginQuarter(name: string, code: string): string {
+  return `${name}-${code.slice(0, 16)}-`;
+}
+
+function nameQuarter(beginning: string, digests: readonly string[]): string {
+  return `${beginning}${digestOfBodies(digests).slice(0, 32)}.jsonl`;
+}
+
 /** A quarter, and its file: the name tells of what it is made, so that what is there is of just these bodies. */
 interface Quarter extends BodyPeriod {
   readonly folder: string;
@@ -76,8 +139,8 @@ interface Quarter extends BodyPeriod {
 }
 
 function placeQuarter(period: BodyPeriod, folder: string, code: string): Quarter {
-  const beginning = `${period.name}-${code.slice(0, 16)}-`;
-  const file = `${beginning}${digestOfPeriod(period).slice(0, 32)}.jsonl`;
+  const beginning = beginQuarter(period.name, code);
+  const file = nameQuarter(beginning, [...period.bodies.keys()]);
   const handed = existsSync(join(folder, file)) ? undefined : new Map<string, string>();
   return { ...period, folder, file, beginning, handed };
 }
@@ -140,7 +203,7 @@ function readLines(path: string): KeptLines | undefined {
 }
 
 /** True where it was written. */
-function writeLines({ folder, file }: Quarter, lines: KeptLines): boolean {
+function writeLines({ folder, file }: Pick<Quarter, "folder" | "file">, lines: KeptLines): boolean {
   const text = [...lines].map(([digest, json]) => `${digest} ${json}\n`);
   try {
     writeSealed(join(folder, file), text.join(""));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Page, PageKind, PageOf } from "../page/page.ts";
+import { notPrinted } from "./print-directly.ts";
 import { count, tellStep } from "./run-meter.ts";
 
 /** One function for each kind of page. */
@@ -50,10 +51,7 @@ export async function printPages(
       text: content,
     }));
   } catch (error) {
-    throw new Error(
-      `网页没有印出来：${[String((error as Error).message), ...log].join(" ").split("\n")[0]}`,
-      { cause: error },
-    );
+    throw notPrinted([String((error as Error).message), ...log], error);
   } finally {
     await rm(empty, { recursive: true, force: true });
   }

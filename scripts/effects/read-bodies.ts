@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import type { BodyRef } from "../record/body-ref.ts";
 import { count, told } from "./run-meter.ts";
+import { changedSince } from "./site-files.ts";
 
 /** Reads the bodies; the answer gives each by its reference. Files are named relative to `seenFrom`. */
 export async function readBodies(
@@ -11,17 +12,22 @@ export async function readBodies(
   seenFrom: string,
 ): Promise<(ref: BodyRef) => string> {
   const bodies = new Map<string, string>();
-  for (const ref of told(refs)) bodies.set(ref.file, readBody(ref, seenFrom));
+  for (const ref of told(refs)) {
+    count("filesRead");
+    bodies.set(ref.file, readBody(ref, seenFrom));
+  }
   return ({ file }) => bodies.get(file) ?? "";
 }
 
-function readBody({ file, firstLine, digest }: BodyRef, seenFrom: string): string {
-  count("filesRead");
+/** Reads one body, uncounted. */
+export function readBody(
+  { file, firstLine, digest }: Pick<BodyRef, "file" | "firstLine" | "digest">,
+  seenFrom: string,
+): string {
   const read = readFileSync(resolve(seenFrom, file), "utf8");
   const text = read.includes("\r") ? read.replace(/\r\n?/g, "\n") : read;
   const body = text.slice(startOfLine(text, firstLine));
-  if (digestOf(body) !== digest)
-    throw new Error(`${file} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
+  if (digestOf(body) !== digest) throw changedSince(file);
   return body;
 }
 

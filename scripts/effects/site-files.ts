@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { beginDigest } from "../text/digest.ts";
 import { stampOf } from "./file-stamp.ts";
+import type { FileSpot, PutFile } from "./put-file.ts";
 import type { RememberedFile, RememberedFiles } from "./site-memory.ts";
 
 /** What takes the files of a site. */
@@ -13,6 +14,11 @@ export interface SiteFiles {
   readonly keepFolder: (folder: string, key: string) => boolean;
   /** Writes a file; the path is checked and must be new. The key says what it was made of. */
   readonly write: (path: string, content: string | Uint8Array, key?: string) => Promise<void>;
+  /**
+   * Gives the place of a file that somebody else writes, another thread perhaps; the path is checked and must be new. There is no such
+   * thing where all bytes have to come by.
+   */
+  readonly place?: (path: string, key: string) => FilePlace;
   /** Copies a file from disk; it must still have the digest that was checked. */
   readonly copy: (path: string, source: string, sha256: string) => Promise<void>;
 }
@@ -24,6 +30,12 @@ export interface StandingFiles {
   readonly read: (path: string) => { readonly text: string; readonly key: string } | undefined;
   /** Leaves all files as they stand that were not written anew; false where one is no longer as it was written. */
   readonly keepRest: () => boolean;
+}
+
+/** The place of a file that somebody else writes. */
+export interface FilePlace extends FileSpot {
+  /** Hears that it was put there. Until then the site does not have it. */
+  readonly take: (put: PutFile) => void;
 }
 
 /** How a site is written, by whoever holds the place. */
@@ -53,11 +65,6 @@ export function stampAll(folder: string, files: readonly (readonly [string, Made
 /** What is thrown where a file is no longer the one that was checked. */
 export function changedSince(file: string): Error {
   return new Error(`${file} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
-}
-
-/** How many bytes a text or a file takes. */
-export function byteLength(content: string | Uint8Array): number {
-  return typeof content === "string" ? Buffer.byteLength(content) : content.length;
 }
 
 /** The SHA-256 of a file. */

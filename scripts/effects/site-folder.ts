@@ -9,11 +9,12 @@ import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName, type OutputKind, readOutputKind } from "../archive/verified-parts.ts";
 import { changeSite } from "./changed-site.ts";
 import { type FreshFolder, freshBeside, oldBeside, openFreshFolder, restoreFolder } from "./fresh-folder.ts";
+import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
 import {
-  byteLength,
   changedSince,
   digestFile,
+  type FilePlace,
   type MadeFile,
   type SiteFiles,
   type SiteWriting,
@@ -97,13 +98,25 @@ export async function openSiteFolder(
 
 function wholeSite(folder: string, fresh: FreshFolder, kind: OutputKind): SiteWriting {
   const made = new Map<string, MadeFile>();
+  const put = openPutting(fresh.make);
+  const place = (path: string, key: string): FilePlace => {
+    fresh.claim(path);
+    return {
+      root: fresh.at,
+      target: join(fresh.at, path),
+      take: ({ digest, bytes }) => {
+        made.set(path, { digest, key });
+        countWritten(bytes);
+      },
+    };
+  };
   return {
     keep: () => false,
     keepFolder: () => false,
+    place,
     write: async (path, content, key = "") => {
-      writeFileSync(fresh.prepare(path), content);
-      made.set(path, { digest: digestOf(content), key });
-      countWritten(byteLength(content));
+      const spot = place(path, key);
+      spot.take(put(spot, typeof content === "string" ? [content] : content));
     },
     copy: async (path, source, sha256) => {
       const target = fresh.prepare(path);

@@ -1,7 +1,7 @@
 /** Hands on the audit for spreadsheets and for machines: a row a notice, a row a version, all of it as JSON. */
 import type { AuditReport } from "../inspection/audit/audit-county.ts";
 import type { Act } from "../inspection/audit/audit-rows.ts";
-import { writeCsv } from "./catalog-files.ts";
+import { writeCsv } from "./csv.ts";
 
 /** CSV: of all notices a row each; of one file a row for each of its versions. */
 export function exportAuditAsCsv(report: AuditReport): string {

@@ -1,8 +1,9 @@
 /** Hands on the catalog for machines: JSON with every element, CSV for spreadsheets. */
-import { stringify } from "csv-stringify/sync";
 import { formatTime } from "../text/civil-time.ts";
 import { fullLabel, type Scheme } from "../record/scheme.ts";
 import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
+import type { Relations } from "../catalog/relations.ts";
+import { writeCsv } from "./csv.ts";
 
 /** `catalog.json`: the county, the day, every published notice with its elements, attachments and relations. */
 export function exportCatalogAsJson(catalog: Catalog): string {
@@ -68,12 +69,19 @@ function exportNotice(
     normativeDocument: notice.normativeDocument,
     channels: notice.channels.map((id) => label(schemes["publication-channel"], id)),
     attachments: attachments.map(({ name, path: url, size, sha256 }) => ({ name, url, size, sha256 })),
-    ...(notice.changes.length === 0 ? {} : { changes: notice.changes.map(({ on, what }) => ({ on, what })) }),
-    ...(notice.withdrawal === undefined
-      ? {}
-      : { withdrawnOn: notice.withdrawal.on, withdrawalReason: notice.withdrawal.reason }),
-    relations: Object.fromEntries(Object.entries(relations).filter(([, numbers]) => numbers.length > 0)),
+    // What is undefined is left out.
+    changes: notice.changes.length === 0 ? undefined : notice.changes.map(({ on, what }) => ({ on, what })),
+    withdrawnOn: notice.withdrawal?.on,
+    withdrawalReason: notice.withdrawal?.reason,
+    relations: exportRelations(relations),
   };
+}
+
+/** Those that there are. */
+function exportRelations(relations: Relations): Partial<Relations> {
+  const kinds = Object.keys(relations) as (keyof Relations)[];
+  const told = kinds.filter((kind) => relations[kind].length > 0);
+  return told.length === 0 ? {} : Object.fromEntries(told.map((kind) => [kind, relations[kind]]));
 }
 
 /** `catalog.csv`: a row a notice, Chinese headings, BOM and CRLF for Excel; formulas are defused. */
@@ -117,13 +125,4 @@ export function exportCatalogAsCsv(catalog: Catalog): string {
     ];
   });
   return writeCsv([heading, ...rows]);
-}
-
-/** CSV as offices open it: BOM, CRLF, and no cell that a spreadsheet would run. */
-export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    // Half a line end would break a row as well as a whole one; left to itself the library sees only whole ones.
-    { bom: true, record_delimiter: "windows", escape_formulas: true, quoted_match: /[\r\n]/ },
-  );
 }

@@ -2,8 +2,8 @@
 
 import type { Catalog } from "../catalog/catalog.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
-import { writeCsv } from "./catalog-files.ts";
 import { noteInWords, originWord } from "./cell-words.ts";
+import { writeCsv } from "./csv.ts";
 
 /** `figures.json`: newest year first. A value is null where the cell is blank or does not concern the office; 0 is a figure. */
 export function exportFiguresAsJson(

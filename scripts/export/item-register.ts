@@ -2,7 +2,7 @@
 import { formatTime } from "../text/civil-time.ts";
 import { findRetention } from "../record/retention-rules.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { writeCsv } from "./catalog-files.ts";
+import { writeCsv } from "./csv.ts";
 
 /** A row an item, oldest first, as a register grows. `digestOf` gives the SHA-256 of a file of the copy. */
 export function exportItemRegister(catalog: Catalog, digestOf: (path: string) => string | undefined): string {

@@ -7,7 +7,23 @@ export interface MappedPage {
   readonly lastModified?: string;
 }
 
-/** Writes `sitemap.xml`. */
+/** A part of the map: one file. */
+export interface SitemapPart {
+  /** Below the site root. */
+  readonly path: string;
+  readonly pages: readonly MappedPage[];
+}
+
+/** `sitemap.xml`, which names the parts: it stays as it is when pages are added to one. */
+export function exportSitemapIndex(parts: readonly Pick<SitemapPart, "path">[], baseUrl: string): string {
+  const maps = parts.map(({ path }) => `<sitemap><loc>${escapeXml(baseUrl + path)}</loc></sitemap>\n`);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${maps.join("")}</sitemapindex>
+`;
+}
+
+/** One part. */
 export function exportSitemap(pages: readonly MappedPage[], baseUrl: string): string {
   const urls = pages.map(({ path, lastModified }) => {
     const day = lastModified === undefined ? "" : `<lastmod>${lastModified}</lastmod>`;

@@ -2,8 +2,8 @@
 
 import type { FormRow } from "../record/form.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
-import { writeCsv } from "./catalog-files.ts";
 import { figureForMachines, noteInWords, originWord } from "./cell-words.ts";
+import { writeCsv } from "./csv.ts";
 import { titleOfPart } from "./printed-table.ts";
 
 /**

@@ -39,6 +39,11 @@ export function fulltextPath(year: number): string {
   return `fulltext/${year}.jsonl`;
 }
 
+/** A part of the site's map: the notices of a year, or all other `pages`. */
+export function sitemapPath(part: string): string {
+  return `sitemap-${part}.xml`;
+}
+
 /** Which units have reported for a year. */
 export function unitsPath(year: number): string {
   return `reports/${year}/units/index.html`;

@@ -2,6 +2,7 @@
 import { relativeHref } from "../text/relative-href.ts";
 import { addresses, filePlace, link } from "./addresses.ts";
 import type { LeaderBlock, MonthGroup, PagerEnd } from "./blocks.ts";
+import { type Facet, listOwnValues } from "./facets.ts";
 import type { Frame, Link, Place } from "./frame.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
 import { showFacet } from "./shown.ts";
@@ -32,6 +33,8 @@ export interface ListPage extends Frame {
   readonly chosen: readonly Link[];
   readonly agencyFacts: readonly AgencyFact[];
   readonly months: readonly MonthGroup[];
+  /** The lists that hold the notices, where this one shows none itself: the months of a year. */
+  readonly parts?: LeaderBlock;
   /** What to say and where to go when the list is empty. */
   readonly empty?: { readonly sentence: string; readonly nearest: readonly Link[] };
   readonly newer: PagerEnd;
@@ -47,7 +50,8 @@ export function makeCatalogPage(view: SiteView): CatalogPage {
   const { catalog, facets } = view;
   const path = addresses.catalog;
   const total = catalog.published.length;
-  const sentence = `共收录主动公开的信息 ${total} 条。可以按类别、重点领域、栏目、主题、体裁、机构、年月和有效性查找。`;
+  const ways = facets.some((facet) => facet.id === "column" && hasOwnLists(facet)) ? "栏目、" : "";
+  const sentence = `共收录主动公开的信息 ${total} 条。可以按类别、重点领域、${ways}主题、体裁、机构、年月和有效性查找。`;
   const normative = catalog.published.filter((entry) => entry.notice.normativeDocument);
   const special: LeaderBlock = {
     heading: "规范性文件",
@@ -60,7 +64,8 @@ export function makeCatalogPage(view: SiteView): CatalogPage {
       },
     ],
   };
-  const blocks = facets.flatMap((facet) => {
+  const shown = facets.filter(hasOwnLists);
+  const blocks = shown.flatMap((facet) => {
     const block = showFacet(facet, path);
     return facet.id === "area" ? [block, special] : [block];
   });
@@ -77,4 +82,9 @@ export function makeCatalogPage(view: SiteView): CatalogPage {
     link(path, addresses.data, "全部数据下载"),
   ];
   return { ...frame, kind: "catalog", total, sentence, blocks, downloads };
+}
+
+/** Columns that are classes, all of them, would show the classes twice. */
+function hasOwnLists(facet: Facet): boolean {
+  return facet.values.length === 0 || listOwnValues(facet).length > 0;
 }

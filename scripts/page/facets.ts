@@ -1,8 +1,10 @@
 /** Hands on the ways into the catalog: each value of each facet with its notices and its address. */
 
 import { yearOf } from "../text/civil-date.ts";
+import type { Column } from "../record/column.ts";
 import type { Scheme } from "../record/scheme.ts";
 import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
+import { isPlainClass } from "../catalog/columns.ts";
 
 /** The facets, in the order in which they stand on the catalog's door. */
 export type FacetId = "class" | "area" | "column" | "subject" | "genre" | "agency" | "year" | "validity";
@@ -39,6 +41,7 @@ export function listFacets({ published, standards, agencies, columns }: Catalog)
     const entriesOf = sortOut(published, of);
     return scheme.terms.map((term) => value(facet, term.id, term.label, entriesOf(term.id)));
   };
+  const classes = bySimpleTerm("class", schemes.class, (entry) => entry.notice.class);
   const inColumn = sortOut(published, (entry) => entry.column.id);
   const byAgency = sortOut(published, (entry) => entry.publisher.id);
   return [
@@ -46,7 +49,7 @@ export function listFacets({ published, standards, agencies, columns }: Catalog)
       id: "class",
       name: "按类别",
       emptyPages: true,
-      values: bySimpleTerm("class", schemes.class, (entry) => entry.notice.class),
+      values: classes,
     },
     {
       id: "area",
@@ -58,7 +61,7 @@ export function listFacets({ published, standards, agencies, columns }: Catalog)
       id: "column",
       name: "按栏目",
       emptyPages: true,
-      values: columns.map((column) => value("column", column.id, column.name, inColumn(column.id))),
+      values: columns.map((column) => findColumn(column, inColumn(column.id), classes)),
     },
     { id: "subject", name: "按主题", emptyPages: false, values: listSubjects(schemes.subject, published) },
     {
@@ -141,6 +144,32 @@ function value(
   parent?: string,
 ): FacetValue {
   return { facet, id, label, path: `${folders[facet]}/${id}/index.html`, entries, children, parent };
+}
+
+/** The class itself, where a column is no more than a class and holds the very same notices: one list does for both. */
+function findColumn(
+  column: Column,
+  entries: readonly CatalogEntry[],
+  classes: readonly FacetValue[],
+): FacetValue {
+  const same = isPlainClass(column) ? classes.find(({ id }) => id === column.id) : undefined;
+  const holdsSame =
+    same?.entries.length === entries.length && entries.every((entry, at) => entry === same.entries[at]);
+  return same && holdsSame ? same : value("column", column.id, column.name, entries);
+}
+
+/** The columns that are a class, and the addresses that they would have of their own. */
+export function listJoinedColumns(
+  facets: readonly Facet[],
+): readonly { readonly path: string; readonly list: FacetValue }[] {
+  return facetOf(facets, "column")
+    .values.filter(({ facet }) => facet !== "column")
+    .map((list) => ({ path: `${folders.column}/${list.id}/index.html`, list }));
+}
+
+/** The lists of a facet; a column that is a class has none of its own. */
+export function listOwnValues({ id, values }: Facet): readonly FacetValue[] {
+  return values.filter(({ facet }) => facet === id);
 }
 
 /** Sorts notices out once, however many terms are asked for; each pile keeps their order. */

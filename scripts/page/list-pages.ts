@@ -5,20 +5,31 @@ import type { CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, besides, link } from "./addresses.ts";
 import type { PagerEnd } from "./blocks.ts";
 import type { ListPage } from "./catalog-page.ts";
-import type { FacetValue } from "./facets.ts";
+import { type FacetValue, listOwnValues } from "./facets.ts";
 import type { Frame, MetaTag } from "./frame.ts";
 import { describeSpan, groupByMonth } from "./list-months.ts";
-import { facetsBeside } from "./list-rail.ts";
+import { facetsBeside, showMonths } from "./list-rail.ts";
 import { describeList } from "./list-words.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
 import { type ListSlice, paginate } from "./pagination.ts";
 import type { SiteView } from "./site-view.ts";
+
+/** Where a way on leads, and what it is called. */
+export interface ListStep {
+  readonly label: string;
+  readonly path?: string;
+}
 
 /** A list before it is cut into pages. */
 export interface NoticeList {
   readonly path: string;
   readonly heading: string;
   readonly entries: readonly CatalogEntry[];
+  /** The lists that hold its notices, where it shows none itself: a year is an index of its months. */
+  readonly parts: readonly FacetValue[];
+  /** The lists before and after it, where it is one of a row. */
+  readonly newer?: ListStep;
+  readonly older?: ListStep;
   readonly chosen: readonly { readonly label: string; readonly removePath: string }[];
   readonly above: readonly { readonly label: string; readonly path: string }[];
   /** One sentence with the count. */
@@ -36,45 +47,46 @@ export interface NoticeList {
 export interface ListPages {
   readonly slices: readonly ListSlice<CatalogEntry>[];
   readonly pathOf: (index: number) => string;
-  /** What the ways to the pages before and after a page are called. */
-  readonly waysFrom: (index: number) => readonly [newer: string, older: string];
+  /** The ways to the pages before and after one. */
+  readonly waysFrom: (index: number) => { readonly newer: ListStep; readonly older: ListStep };
   readonly make: (index: number) => ListPage;
 }
 
 /** Cuts a list into pages. */
 export function openListPages(view: SiteView, list: NoticeList): ListPages {
   const slices = paginate(list.entries, view.catalog.config.pageSize);
-  const paths = slices.map(({ name }) =>
-    name === "" ? list.path : besides(list.path, `${name}/index.html`),
-  );
   const spans = slices.map(({ items }) => describeSpan(items));
-  const pathOf = (index: number): string => paths[index] ?? list.path;
-  const spanOf = (index: number): string | undefined => (index === 0 ? newestPage : spans[index]);
-  const waysFrom: ListPages["waysFrom"] = (index) => [
-    spanOf(index - 1) ?? "没有更新的信息",
-    spanOf(index + 1) ?? "没有更早的信息",
-  ];
-  const end = (from: number, to: number, label: string): PagerEnd =>
-    slices[to] ? { label, href: relativeHref(pathOf(from), pathOf(to)) } : { label };
+  const pathOf = (index: number): string => {
+    const name = slices[index]?.name ?? "";
+    return name === "" ? list.path : besides(list.path, `${name}/index.html`);
+  };
+  const stepTo = (index: number): ListStep | undefined =>
+    slices[index] && { label: index === 0 ? "最新的信息" : (spans[index] ?? ""), path: pathOf(index) };
+  const waysFrom: ListPages["waysFrom"] = (index) => ({
+    newer: stepTo(index - 1) ?? list.newer ?? { label: "没有更新的信息" },
+    older: stepTo(index + 1) ?? list.older ?? { label: "没有更早的信息" },
+  });
   // All pages but the first lie at one depth.
   const later = once(() => surround(view, list, pathOf(1)));
   const make = (index: number): ListPage => {
     const path = pathOf(index);
-    const [newer, older] = waysFrom(index);
+    const { newer, older } = waysFrom(index);
     return {
       ...frameOf(view, list, { path, span: index === 0 ? undefined : (spans[index] ?? "") }),
       ...(index === 0 ? surround(view, list, path) : later()),
       kind: "list",
       months: groupByMonth(slices[index]?.items ?? [], view.catalog),
-      newer: end(index, index - 1, newer),
-      older: end(index, index + 1, older),
-      paginated: slices.length > 1,
+      newer: endOf(path, newer),
+      older: endOf(path, older),
+      paginated: newer.path !== undefined || older.path !== undefined,
     };
   };
   return { slices, pathOf, waysFrom, make };
 }
 
-const newestPage = "最新的信息";
+function endOf(from: string, { label, path }: ListStep): PagerEnd {
+  return path === undefined ? { label } : { label, href: relativeHref(from, path) };
+}
 
 /** Makes the pages of one list. */
 export function makeListPages(view: SiteView, list: NoticeList): readonly ListPage[] {
@@ -83,7 +95,7 @@ export function makeListPages(view: SiteView, list: NoticeList): readonly ListPa
 }
 
 /** What stands around the notices of a page, the same for all pages of a list but the first. */
-type Surroundings = Pick<ListPage, "chosen" | "agencyFacts" | "empty" | "facets" | "feed">;
+type Surroundings = Pick<ListPage, "chosen" | "agencyFacts" | "empty" | "parts" | "facets" | "feed">;
 
 function surround(view: SiteView, list: NoticeList, path: string): Surroundings {
   const { edition, catalog } = view;
@@ -91,8 +103,16 @@ function surround(view: SiteView, list: NoticeList, path: string): Surroundings 
   return {
     chosen: list.chosen.map(({ label, removePath }) => link(path, removePath, label)),
     agencyFacts: list.agencyFacts,
-    ...(list.entries.length === 0 ? { empty: { sentence: `“${list.heading}”还没有信息`, nearest } } : {}),
-    facets: facetsBeside(view, list.value, { path, counted: path === list.path }),
+    ...(list.entries.length === 0 && list.parts.length === 0
+      ? { empty: { sentence: `“${list.heading}”还没有信息`, nearest } }
+      : {}),
+    ...(list.parts.length === 0
+      ? {}
+      : { parts: { heading: "按月", lines: showMonths(view, list.parts, path) } }),
+    facets: facetsBeside(view, list.parts.length === 0 ? list.value : undefined, {
+      path,
+      counted: path === list.path,
+    }),
     ...(list.hasFeed && edition.kind === "web" && catalog.published.length > 0
       ? { feed: link(path, besides(list.path, "feed.xml"), "订阅（Atom）") }
       : {}),
@@ -132,7 +152,7 @@ function frameOf(
 /** Every list of the site. */
 export function listLists(view: SiteView): readonly NoticeList[] {
   const values = view.facets.flatMap((facet) =>
-    facet.values
+    listOwnValues(facet)
       .flatMap((value) => [value, ...value.children])
       .filter((value) => value.entries.length > 0 || facet.emptyPages),
   );
@@ -168,6 +188,7 @@ function plainList(
     path,
     heading,
     entries,
+    parts: [],
     chosen: [],
     above,
     sentence,

@@ -1,6 +1,7 @@
 /** Hands on the pages of lists as plans: their keys are put together from the keys of the lines, so that nothing is made for them. */
 import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 import { type NoticeList, openListPages } from "./list-pages.ts";
+import { showMonths } from "./list-rail.ts";
 import { makeFrame } from "./make-frame.ts";
 import { keyOf, keyOfText, type PlannedPage } from "./planned-page.ts";
 import { showValidity } from "./shown.ts";
@@ -15,10 +16,15 @@ export function openListPlans(view: SiteView): PlanList {
   const lineKey = openLineKeys(view.catalog);
   return (list) => {
     const pages = openListPages(view, list);
-    const own = keyOf([shared, describeList(list), pages.slices.length > 1]);
-    const newest = keyOf([list.sentence, list.entries.length, list.value?.children.map(countChild)]);
+    const own = keyOf([shared, describeList(list)]);
+    const counted =
+      list.parts.length === 0
+        ? list.value?.children.map(countChild)
+        : showMonths(view, list.parts, list.path);
+    const newest = keyOf([list.sentence, list.entries.length, counted]);
     return pages.slices.map(({ items, name }, index): PlannedPage => {
-      let shown = `${own} ${name} ${name === "" ? newest : ""} ${pages.waysFrom(index).join(" ")}`;
+      const { newer, older } = pages.waysFrom(index);
+      let shown = `${own} ${name} ${name === "" ? newest : ""} ${newer.label} ${older.label}`;
       for (const entry of items) shown += lineKey(entry);
       const path = pages.pathOf(index);
       return { path, key: keyOfText(shown), body: undefined, make: () => pages.make(index) };
@@ -63,7 +69,14 @@ function describeFacet({ id, name, values, emptyPages }: SiteView["facets"][numb
   ];
 }
 
-function describeList({ entries: _, value, metaOf, sentence: __, ...facts }: NoticeList): unknown {
+function describeList({
+  entries: _,
+  parts: __,
+  value,
+  metaOf,
+  sentence: ___,
+  ...facts
+}: NoticeList): unknown {
   return [
     facts,
     metaOf(""),

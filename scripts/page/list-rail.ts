@@ -19,7 +19,7 @@ export function facetsBeside(
     children.length > 0
       ? [
           {
-            heading: value?.facet === "year" ? "按月" : "细分",
+            heading: "细分",
             lines: children
               .map((child) => showLeaderLine(child, path))
               .map((line) => (counted ? line : withoutFigure(line))),
@@ -58,6 +58,21 @@ function makeDoor(view: SiteView, id: FacetId, path: string): LeaderBlock {
   const most = Math.max(6, at + 1);
   const block = showFacet(filled, path, { most, allPath: addresses.catalog });
   return { ...block, lines: block.lines.map(withoutFigure) };
+}
+
+/**
+ * The months of a year. The newest of all, into which nearly every notice comes, has no figure: else each would change the page of
+ * its year.
+ */
+export function showMonths(
+  { catalog }: SiteView,
+  months: readonly FacetValue[],
+  path: string,
+): readonly LeaderLine[] {
+  const [newest] = catalog.published;
+  return months
+    .map((month) => ({ month, line: showLeaderLine(month, path) }))
+    .map(({ month, line }) => (month.entries[0] === newest ? withoutFigure(line) : line));
 }
 
 function withoutFigure({ figure: _, ...line }: LeaderLine): LeaderLine {

@@ -22,7 +22,9 @@ const facetWords: Readonly<Record<FacetId, string>> = {
 /** The list of one facet value. */
 export function describeList(view: SiteView, value: FacetValue): NoticeList {
   const { catalog } = view;
-  const { facet, label, entries } = value;
+  const { facet, label } = value;
+  const isYear = facet === "year" && value.parent === undefined;
+  const entries = isYear ? [] : value.entries;
   const agency = facet === "agency" ? catalog.agencies.find(({ id }) => id === value.id) : undefined;
   const column = facet === "column" ? catalog.columns.find(({ id }) => id === value.id) : undefined;
   const owner =
@@ -40,7 +42,9 @@ export function describeList(view: SiteView, value: FacetValue): NoticeList {
     : column?.owner
       ? `责任单位：${column.owner.text}。`
       : "";
-  const sentence = `${column?.description.replace(/。?$/, "，") ?? ""}${counted}。${answers}`;
+  const sentence = isYear
+    ? "按月列出，新的在前。"
+    : `${column?.description.replace(/。?$/, "，") ?? ""}${counted}。${answers}`;
   const parent =
     value.parent === undefined
       ? undefined
@@ -49,6 +53,8 @@ export function describeList(view: SiteView, value: FacetValue): NoticeList {
     path: value.path,
     heading,
     entries,
+    parts: isYear ? value.children : [],
+    ...(facet === "year" && !isYear ? monthsBeside(view, value) : {}),
     chosen: [
       {
         label: `${facetWords[facet]}：${parent && facet !== "year" ? `${parent.label}／` : ""}${label}`,
@@ -68,6 +74,17 @@ export function describeList(view: SiteView, value: FacetValue): NoticeList {
     agencyFacts: agency ? factsOf(agency, view.edition) : [],
     value,
     hasFeed: facet === "class" || facet === "agency" || facet === "column" || facet === "area",
+  };
+}
+
+/** Months are read on from one to the next, over the ends of years. */
+function monthsBeside(view: SiteView, month: FacetValue): Pick<NoticeList, "newer" | "older"> {
+  const months = facetOf(view.facets, "year").values.flatMap(({ children }) => children);
+  const at = months.indexOf(month);
+  const [newer, older] = [months[at - 1], months[at + 1]];
+  return {
+    ...(newer && { newer: { label: newer.label, path: newer.path } }),
+    ...(older && { older: { label: older.label, path: older.path } }),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { compareCodePoints } from "../text/collate.ts";
 import { formatFileSize } from "../text/file-size.ts";
+import { markBody } from "../text/marked-body.ts";
 import { cutTitle } from "../text/sense-breaks.ts";
 import { renderBody } from "../source/markdown.ts";
 import type { Notice } from "../record/notice.ts";
@@ -17,7 +18,7 @@ import { otherElements, primeElements } from "./notice-elements.ts";
 import { listRelated, remarkOn } from "./notice-relations.ts";
 import { keyOf, type PlannedPage } from "./planned-page.ts";
 import { showDate } from "./shown.ts";
-import { linksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts";
+import { linksOn, listLinksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts";
 
 /** What stands in an element's cell: words, a link, a validity, or the statement that there is nothing. */
 export type ElementValue =
@@ -99,13 +100,14 @@ export interface NoticePage extends Frame {
 export function planNoticePage(view: SiteView, entry: CatalogEntry): PlannedPage {
   const { body } = entry.notice;
   const shell = makeShell(view, entry);
-  const resolve = linksOn(entry.path, view);
-  const links = body.localLinks.map(({ href }) => resolve(href));
+  const links = listLinksOn(entry.path, view, body);
+  const around = (bodyHtml: string): NoticePage => ({ ...shell, bodyHtml: markBody(bodyHtml) });
   return {
     path: entry.path,
-    key: keyWithBody(keyOf([shell, links]), body.digest),
+    key: keyWithBody(keyOf([shell, links.local]), body.digest),
     body,
-    make: (read) => ({ ...shell, bodyHtml: renderBody(openBody(body, read), resolve) }),
+    make: (read) => around(renderBody(openBody(body, read), linksOn(entry.path, view))),
+    shell: { around, links },
   };
 }
 
@@ -114,7 +116,7 @@ export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBo
   const { body } = entry.notice;
   return {
     ...makeShell(view, entry),
-    bodyHtml: renderBody(openBody(body, read), linksOn(entry.path, view)),
+    bodyHtml: markBody(renderBody(openBody(body, read), linksOn(entry.path, view))),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Hands on the small pages: not found, redirects from former index numbers, data downloads. */
 import type { CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, besides, filePlace, fulltextPath, link, reportPath } from "./addresses.ts";
-import { facetOf } from "./facets.ts";
+import { facetOf, listJoinedColumns } from "./facets.ts";
 import type { Frame, Link, Place } from "./frame.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
 import { listTableFiles } from "./report-links.ts";
@@ -13,9 +13,11 @@ export interface NotFoundPage extends Frame {
   readonly ways: readonly Link[];
 }
 
-/** The address of a former index number, pointing on. */
+/** An address at which something stood before, pointing on. */
 export interface RedirectPage extends Frame {
   readonly kind: "redirect";
+  /** What stands before the way on. */
+  readonly words: string;
   readonly target: Link;
 }
 
@@ -71,7 +73,23 @@ export function makeRedirectPages(
       above: [{ label: "目录", path: addresses.catalog }],
     }),
     kind: "redirect",
+    words: "这份文件现在的位置：",
     target: link(former, path, `${notice.title}（${notice.indexNumber}）`),
+  }));
+}
+
+/** Makes the pages at the addresses of columns that are a class. */
+export function makeColumnRedirects(view: SiteView): readonly RedirectPage[] {
+  return listJoinedColumns(view.facets).map(({ path, list }) => ({
+    ...makeFrame(view, {
+      path,
+      heading: list.label,
+      description: `栏目“${list.label}”和同名的类别是一个目录。`,
+      above: [{ label: "目录", path: addresses.catalog }],
+    }),
+    kind: "redirect",
+    words: "这个栏目的信息列在同名的类别里：",
+    target: link(path, list.path, list.label),
   }));
 }
 
@@ -87,7 +105,7 @@ export function makeDataPage(view: SiteView): DataPage {
   const feeds = (["class", "agency"] as const).flatMap((id) =>
     facetOf(view.facets, id)
       .values.filter((value) => value.entries.length > 0)
-      .map((value) => entry(besides(value.path, "feed.xml"), value.label, `${value.entries.length} 条`)),
+      .map((value) => entry(besides(value.path, "feed.xml"), value.label, "")),
   );
   const years = [...view.tables.values()].sort((left, right) => right.year - left.year);
   const tables = years.flatMap((table) =>

@@ -9,7 +9,7 @@ import { makeHomePage } from "./home-page.ts";
 import { listLists } from "./list-pages.ts";
 import { openListPlans } from "./list-plan.ts";
 import { planNoticePage } from "./notice-page.ts";
-import { makeDataPage, makeNotFoundPage, makeRedirectPages } from "./other-pages.ts";
+import { makeColumnRedirects, makeDataPage, makeNotFoundPage, makeRedirectPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
 import { type PlannedPage, planPage } from "./planned-page.ts";
 import { hasUnits } from "./report-books.ts";
@@ -33,7 +33,7 @@ export interface PageSlice {
   readonly plan: (read: ReadBody) => readonly PlannedPage[];
 }
 
-/** Every page of the site, in slices: the fixed pages, the texts, the reports, the lists, notices year by year, what is gone. */
+/** Every page of the site, in slices: the fixed pages, the texts, the reports, the lists, notices newest first, what is gone. */
 export function listSlices(view: SiteView, searchYears: readonly number[] | undefined): readonly PageSlice[] {
   const { catalog } = view;
   const texts = [catalog.guide, catalog.application, ...catalog.regulations, ...catalog.handbook].filter(
@@ -53,6 +53,7 @@ export function listSlices(view: SiteView, searchYears: readonly number[] | unde
       // Only a copy can be damaged without anybody's knowing.
       ...(view.edition.kind === "copy" ? [makeVerifyPage(view)] : []),
       makeReportListPage(view),
+      ...makeColumnRedirects(view),
       ...(view.tables.size > 1 ? [makeSeriesPage(view)] : []),
     ]),
   };
@@ -111,30 +112,40 @@ const listsASlice = 100;
 function listPageSlices(view: SiteView): readonly PageSlice[] {
   const lists = listLists(view);
   const plan = openListPlans(view);
-  return Array.from({ length: Math.ceil(lists.length / listsASlice) }, (_, index) => ({
+  return cut(lists, listsASlice).map((some) => ({
     kind: "lists",
     name: "目录",
     bodies: [],
-    plan: () => lists.slice(index * listsASlice, (index + 1) * listsASlice).flatMap(plan),
+    plan: () => some.flatMap(plan),
   }));
 }
+
+const noticesASlice = 250;
 
 function noticeSlices(view: SiteView): readonly PageSlice[] {
   const { published } = view.catalog;
   const years = [...new Set(published.map((entry) => yearOf(entry.notice.publishedOn.date)))];
-  return years.map((year) => {
+  return years.flatMap((year) => {
     const entries = published.filter((entry) => yearOf(entry.notice.publishedOn.date) === year);
-    return {
-      kind: "notices",
-      name: `${year}年信息`,
-      bodies: [],
-      plan: () =>
-        entries.flatMap((entry) => [
-          planNoticePage(view, entry),
-          ...makeRedirectPages(view, entry).map(planPage),
-        ]),
-    };
+    return cut(entries, noticesASlice).map(
+      (some): PageSlice => ({
+        kind: "notices",
+        name: `${year}年信息`,
+        bodies: [],
+        plan: () =>
+          some.flatMap((entry) => [
+            planNoticePage(view, entry),
+            ...makeRedirectPages(view, entry).map(planPage),
+          ]),
+      }),
+    );
   });
+}
+
+function cut<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }
 
 function planAll(make: (read: ReadBody) => readonly Page[]): PageSlice["plan"] {

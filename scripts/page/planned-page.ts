@@ -1,6 +1,7 @@
 /** Hands on pages before they are made: what each is made of, as one digest, so that a page that would be the same is not made again. */
 import { digestOf } from "../text/digest.ts";
 import type { BodyRef } from "../record/body-ref.ts";
+import type { BodyLinks } from "./body-links.ts";
 import type { Page } from "./page.ts";
 import type { ReadBody } from "./site-view.ts";
 
@@ -12,6 +13,15 @@ export interface PlannedPage {
   /** The text that has to be read to make it. */
   readonly body: BodyRef | undefined;
   readonly make: (read: ReadBody) => Page;
+  /** The page without its body, where that can be put in by somebody else. */
+  readonly shell?: PageShell;
+}
+
+/** A page around a body that is not there yet. */
+export interface PageShell {
+  /** Makes the page with the markup that stands for the body's. */
+  readonly around: (bodyHtml: string) => Page;
+  readonly links: BodyLinks;
 }
 
 /** Plans a page that costs little to make: it is made at once. */

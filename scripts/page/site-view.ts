@@ -10,6 +10,7 @@ import { type IndicatorFigure, listIndicators } from "../statistics/indicator-fi
 import type { StatisticsTable } from "../statistics/table.ts";
 import { fillYearFigures } from "../statistics/year-figures.ts";
 import { type ReviewState, reviewJudge } from "../inspection/review-state.ts";
+import { type BodyLinks, resolveLinks } from "./body-links.ts";
 import { type Edition, mayLeadOut, webEdition } from "./edition.ts";
 import { type Facet, listFacets } from "./facets.ts";
 
@@ -65,15 +66,19 @@ export function openBody(ref: BodyRef, read: ReadBody): Body {
 }
 
 /** Links of a body on a page: other sites stay or are told, index numbers become the notice's page. */
-export function linksOn(
-  path: string,
-  { catalog, edition }: Pick<SiteView, "edition"> & { readonly catalog: Pick<Catalog, "byIndexNumber"> },
-): LinkResolver {
-  return (href) => {
-    if (/^[a-z]+:/i.test(href) && !mayLeadOut(edition))
-      return { told: href.replace(/^(?:mailto|tel):/i, "") };
-    if (/^[a-z]+:/i.test(href) || href.startsWith("#")) return href;
-    const target = resolveLocalLink(href, catalog.byIndexNumber);
-    return target === undefined ? undefined : relativeHref(path, target);
+export function linksOn(path: string, view: SiteView): LinkResolver {
+  return resolveLinks(mayLeadOut(view.edition), (href) => findLocal(path, view, href));
+}
+
+/** The same as plain values, for one body. */
+export function listLinksOn(path: string, view: SiteView, { localLinks }: BodyRef): BodyLinks {
+  return {
+    leadOut: mayLeadOut(view.edition),
+    local: localLinks.map(({ href }) => [href, findLocal(path, view, href)]),
   };
+}
+
+function findLocal(path: string, { catalog }: SiteView, href: string): string | undefined {
+  const target = resolveLocalLink(href, catalog.byIndexNumber);
+  return target === undefined ? undefined : relativeHref(path, target);
 }

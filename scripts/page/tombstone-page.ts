@@ -83,6 +83,7 @@ function leadOn(view: SiteView, { replacedBy }: Tombstone, path: string): Redire
       above: [{ label: "目录", path: addresses.catalog }],
     }),
     kind: "redirect",
+    words: "这份文件现在的位置：",
     target,
   };
 }

@@ -21,7 +21,7 @@ export function listBodyPeriods(documents: readonly Embodied[]): readonly BodyPe
   const periods = new Map<string, Map<string, BodyRef>>();
   for (const { date, body } of documents) {
     if (!body) continue;
-    const name = nameOf(date);
+    const name = nameOfPeriod(date);
     const known = periods.get(name);
     if (known) known.set(body.digest, body);
     else periods.set(name, new Map([[body.digest, body]]));
@@ -29,11 +29,12 @@ export function listBodyPeriods(documents: readonly Embodied[]): readonly BodyPe
   return [...periods].map(([name, bodies]) => ({ name, bodies }));
 }
 
-/** All bodies of a quarter as one digest: the same digest, the same texts. */
-export function digestOfPeriod({ bodies }: BodyPeriod): string {
-  return digestOf([...bodies.keys()].join("\n"));
+/** All bodies of a quarter, by their digests, as one digest: the same digest, the same texts. */
+export function digestOfBodies(digests: readonly string[]): string {
+  return digestOf(digests.join("\n"));
 }
 
-function nameOf(date: string): string {
+/** The quarter of a day: 2024-q1. */
+export function nameOfPeriod(date: string): string {
   return `${date.slice(0, 4)}-q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 }

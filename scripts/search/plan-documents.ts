@@ -5,16 +5,16 @@ import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
 import { parseBody, readBodyLines } from "../source/markdown.ts";
 import type { BodyRef } from "../record/body-ref.ts";
+import type { Notice } from "../record/notice.ts";
 import { fullLabel } from "../record/scheme.ts";
 import type { Catalog, CatalogAttachment, CatalogEntry } from "../catalog/catalog.ts";
 import type { TextPlace } from "../catalog/text-place.ts";
 import type { AttachmentLinesOf } from "./attachment-texts.ts";
+import type { Keyed } from "./bundles.ts";
 import type { SearchDocument } from "./search-document.ts";
 
-/** A document before its texts are read: what it is filed under, and all that its texts are made of as one digest. */
-export interface PlannedDocument extends Omit<SearchDocument, "lines" | "attachments"> {
-  /** The same key, the same lines. */
-  readonly key: string;
+/** A document before its texts are read: where it stands, and all that it is made of as one digest. */
+export interface PlannedDocument extends Keyed {
   readonly body: BodyRef | undefined;
   /** Those whose text is searched. */
   readonly attached: readonly CatalogAttachment[];
@@ -34,7 +34,7 @@ export function planDocuments(
   read: (ref: BodyRef) => string,
 ): readonly PlannedDocument[] {
   const documents = [
-    ...catalog.published.map(openNoticePlans(catalog)),
+    ...catalog.published.map((entry) => planNotice(catalog, entry)),
     ...texts.map((text) => planText(text, read)),
   ];
   return documents.sort(
@@ -42,72 +42,95 @@ export function planDocuments(
   );
 }
 
-/** Plans notices: what all of them are named by is looked up once. */
-function openNoticePlans({ standards }: Catalog): (entry: CatalogEntry) => PlannedDocument {
-  const { schemes, privacy } = standards;
-  const limits = `${privacy.attachmentMegabytes} ${privacy.unpackedMegabytes}`;
-  return ({ notice, publisher, path, attachments }) => {
-    const subject = schemes.subject.byId(notice.subject);
-    const [genre, area] = [
-      schemes.genre.byId(notice.genre ?? "")?.label,
-      schemes["priority-area"].byId(notice.priorityArea ?? "")?.label,
-    ];
-    const { documentNumber } = notice;
-    const filed = {
-      url: path,
-      title: notice.title,
-      year: yearOf(notice.publishedOn.date),
-      date: notice.publishedOn.date,
-      class: schemes.class.byId(notice.class)?.label ?? "",
-      publisher: publisher.name,
-      subject: subject ? (schemes.subject.byId(subject.parent ?? "") ?? subject).label : "",
-      genre: genre ?? "",
-      area: area ?? "",
-      validity: schemes.validity.byId(notice.validity ?? "")?.label ?? "",
-      ...(documentNumber === undefined ? {} : { documentNumber }),
-    };
-    // Of what was taken back, the title alone leads to the page that says so.
-    if (notice.withdrawal)
-      return {
-        ...filed,
-        key: keyOf(filed),
-        body: undefined,
-        attached: [],
-        make: () => inOrder(filed, { lines: [], attachments: [] }),
-      };
-    const elements = [
-      documentNumber,
-      notice.indexNumber,
-      ...notice.formerIndexNumbers.map((former) => former.text),
-      publisher.name,
-      notice.issuer,
-      ...notice.jointIssuers,
-      notice.summary,
-      subject && fullLabel(schemes.subject, subject),
-      area,
-      genre,
-      ...notice.keywords,
-      ...attachments.map((attachment) => attachment.name),
-    ].filter((element) => element !== undefined);
-    return {
-      ...filed,
-      key: keyOf([
-        filed,
-        elements,
-        notice.body.digest,
-        ...attachments.map(({ source, sha256 }) => [source, sha256, limits]),
-      ]),
-      body: notice.body,
-      attached: attachments,
-      make: ({ linesOfBody, linesOf }) =>
-        inOrder(filed, {
-          lines: [...elements, ...linesOfBody(notice.body)],
-          attachments: attachments
-            .map((attachment) => ({ name: attachment.name, lines: linesOf(attachment) }))
-            .filter(({ lines }) => lines.length > 0),
-        }),
-    };
+/** Planned by what it is made of; its lists are put together once it is wanted. */
+function planNotice(catalog: Catalog, entry: CatalogEntry): PlannedDocument {
+  const { notice, publisher, path, attachments } = entry;
+  const { date } = notice.publishedOn;
+  const filed = [path, notice.title, date, publisher.name, notice.documentNumber, nameTerms(catalog, notice)];
+  const planned = {
+    url: path,
+    year: yearOf(date),
+    date,
+    make: (texts: DocumentTexts) => makeNotice(catalog, entry, texts),
   };
+  if (notice.withdrawal) return { ...planned, key: keyOf(filed), body: undefined, attached: [] };
+  const { indexNumber, formerIndexNumbers, issuer, jointIssuers, summary, keywords, body } = notice;
+  const elements = [
+    indexNumber,
+    formerIndexNumbers.map(({ text }) => text),
+    issuer,
+    jointIssuers,
+    summary,
+    keywords,
+  ];
+  const key = keyOf([filed, elements, body.digest, attachments.map((one) => tellAttachment(catalog, one))]);
+  return { ...planned, key, body, attached: attachments };
+}
+
+/** An attachment is read no further than the limits. */
+function tellAttachment(
+  { standards: { privacy } }: Catalog,
+  { name, source, sha256 }: CatalogAttachment,
+): readonly unknown[] {
+  return [name, source, sha256, privacy.attachmentMegabytes, privacy.unpackedMegabytes];
+}
+
+interface TermNames extends Pick<SearchDocument, "class" | "subject" | "genre" | "area" | "validity"> {
+  /** The subject with the one above it. */
+  readonly fullSubject: string;
+}
+
+/** What a notice is filed under, in words; empty where it is under nothing. */
+function nameTerms({ standards: { schemes } }: Catalog, notice: Notice): TermNames {
+  const subject = schemes.subject.byId(notice.subject);
+  return {
+    class: schemes.class.byId(notice.class)?.label ?? "",
+    subject: subject ? (schemes.subject.byId(subject.parent ?? "") ?? subject).label : "",
+    genre: schemes.genre.byId(notice.genre ?? "")?.label ?? "",
+    area: schemes["priority-area"].byId(notice.priorityArea ?? "")?.label ?? "",
+    validity: schemes.validity.byId(notice.validity ?? "")?.label ?? "",
+    fullSubject: subject ? fullLabel(schemes.subject, subject) : "",
+  };
+}
+
+function makeNotice(
+  catalog: Catalog,
+  { notice, publisher, path, attachments }: CatalogEntry,
+  { linesOfBody, linesOf }: DocumentTexts,
+): SearchDocument {
+  const { title, documentNumber, publishedOn } = notice;
+  const { fullSubject, ...terms } = nameTerms(catalog, notice);
+  const filed = {
+    url: path,
+    title,
+    year: yearOf(publishedOn.date),
+    date: publishedOn.date,
+    publisher: publisher.name,
+    ...terms,
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+  };
+  // Of what was taken back, the title alone leads to the page that says so.
+  if (notice.withdrawal) return inOrder(filed, { lines: [], attachments: [] });
+  const elements = [
+    documentNumber,
+    notice.indexNumber,
+    ...notice.formerIndexNumbers.map(({ text }) => text),
+    publisher.name,
+    notice.issuer,
+    ...notice.jointIssuers,
+    notice.summary,
+    fullSubject,
+    terms.area,
+    terms.genre,
+    ...notice.keywords,
+    ...attachments.map(({ name }) => name),
+  ];
+  return inOrder(filed, {
+    lines: [...elements.flatMap((element) => element || []), ...linesOfBody(notice.body)],
+    attachments: attachments
+      .map((attachment) => ({ name: attachment.name, lines: linesOf(attachment) }))
+      .filter(({ lines }) => lines.length > 0),
+  });
 }
 
 function planText(
@@ -128,7 +151,9 @@ function planText(
     validity: "",
   };
   return {
-    ...filed,
+    url: path,
+    year: filed.year,
+    date,
     key: keyOf([filed, facts, text]),
     body: undefined,
     attached: [],
@@ -138,10 +163,26 @@ function planText(
 
 /** Keys stand in one order, so that the same document is always written by the same bytes. */
 function inOrder(
-  { url, title, ...filed }: Omit<SearchDocument, "lines" | "attachments">,
+  filed: Omit<SearchDocument, "lines" | "attachments">,
   { lines, attachments }: Pick<SearchDocument, "lines" | "attachments">,
 ): SearchDocument {
-  return { url, title, lines, attachments, ...filed };
+  const { url, title, year, date, class: group, publisher, subject, genre, area, validity } = filed;
+  const { documentNumber } = filed;
+  return {
+    url,
+    title,
+    lines,
+    attachments,
+    year,
+    date,
+    class: group,
+    publisher,
+    subject,
+    genre,
+    area,
+    validity,
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+  };
 }
 
 function keyOf(made: unknown): string {

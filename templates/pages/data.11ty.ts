@@ -16,7 +16,9 @@ ${askAtCounter(page)}${page.groups.map(
 ${blockHead({ heading: group.heading })}
 <ul class="data-entries">
 ${group.entries.map(
-  (entry) => html`<li>${placeName(entry)} <span class="file-facts">${entry.note}</span></li>
+  (
+    entry,
+  ) => html`<li>${placeName(entry)}${entry.note !== "" && html` <span class="file-facts">${entry.note}</span>`}</li>
 `,
 )}</ul>
 </section>

@@ -2,7 +2,6 @@
 
 import type { PagerEnd } from "../../scripts/page/blocks.ts";
 import type { Link } from "../../scripts/page/frame.ts";
-import { markBody } from "../../scripts/page/notice-body.ts";
 import type { NoticePage } from "../../scripts/page/notice-page.ts";
 import { attachments } from "../components/attachments.ts";
 import { changeHistory } from "../components/change-history.ts";
@@ -28,7 +27,7 @@ ${page.remark && remark(page.remark)}
 ${page.documentNumber && html`<p class="notice-number">${page.documentNumber}</p>`}
 </header>
 ${elementTable(page.prime)}
-${page.withdrawal ? withdrawalReason(page.withdrawal) : prose(markBody(page.bodyHtml))}
+${page.withdrawal ? withdrawalReason(page.withdrawal) : prose(page.bodyHtml)}
 ${attachments(page)}${changeHistory(page.changes)}
 </article>
 <div class="neighbours"><p>同栏目：<a href="${page.columnLink.href}">${page.columnLink.label}</a></p>

@@ -36,6 +36,8 @@ const [kills, notices] = [Number(values.kills), Number(values.notices)];
 const words = values.search ? ["build"] : ["build", "--without", "search"];
 const random = drawFrom(values.seed);
 const draw = (below: number): number => random.int(0, below - 1);
+// When a process is killed is no matter of the seed: the same changes are made in every drill.
+const chance = (below: number): number => Math.floor(Math.random() * below);
 
 const root = mkdtempSync(join(tmpdir(), "gongkai-warm-kills-"));
 const [county, twin, before] = ["county", "twin", "before"].map((name) => join(root, name)) as [
@@ -45,14 +47,22 @@ const [county, twin, before] = ["county", "twin", "before"].map((name) => join(r
 ];
 const site = join(county, "_site");
 const faults: string[] = [];
+/** What was done in this turn. */
+let story: string[] = [];
 const seen = { old: 0, new: 0, between: 0, missing: 0, ended: 0, again: 0, reverted: 0, damaged: 0 };
 
 /** One to three changes, and what a build from nothing makes of them; where it refuses, they are put back, and others are made. */
 async function change(): Promise<SiteBytes> {
+  rmSync(before, { recursive: true });
   cpSync(join(county, "content"), join(before, "content"), { recursive: true });
   cpSync(join(county, "site.config.ts"), join(before, "site.config.ts"));
-  for (let made = 0, tried = 0; made < 1 + draw(3) && tried < 30; tried++)
-    if (countyChanges[draw(countyChanges.length)]?.make(county, draw)) made++;
+  story = [];
+  for (let made = 0, tried = 0; made < 1 + draw(3) && tried < 30; tried++) {
+    const one = countyChanges[draw(countyChanges.length)];
+    if (!one?.make(county, draw)) continue;
+    made++;
+    story.push(one.name);
+  }
   try {
     return await buildTwin(county, twin, words);
   } catch {
@@ -79,23 +89,36 @@ async function kill(running: Running, { within, aimed }: { within: number; aimed
     const watchFresh = (): void => {
       if (watchers.length > 1 || !existsSync(fresh)) return;
       try {
-        watchers.push(watch(fresh, (_, name) => name === ".gongkai-journal" && soon(draw(6))));
+        watchers.push(watch(fresh, (_, name) => name === ".gongkai-journal" && soon(chance(6))));
       } catch {
         // It is gone already.
       }
     };
     watchers.push(watch(county, watchFresh));
-  } else soon(draw(within));
+  } else soon(chance(within));
   const { signal } = await running.ended;
   for (const timer of timers) clearTimeout(timer);
   for (const watcher of watchers) watcher.close();
   if (signal !== "SIGKILL") seen.ended++;
+  story.push(signal !== "SIGKILL" ? "the build ended" : "the build was killed");
+}
+
+/** Keeps the county as it stands, to be looked into. */
+function tell(fault: string): void {
+  const kept = join(root, `fault-${faults.length}`);
+  for (const [folder, name] of [
+    [county, "county"],
+    [twin, "twin"],
+  ] as const)
+    cpSync(folder, join(kept, name), { recursive: true, preserveTimestamps: true });
+  faults.push(`${fault} (${story.join(", ")}; ${kept})`);
+  process.stderr.write(`${faults.at(-1)}\n`);
 }
 
 /** What a visitor finds, held against the site before and the one that was to be. */
 function judge(turn: number, old: SiteBytes, fresh: SiteBytes): void {
   const fault = (words: string): void => {
-    faults.push(`${turn}: ${words}`);
+    tell(`${turn}: ${words}`);
   };
   const found = readSite(site);
   const isMissing = Object.keys(found).length === 0;
@@ -120,21 +143,26 @@ async function turnOnce(turn: number, old: SiteBytes, warmMs: number): Promise<S
   if (draw(3) === 0) {
     seen.reverted++;
     putBack();
+    story.push("it was put back");
     wanted = old;
   }
   if (draw(3) === 0) {
     seen.again++;
     await kill(begin(county, words), { within: warmMs, aimed: draw(2) === 0 });
   }
+  story.push(
+    `old, new: ${listUnlike(readSite(site), old).length}, ${listUnlike(readSite(site), fresh).length} unlike`,
+  );
   const { said } = await call(county, words);
+  story.push(said);
   if (said.includes("损坏")) seen.damaged++;
   const found = readSite(site);
   const unlike = listUnlike(found, wanted);
-  if (unlike.length > 0) faults.push(`${turn}: not as from nothing: ${unlike.slice(0, 3).join(", ")}`);
+  if (unlike.length > 0) tell(`${turn}: not as from nothing: ${unlike.slice(0, 3).join(", ")}`);
   const unrecorded = listUnrecorded(site, found);
-  if (unrecorded.length > 0) faults.push(`${turn}: not as recorded: ${unrecorded.slice(0, 3).join(", ")}`);
+  if (unrecorded.length > 0) tell(`${turn}: not as recorded: ${unrecorded.slice(0, 3).join(", ")}`);
   const beside = readdirSync(county).filter((name) => name.startsWith("._site"));
-  if (beside.length > 0) faults.push(`${turn}: left lying: ${beside.join(", ")}`);
+  if (beside.length > 0) tell(`${turn}: left lying: ${beside.join(", ")}`);
   return found;
 }
 
@@ -144,9 +172,9 @@ async function race(): Promise<string> {
   const ended = await Promise.all([begin(county, words).ended, begin(county, words).ended]);
   const codes = ended.map(({ code }) => code).sort();
   if (!codes.includes(0) || codes.some((code) => code !== 0 && code !== 2))
-    faults.push(`two at once ended with ${codes.join(", ")}: ${ended.map(({ said }) => said).join("")}`);
+    tell(`two at once ended with ${codes.join(", ")}: ${ended.map(({ said }) => said).join("")}`);
   const unlike = listUnlike(readSite(site), fresh);
-  if (unlike.length > 0) faults.push(`two at once: ${unlike.slice(0, 3).join(", ")}`);
+  if (unlike.length > 0) tell(`two at once: ${unlike.slice(0, 3).join(", ")}`);
   return codes.join("+");
 }
 

@@ -1,11 +1,13 @@
 /** A build of which nothing has changed, neither what it is made of nor what it made, reads nothing and says the same. */
 import {
   appendFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -28,6 +30,14 @@ async function build(
   const { status, stdout, stderr } = await callCli(call, county);
   const [said = "", timings = ""] = stderr.split("用时和内存");
   return { status, said: stdout + said, read: timings.includes("汇成目录") };
+}
+
+/** Paths with their bytes. */
+function readSite(folder: string): Readonly<Record<string, string>> {
+  const paths = (readdirSync(folder, { recursive: true }) as string[]).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), "base64")]));
 }
 
 /** Stamps of files that were written this moment prove nothing. */
@@ -76,7 +86,10 @@ test.each([
   ["a page was altered", () => appendFileSync(join(site, "catalog/index.html"), "x")],
   ["the build record is another", () => appendFileSync(join(site, ".gongkai.json"), "\n")],
   ["a file of the content is gone", () => rmSync(listNotices().at(-1) ?? "")],
-  ["a file has new times only", () => utimesSync(listNotices()[3] ?? "", new Date(), new Date(0))],
+  [
+    "a list of agencies has new times",
+    () => utimesSync(join(county, "content/agencies.yaml"), new Date(), new Date(0)),
+  ],
   [
     "what is remembered was cut short",
     () => {
@@ -109,4 +122,56 @@ test("another day, another configuration and another way of building look at all
     readFileSync(config, "utf8").replace("export default {", 'export default {\n  "pageSize": 9,'),
   );
   expect(await build()).toMatchObject({ read: true });
+});
+
+test("another text of some notices is put into their pages and the full text, and the county is not read", {
+  timeout: 120_000,
+}, async () => {
+  await build();
+  await settle();
+  await build();
+  const [, first = "", second = ""] = listNotices();
+  for (const sentence of ["请各村认真抓好落实。", "有关情况及时上报。"]) {
+    for (const notice of [first, second])
+      writeFileSync(
+        notice,
+        readFileSync(notice, "utf8").replace(
+          "\n:::",
+          `\n${sentence}\n\n| 村 | 户 |\n| --- | --- |\n| 王沟 | 3 |\n\n:::`,
+        ),
+      );
+    const edited = await build();
+    expect(edited).toMatchObject({ status: 0, read: false });
+    expect(edited.said).toContain("这次写出 3 个");
+    const fresh = mkdtempSync(join(tmpdir(), "gongkai-standing-fresh-"));
+    cpSync(join(county, "content"), join(fresh, "content"), { recursive: true });
+    cpSync(join(county, "site.config.ts"), join(fresh, "site.config.ts"));
+    expect((await callCli(["build", "--without", "search"], fresh)).status).toBe(0);
+    expect(readSite(site)).toEqual(readSite(join(fresh, "_site")));
+    rmSync(fresh, { recursive: true, force: true });
+    await settle();
+  }
+  // And the next run that reads all finds nothing to be done.
+  const whole = await build("--today", "2026-01-11");
+  expect(whole).toMatchObject({ status: 0, read: true });
+});
+
+test.each([
+  ["a title", (text: string) => text.replace(/^标题: (.*)$/m, "标题: $1（修订）")],
+  ["a line of the front matter moved", (text: string) => text.replace("\n---\n", "\n\n---\n")],
+  ["a slip of the pen", (text: string) => text.replace("\n:::", "\n请及时张帖公告。\n\n:::")],
+  [
+    "a link to another notice",
+    (text: string) => text.replace("\n:::", "\n参见[通知](990000017/2025-00001)。\n\n:::"),
+  ],
+])("all is read where a notice has %s", { timeout: 60_000 }, async (_, edit) => {
+  await build();
+  await settle();
+  expect(await build()).toMatchObject({ read: false });
+  const notice = listNotices()[4] ?? "";
+  const before = readFileSync(notice, "utf8");
+  writeFileSync(notice, edit(before));
+  expect(readFileSync(notice, "utf8")).not.toBe(before);
+  expect(await build()).toMatchObject({ read: true });
+  writeFileSync(notice, before);
 });

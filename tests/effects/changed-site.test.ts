@@ -14,6 +14,7 @@ import { expect, test } from "vitest";
 import { buildRecordName } from "../../scripts/archive/verified-parts.ts";
 import { notWritable } from "../../scripts/effects/folder-lock.ts";
 import { freshBeside } from "../../scripts/effects/fresh-folder.ts";
+import { openPutting } from "../../scripts/effects/put-file.ts";
 import { findForeignFolder, openSiteFolder, type SiteFolder } from "../../scripts/effects/site-folder.ts";
 import { beginChange } from "../../scripts/effects/site-journal.ts";
 import { recallSite } from "../../scripts/effects/site-memory.ts";
@@ -74,6 +75,33 @@ test("what has not changed is neither made nor written; what is gone goes with i
   expect(await build(second)).toEqual([["index.html", "notices/3/index.html"], 1, 1]);
   expect(existsSync(join(scratch.folder, "notices/2"))).toBe(false);
   expect(statSync(join(scratch.folder, "notices/1/index.html")).ino).toBe(before);
+  expect(read(buildRecordName)).toBe(await recordOf(second));
+  expect(await build(second)).toEqual([[], 0, 0]);
+});
+
+test("what others put is staged like the rest; the same bytes are not written, and known by their new key", async () => {
+  await build(first);
+  const before = statSync(join(scratch.folder, "index.html")).ino;
+  const second: Files = {
+    "index.html": ["首页，共两条", "home 1 2"],
+    "notices/1/index.html": ["防汛（修订）", "1 b"],
+    "notices/3/index.html": ["公示", "3"],
+  };
+  const site = await openSiteFolder(scratch.folder, "site", memory());
+  const put = openPutting();
+  const written = Object.entries(second).map(([path, [content, key]]) => {
+    const place = site.place?.(path, key);
+    if (!place) throw new Error("no place");
+    const made = put(place, [content]);
+    place.take(made);
+    return made.written;
+  });
+  expect(written).toEqual([false, true, true]);
+  expect(() => site.place?.("notices/3/Index.html", "3")).toThrow();
+  expect(read("notices/1/index.html")).toBe("防汛");
+  expect(await site.finish()).toEqual({ files: 3, written: 2, removed: 1 });
+  expect(read("notices/1/index.html")).toBe("防汛（修订）");
+  expect(statSync(join(scratch.folder, "index.html")).ino).toBe(before);
   expect(read(buildRecordName)).toBe(await recordOf(second));
   expect(await build(second)).toEqual([[], 0, 0]);
 });

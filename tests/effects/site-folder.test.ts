@@ -15,6 +15,7 @@ import { digestOf } from "../../scripts/text/digest.ts";
 import { checksumListName } from "../../scripts/archive/checksum-list.ts";
 import { notWritable } from "../../scripts/effects/folder-lock.ts";
 import { freshBeside, oldBeside, tellFullDisk } from "../../scripts/effects/fresh-folder.ts";
+import { openPutting } from "../../scripts/effects/put-file.ts";
 import { findForeignFolder, findOtherKind, openSiteFolder } from "../../scripts/effects/site-folder.ts";
 import { killLockOf } from "../support/killed-lock.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
@@ -94,6 +95,31 @@ describe("a site being written", () => {
     await site.write("handbook/A/index.html", "");
     await expect(site.write("handbook/a/index.html", "")).rejects.toThrow("同一个路径");
     await expect(site.write("handbook/A/index.html", "")).rejects.toThrow("同一个路径");
+  });
+
+  test("gives places to others, once and by sound paths, and lists what they put there", async () => {
+    const site = await openSiteFolder(scratch.folder);
+    const place = site.place?.("notices/1/index.html", "1");
+    if (!place) throw new Error("no place");
+    for (const path of ["notices/1/index.html", "notices/1/INDEX.html"])
+      expect(() => site.place?.(path, "1")).toThrow("同一个路径");
+    for (const path of [
+      "../index.html",
+      "/index.html",
+      "a//b.html",
+      "a/./b.html",
+      "a./b.html",
+      "公告.html",
+      "",
+    ])
+      expect(() => site.place?.(path, "1")).toThrow("不能有这样的路径");
+    place.take(openPutting()(place, ["防汛", "公告", "涝".repeat(400_000)]));
+    await site.write("notices/1/other.html", "其他");
+    expect((await site.finish()).files).toBe(2);
+    const text = readFileSync(join(scratch.folder, "notices/1/index.html"), "utf8");
+    expect(text).toBe(`防汛公告${"涝".repeat(400_000)}`);
+    const record = readFileSync(join(scratch.folder, ".gongkai.json"), "utf8");
+    expect(record).toContain(digestOf(text));
   });
 
   test("copies a file only as it was checked", async () => {

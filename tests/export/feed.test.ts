@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exportFeed } from "../../scripts/export/feed.ts";
+import { exportFeed, exportJoinedFeed } from "../../scripts/export/feed.ts";
 import { layNotices } from "../support/notice-text.ts";
 import { changedConfig, seeSmallCounty } from "../support/seen-county.ts";
 import type { Overlay } from "../support/small-county.ts";
@@ -69,4 +69,26 @@ describe("a feed", () => {
     expect(textOf(sample, "title")).toMatch(/^〔示例〕/);
     expect(textOf(feed, "title")).not.toContain("示例");
   });
+});
+
+test("a feed that was joined to another tells its readers where to go on, and never changes", () => {
+  const write = (overlay: Overlay, today?: string): string => {
+    const { catalog } = seeSmallCounty(overlay, today).view;
+    const oldest = catalog.published.at(-1);
+    if (!oldest) throw new Error("the small county has no notice");
+    const goesOnAt = {
+      path: "catalog/class/governance/feed.xml",
+      pagePath: "catalog/class/governance/index.html",
+    };
+    return exportJoinedFeed(
+      { path: "columns/governance/feed.xml", title: "政务工作", goesOnAt, oldest },
+      catalog,
+    );
+  };
+  const feed = parseXml(write({}));
+  const [entry] = childrenOf(feed, "entry");
+  for (const element of [feed, entry])
+    for (const name of ["id", "title", "updated"]) expect(textOf(element, name)).toMatch(/\S/);
+  expect(textOf(entry, "summary")).toContain("https://luoning.example/catalog/class/governance/feed.xml");
+  expect(write(layNotices({ 成文日期: "2024-12-30", 发布日期: "2024-12-31" }), "2025-06-30")).toBe(write({}));
 });

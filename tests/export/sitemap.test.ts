@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exportRobots, exportSitemap } from "../../scripts/export/sitemap.ts";
+import { exportRobots, exportSitemap, exportSitemapIndex } from "../../scripts/export/sitemap.ts";
 import { listSlices } from "../../scripts/page/page-set.ts";
 import { listExports } from "../../scripts/commands/list-exports.ts";
 import { seeSmallCounty } from "../support/seen-county.ts";
@@ -18,6 +18,13 @@ describe("the site's map", () => {
     expect(urls).toEqual([[base], [`${base}notices/1/index.html`, "2024-05-24"]]);
   });
 
+  test("names its parts and stays as it is when a part grows", () => {
+    const index = exportSitemapIndex([{ path: "sitemap-2024.xml" }], base);
+    expect(
+      childrenOf(parseXml(index), "sitemap").map(({ children }) => children.map(({ text }) => text)),
+    ).toEqual([[`${base}sitemap-2024.xml`]]);
+  });
+
   test("lists every page but the one not found and those that only lead on", async () => {
     const former = changedNotice(["2024-00012\n", "2024-00012\n曾用索引号: [005429713/2023-00003]\n"]);
     const { view, read } = seeSmallCounty({ [noticePath]: former });
@@ -28,8 +35,14 @@ describe("the site's map", () => {
       view,
       pages.map(({ path }) => path),
     );
-    const map = exported.find(({ path }) => path === "sitemap.xml");
-    const urls = childrenOf(parseXml(String(map?.content ?? "")), "url").map((url) => url.children[0]?.text);
+    const readMap = (name: string) =>
+      parseXml(String(exported.find(({ path }) => path === name)?.content ?? ""));
+    const parts = childrenOf(readMap("sitemap.xml"), "sitemap").map((part) => part.children[0]?.text ?? "");
+    const site = view.catalog.config.baseUrl;
+    expect(parts).toEqual([`${site}sitemap-2024.xml`, `${site}sitemap-pages.xml`]);
+    const urls = parts
+      .flatMap((part) => childrenOf(readMap(part.slice(site.length)), "url"))
+      .map((url) => url.children[0]?.text);
     const expected = pages
       .filter(({ kind }) => kind !== "not-found" && kind !== "redirect")
       .map(({ absoluteUrl }) => absoluteUrl);

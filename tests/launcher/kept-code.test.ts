@@ -196,3 +196,20 @@ test("a source with a fault is told by the sources themselves", () => {
   expect(said).toBe("");
   expect(fault).toContain("office.ts");
 });
+
+test("what reads Markdown is compiled to set its fields by name, and reads the same", () => {
+  write(
+    "scripts/cli.ts",
+    `import MarkdownIt from "markdown-it";
+console.log(JSON.stringify(new MarkdownIt().render("# 防汛\\n\\n- **一**\\n- [二](http://a.cn/?q=汛)\\n\\n|甲|\\n|-|\\n|乙|\\n")));
+`,
+  );
+  const compiled = start().said;
+  expect(compiled).toContain("<li><strong>一</strong></li>");
+  const code = readFileSync(join(cache(), folders()[0] ?? "", "cli.js"), "utf8");
+  expect(code).toMatch(/\.children = \w+;/);
+  expect(code).not.toMatch(/_defineProperty\(\s*this,/);
+  rmSync(cache(), { recursive: true });
+  write(".cache/code", "a file where the folder should be");
+  expect(start().said).toBe(compiled);
+});

@@ -2,9 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { CatalogEntry } from "../../scripts/catalog/catalog.ts";
 import { makeCatalogPage } from "../../scripts/page/catalog-page.ts";
 import { type FacetId, type FacetValue, facetOf } from "../../scripts/page/facets.ts";
+import { listLists } from "../../scripts/page/list-pages.ts";
+import { makeColumnRedirects } from "../../scripts/page/other-pages.ts";
 import { viewSite } from "../../scripts/page/site-view.ts";
 import { inspectCountyFolder } from "../support/county-folder.ts";
 import { seeSmallCounty } from "../support/seen-county.ts";
+import { changedNotice, noticePath } from "../support/small-county.ts";
 
 const { catalog, tables } = await inspectCountyFolder("");
 if (!catalog) throw new Error("the demonstration county cannot be read");
@@ -91,6 +94,49 @@ test("a county without columns has one column a class", () => {
     "重点领域",
     "公共服务",
   ]);
+});
+
+describe("a column that is no more than its class", () => {
+  const { view: small } = seeSmallCounty();
+
+  test("has no list of its own: its address leads on to the class, and the catalog's door shows the classes once", () => {
+    expect(listLists(small).filter(({ path }) => path.startsWith("columns/"))).toEqual([]);
+    expect(
+      makeColumnRedirects(small)
+        .slice(0, 1)
+        .map(({ path, target }) => [path, target.href]),
+    ).toEqual([["columns/governance/index.html", "../../catalog/class/governance/index.html"]]);
+    const page = makeCatalogPage(small);
+    expect(page.blocks.map(({ heading }) => heading)).not.toContain("按栏目");
+    expect(page.sentence).not.toContain("栏目");
+  });
+
+  test("has a list again once a notice names a column beside its class", () => {
+    const named = changedNotice(["类别: 政务工作\n", "类别: 政务工作\n栏目: 公共服务\n"]);
+    const { view: split } = seeSmallCounty({ [noticePath]: named });
+    const own = listLists(split).filter(({ path }) => path.startsWith("columns/"));
+    expect(own.map(({ path, entries }) => [path, entries.length])).toEqual([
+      ["columns/governance/index.html", 0],
+      ["columns/service/index.html", 1],
+    ]);
+    expect(makeCatalogPage(split).sentence).toContain("栏目");
+  });
+
+  test("of a county that has written its columns keeps its list, with what is said of it", () => {
+    const columns = `- 代码: governance
+  名称: 政务工作
+  说明: 县政府印发的文件。
+  关键词: [文件]
+  类型: 政策文件
+  责任单位: 洛宁县人民政府办公室
+  收录: {类别: 政务工作}
+`;
+    const { view: written } = seeSmallCounty({ "content/columns.yaml": columns });
+    expect(makeColumnRedirects(written)).toEqual([]);
+    expect(facetOf(written.facets, "column").values.map(({ path }) => path)).toEqual([
+      "columns/governance/index.html",
+    ]);
+  });
 });
 
 test("what holds nothing is a line without a link on the catalog's door", () => {

@@ -56,7 +56,7 @@ describe("the frame", () => {
     expect(frameOf(notice).breadcrumb).toEqual([
       { label: "首页", href: "../../../index.html" },
       { label: "目录", href: "../../../catalog/index.html" },
-      { label: "政务工作", href: "../../../columns/governance/index.html" },
+      { label: "政务工作", href: "../../../catalog/class/governance/index.html" },
       { label: "正文" },
     ]);
     for (const page of pages.filter(({ kind }) => kind !== "home")) {

@@ -69,8 +69,6 @@ describe("a list of several pages", () => {
       "catalog/subject/02-03/index.html",
       "catalog/subject/02/index.html",
       "catalog/year/2024/12/index.html",
-      "catalog/year/2024/index.html",
-      "columns/governance/index.html",
     ]);
   });
 
@@ -93,14 +91,49 @@ describe("a list of several pages", () => {
     const oldest = pageAt("catalog/all/page-1/index.html");
     expect(oldest.months[0]?.notices[0]?.path).toBe(address);
     expect(render(oldest)).toContain(`<a class="notice-link" href="../../../${address}">`);
-    const year = pageAt("catalog/year/2024/index.html", allListPages(seeSmallCounty(layNotices({})).view));
-    expect(render(year)).toMatch(/<a class="notice-link" href="\.\.\/\.\.\/\.\.\/notices\//);
+    expect(render(pageAt("catalog/all/index.html"))).toContain(`<a class="notice-link" href="../../notices/`);
+    expect(render(pageAt("catalog/year/2024/05/index.html"))).toContain(
+      `<a class="notice-link" href="../../../../${address}">`,
+    );
+  });
+});
+
+describe("a year", () => {
+  const year = pageAt("catalog/year/2024/index.html");
+
+  test("is an index of its months, newest first, counted but for the newest of all", () => {
+    expect(year.months).toEqual([]);
+    expect(year.empty).toBeUndefined();
+    const lines = year.parts?.lines.map(({ label, href, figure }) => [label, href, figure?.value]);
+    expect(lines?.length).toBe(12);
+    expect(lines?.slice(0, 2)).toEqual([
+      ["2024年12月", "12/index.html", undefined],
+      ["2024年11月", "11/index.html", 1],
+    ]);
+    expect(render(year)).toContain('<a class="leader bare" href="12/index.html">');
+  });
+
+  test("is read on month by month, over the end of the year", () => {
+    const { view } = seeSmallCounty(
+      layNotices(
+        { 成文日期: "2023-11-08", 发布日期: "2023-11-10" },
+        { 成文日期: "2024-02-09", 发布日期: "2024-02-11" },
+      ),
+    );
+    const pages = allListPages(view);
+    const { newer, older, paginated } = pageAt("catalog/year/2024/02/index.html", pages);
+    expect(paginated).toBe(true);
+    expect(older).toEqual({ label: "2023年11月", href: "../../2023/11/index.html" });
+    expect(newer.href).toBe("../05/index.html");
+    expect(pageAt("catalog/year/2023/11/index.html", pages).older).toEqual({ label: "没有更早的信息" });
   });
 });
 
 describe("a list of one page", () => {
   test("has no pager", () => {
-    expect(pageAt("catalog/year/2024/05/index.html").paginated).toBe(false);
+    expect(pageAt("catalog/subject/02/index.html", allListPages(seeSmallCounty().view)).paginated).toBe(
+      false,
+    );
   });
 
   test("keeps the same month of two years apart", () => {

@@ -84,7 +84,7 @@ test("the map of the site and the feeds know nothing of what is gone, and the da
       )
     ).map(({ path, content }) => [path, String(content)]),
   );
-  const map = files.get("sitemap.xml") ?? "";
+  const map = ["pages", "2024"].map((part) => files.get(`sitemap-${part}.xml`) ?? "").join("");
   expect(map).not.toMatch(/2024-0010[12]|2023-00007/);
   expect(map).toContain("2024-00103/index.html</loc><lastmod>2024-06-03</lastmod>");
   expect(map).toContain("2024-00104/index.html</loc><lastmod>2024-07-01</lastmod>");

@@ -105,6 +105,7 @@ export const notFoundSample: NotFoundPage = {
 export const redirectSample: RedirectPage = {
   ...frameAt("notices/2015-00001/index.html", { heading: "索引号已变更" }),
   kind: "redirect",
+  words: "这份文件现在的位置：",
   target: { label: "青政〔2015〕1号", href: "../2015-00002/index.html" },
 };
 

@@ -1,0 +1,19 @@
+/** Writes the text of all that is searched, for whoever wants to read it elsewhere. */
+import { digestOf } from "../text/digest.ts";
+import { fulltextPath } from "../page/addresses.ts";
+import { toFulltext } from "../search/search-document.ts";
+import type { SiteFiles } from "../effects/site-files.ts";
+import type { SiteDocuments } from "./read-documents.ts";
+
+/** A file a year, so that an edit rewrites one. */
+export async function writeFulltext(
+  site: Pick<SiteFiles, "keep" | "write">,
+  { planned, load }: SiteDocuments,
+): Promise<void> {
+  for (const year of new Set(planned.map((document) => document.year))) {
+    const inside = planned.filter((document) => document.year === year);
+    const path = fulltextPath(year);
+    const key = digestOf(inside.map((document) => document.key).join("\n"));
+    if (!site.keep(path, key)) await site.write(path, toFulltext(await load(inside)), key);
+  }
+}

@@ -1,0 +1,158 @@
+/** Hands on many pages put into their files at once: threads where there are many, this thread alone where there are few. */
+import { availableParallelism } from "node:os";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { openPageWork, type PageOrder } from "./page-work.ts";
+import type { PutFile } from "./put-file.ts";
+
+/** So few are put sooner than a thread has begun. */
+const fewPages = 500;
+/** Besides this thread, which makes the pages and helps where threads do not keep up. */
+const mostThreads = 3;
+/** Pages that a thread is given at once, and how often before it has answered: no more of them are held. */
+const batchSize = 25;
+const batchesAhead = 4;
+
+/** One page. */
+export interface PageTask {
+  readonly order: PageOrder;
+  /** Puts it in another way, where this one fails; or throws, saying why it cannot be put. */
+  readonly again: () => Promise<PutFile>;
+  readonly take: (put: PutFile) => void;
+}
+
+/** A crew at work. */
+export interface PageCrew {
+  /** Takes a page; it is put before `finish` ends. */
+  readonly give: (task: PageTask) => Promise<void>;
+  /** Ends once every page is put. */
+  readonly finish: () => Promise<void>;
+  /** Sends the threads away, whatever they are at. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a crew is told. */
+export interface PageCrewPlan {
+  /** Files of bodies are named relative to it. */
+  readonly seenFrom: string;
+  /** So many pages are put by this thread before others are called. */
+  readonly alone?: number;
+  readonly threads?: number;
+  /** What a thread begins with. */
+  readonly worker?: URL;
+}
+
+/** Opens a crew. What a thread that failed did not answer, this thread puts. */
+export function openPageCrew({
+  seenFrom,
+  alone = fewPages,
+  threads = Math.min(mostThreads, availableParallelism() - 1),
+  worker = new URL("./page-worker.mjs", import.meta.url),
+}: PageCrewPlan): PageCrew {
+  const putPage = openPageWork(seenFrom);
+  let hands: readonly Hand[] = [];
+  let given = 0;
+  let batch: PageTask[] = [];
+  const unanswered: PageTask[] = [];
+  const putHere = async (tasks: readonly PageTask[]): Promise<void> => {
+    for (const { order, again, take } of tasks) take(tryHere(order) ?? (await again()));
+  };
+  const tryHere = (order: PageOrder): PutFile | undefined => {
+    try {
+      return putPage(order);
+    } catch {
+      return undefined;
+    }
+  };
+  const handOut = async (): Promise<void> => {
+    const tasks = batch;
+    batch = [];
+    given += tasks.length;
+    if (given > alone && hands.length === 0)
+      hands = Array.from({ length: threads }, () => startHand({ seenFrom, worker, unanswered }));
+    // Answers come in between two turns.
+    if (hands.length > 0) await nextTurn();
+    const [free] = [...hands].sort((left, right) => left.waiting() - right.waiting());
+    if (!free || free.waiting() >= batchesAhead) await putHere(tasks);
+    else free.give(tasks);
+    await putHere(unanswered.splice(0));
+  };
+  return {
+    give: async (task) => {
+      batch.push(task);
+      if (batch.length >= batchSize) await handOut();
+    },
+    finish: async () => {
+      await handOut();
+      await Promise.all(hands.map((hand) => hand.answered()));
+      await putHere(unanswered.splice(0));
+    },
+    close: async () => {
+      await Promise.all(hands.map((hand) => hand.close()));
+    },
+  };
+}
+
+/** A thread, with what it has not answered yet. */
+interface Hand {
+  /** How many batches; of one that is gone, more than can be. */
+  readonly waiting: () => number;
+  readonly give: (tasks: readonly PageTask[]) => void;
+  readonly answered: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+interface HandPlan {
+  readonly seenFrom: string;
+  readonly worker: URL;
+  /** Takes what it gives back. */
+  readonly unanswered: PageTask[];
+}
+
+function startHand({ seenFrom, worker, unanswered }: HandPlan): Hand {
+  const thread = startThread(seenFrom, worker);
+  const asked: (readonly PageTask[])[] = [];
+  let isGone = false;
+  let tell = (): void => undefined;
+  thread.on("message", (answers: readonly (PutFile | undefined)[]) => {
+    for (const [at, task] of (asked.shift() ?? []).entries()) {
+      const put = answers[at];
+      if (put) task.take(put);
+      else unanswered.push(task);
+    }
+    tell();
+  });
+  for (const event of ["error", "messageerror", "exit"])
+    thread.on(event, () => {
+      isGone = true;
+      unanswered.push(...asked.splice(0).flat());
+      tell();
+    });
+  return {
+    waiting: () => (isGone ? Number.POSITIVE_INFINITY : asked.length),
+    give: (tasks) => {
+      asked.push(tasks);
+      thread.postMessage(tasks.map(({ order }) => order));
+    },
+    answered: async () => {
+      while (asked.length > 0)
+        await new Promise<void>((resolve) => {
+          tell = resolve;
+        });
+    },
+    close: async () => {
+      await thread.terminate();
+    },
+  };
+}
+
+function startThread(seenFrom: string, worker: URL): Worker {
+  const isSource = import.meta.url.endsWith(".ts");
+  return new Worker(worker, {
+    workerData: {
+      seenFrom,
+      module: new URL(isSource ? "./page-work.ts" : "./page-work.js", import.meta.url).href,
+      ...(isSource && { loader: import.meta.resolve("tsx/esm/api") }),
+    },
+  });
+}

@@ -1,0 +1,46 @@
+/** Puts pages into their files, in this thread or in another: a page comes in two parts, and its body is read and set between them. */
+import { parseBody, renderBody } from "../source/markdown.ts";
+import type { BodyRef } from "../record/body-ref.ts";
+import { type BodyLinks, openLinks } from "../page/body-links.ts";
+import { type FileSpot, openPutting, type PutFile } from "./put-file.ts";
+import { readBody } from "./read-bodies.ts";
+
+/** A page that is printed but for its body: plain values, so that another thread can be told. */
+export interface PageOrder {
+  readonly spot: FileSpot;
+  readonly before: string;
+  /** What stands between. */
+  readonly body?: OrderedBody;
+  readonly after: string;
+}
+
+/** A body that has to be read. */
+export interface OrderedBody {
+  readonly ref: Pick<BodyRef, "file" | "firstLine" | "digest">;
+  readonly links: BodyLinks;
+}
+
+/** Puts a page into its file. Whatever is not as it should be is thrown. */
+export type PutPage = (order: PageOrder) => PutFile;
+
+/** Is ready for pages. Files of bodies are named relative to `seenFrom`. */
+export function openPageWork(seenFrom: string): PutPage {
+  const put = openPutting();
+  return ({ spot, before, body, after }) =>
+    put(spot, body ? [before, setBody(body, seenFrom), after] : [before, after]);
+}
+
+/** Puts what can be put; what cannot is left to whoever asked, and so is saying why. */
+export function putEach(orders: readonly PageOrder[], put: PutPage): readonly (PutFile | undefined)[] {
+  return orders.map((order) => {
+    try {
+      return put(order);
+    } catch {
+      return undefined;
+    }
+  });
+}
+
+function setBody({ ref, links }: OrderedBody, seenFrom: string): string {
+  return renderBody(parseBody(readBody(ref, seenFrom)), openLinks(links));
+}

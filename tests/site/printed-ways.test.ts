@@ -1,0 +1,54 @@
+/** Pages printed one and all through Eleventy, and pages printed by their templates and put by threads: the same bytes. */
+import { fileURLToPath } from "node:url";
+import { beforeAll, expect, test } from "vitest";
+import { type Edition, webEdition } from "../../scripts/page/edition.ts";
+import { type SiteView, viewSite } from "../../scripts/page/site-view.ts";
+import { beginRun, endRun } from "../../scripts/effects/run-meter.ts";
+import type { RunCounts } from "../../scripts/effects/run-stages.ts";
+import { openSiteFolder } from "../../scripts/effects/site-folder.ts";
+import { type PageWriting, writePages } from "../../scripts/commands/write-pages.ts";
+import { listDifferences, readBytes } from "../support/built-county.ts";
+import { inspectCountyFolder } from "../support/county-folder.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
+
+const house = fileURLToPath(new URL("../..", import.meta.url));
+const scratch = scratchFolder("site");
+let look: (edition: Edition) => SiteView;
+
+beforeAll(async () => {
+  const { catalog, tables } = await inspectCountyFolder("");
+  if (!catalog) throw new Error("the demonstration county has faults");
+  look = (edition) => viewSite(catalog, tables, edition);
+});
+
+interface Printed {
+  readonly pages: readonly string[];
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly counts: RunCounts;
+}
+
+async function print(view: SiteView, name: string, how: Partial<PageWriting>): Promise<Printed> {
+  const folder = `${scratch.folder}-${name}`;
+  beginRun(false);
+  const site = await openSiteFolder(folder);
+  const pages = await writePages(site, view, { years: [2024], seenFrom: house, ...how });
+  await site.finish();
+  return { pages, files: readBytes(folder), counts: endRun().counts };
+}
+
+test.each([webEdition, { kind: "kiosk", idleSeconds: 90 } as const])(
+  "$kind: the same pages, the same bytes, the same account",
+  { timeout: 60_000 },
+  async (edition) => {
+    const view = look(edition);
+    const plain = await print(view, "plain", { plainly: true });
+    expect(plain.files.size).toBe(plain.pages.length + 1);
+    expect(view.catalog.published.length).toBeGreaterThan(20);
+    for (const threads of [0, 2]) {
+      const bulk = await print(view, `bulk-${threads}`, { crew: { threads, alone: 0 } });
+      expect(bulk.pages).toEqual(plain.pages);
+      expect(listDifferences(plain.files, bulk.files)).toEqual([]);
+      expect(bulk.counts).toEqual(plain.counts);
+    }
+  },
+);
