@@ -51,7 +51,8 @@ export async function fillSite(
   const documents = await openDocuments(view, { seenFrom, contentFolder });
   const searched = without !== "search";
   const years = searched ? [...new Set(documents.planned.map(({ year }) => year))] : undefined;
-  const pages = await writePages(site, view, { years, seenFrom });
+  const keepLines = searched || mayLeadOut(edition) ? documents.bodies.keep : undefined;
+  const pages = await writePages(site, view, { years, seenFrom, keepLines });
   enterStage("data");
   const exported = await listExports(view, pages, site.keep);
   enterStage("write", "数据文件");

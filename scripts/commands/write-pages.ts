@@ -2,16 +2,13 @@
 import type { BodyRef } from "../record/body-ref.ts";
 import { openQuoting } from "../statistics/quotes.ts";
 import { listSlices, type PageSlice } from "../page/page-set.ts";
-import type { PlannedPage } from "../page/planned-page.ts";
 import type { ReadBody, SiteView } from "../page/site-view.ts";
 import { openPress, type PressPlan } from "../effects/page-press.ts";
 import { readBodies } from "../effects/read-bodies.ts";
-import { count, enterStage, told } from "../effects/run-meter.ts";
+import { count, enterStage } from "../effects/run-meter.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
 import { takeTurn } from "../effects/take-turns.ts";
-
-/** So many pages are handed to Eleventy at one go. */
-const portion = 500;
+import { loadTemplates, printThroughEleventy } from "./print-slowly.ts";
 
 /** Of these there are many: they do without Eleventy. */
 const bulk: readonly PageSlice["kind"][] = ["lists", "notices"];
@@ -24,6 +21,8 @@ export interface PageWriting {
   readonly seenFrom: string;
   /** Prints every page through Eleventy, in this thread alone: slow and simple, and the same bytes. */
   readonly plainly?: boolean;
+  /** Takes the lines of bodies that are read for their pages. */
+  readonly keepLines?: PressPlan["keepLines"];
   /** When threads are called, and which. */
   readonly crew?: Pick<PressPlan, "alone" | "threads" | "worker">;
 }
@@ -32,12 +31,12 @@ export interface PageWriting {
 export async function writePages(
   site: Pick<SiteFiles, "keep" | "write" | "place">,
   view: SiteView,
-  { years, seenFrom, plainly = false, crew = {} }: PageWriting,
+  { years, seenFrom, keepLines, plainly = false, crew = {} }: PageWriting,
 ): Promise<readonly string[]> {
   const quoting = openQuoting(view.catalog, view.tables.values());
   const read = async (refs: readonly BodyRef[]): Promise<ReadBody> =>
     quoting(await readBodies(refs, seenFrom));
-  const press = openPress(site, { loadTemplates, read, seenFrom, ...crew });
+  const press = openPress(site, { loadTemplates, read, seenFrom, keepLines, ...crew });
   const pages: string[] = [];
   try {
     for (const slice of listSlices(view, years)) {
@@ -55,29 +54,4 @@ export async function writePages(
     await press.close();
   }
   return pages;
-}
-
-async function printThroughEleventy(
-  site: Pick<SiteFiles, "write">,
-  wanted: readonly PlannedPage[],
-  readAll: (refs: readonly BodyRef[]) => Promise<ReadBody>,
-): Promise<void> {
-  for (let from = 0; from < wanted.length; from += portion) {
-    const chosen = wanted.slice(from, from + portion);
-    const read = await readAll(chosen.flatMap(({ body }) => body ?? []));
-    count("bodiesRendered", chosen.filter(({ body }) => body !== undefined).length);
-    const { printPages } = await import("../effects/print-pages.ts");
-    const made = chosen.map((page) => page.make(read));
-    const printed = await printPages(made, await loadTemplates());
-    const keys = new Map(chosen.map(({ path, key }) => [path, key]));
-    for (const { path, text } of told(printed)) {
-      await takeTurn();
-      await site.write(path, text, keys.get(path));
-    }
-  }
-}
-
-/** Templates are loaded only once there is something to print. */
-async function loadTemplates() {
-  return (await import("../../templates/pages/all.ts")).templates;
 }

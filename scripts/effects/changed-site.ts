@@ -66,7 +66,7 @@ export function changeSite(folder: string, fresh: FreshFolder, old: RememberedFi
     place,
     write: async (path, content, key = "") => {
       const spot = place(path, key);
-      spot.take(put(spot, typeof content === "string" ? [content] : content));
+      spot.take(put(spot, [content]));
     },
     copy: async (path, source, sha256) => {
       const known = holds(path, (one) => one.digest === sha256);

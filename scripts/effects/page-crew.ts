@@ -2,8 +2,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { openPageWork, type PageOrder } from "./page-work.ts";
-import type { PutFile } from "./put-file.ts";
+import { type DonePage, openPageWork, type PageOrder, packOrders } from "./page-work.ts";
 
 /** So few are put sooner than a thread has begun. */
 const fewPages = 500;
@@ -17,8 +16,8 @@ const batchesAhead = 4;
 export interface PageTask {
   readonly order: PageOrder;
   /** Puts it in another way, where this one fails; or throws, saying why it cannot be put. */
-  readonly again: () => Promise<PutFile>;
-  readonly take: (put: PutFile) => void;
+  readonly again: () => Promise<DonePage>;
+  readonly take: (done: DonePage) => void;
 }
 
 /** A crew at work. */
@@ -57,7 +56,7 @@ export function openPageCrew({
   const putHere = async (tasks: readonly PageTask[]): Promise<void> => {
     for (const { order, again, take } of tasks) take(tryHere(order) ?? (await again()));
   };
-  const tryHere = (order: PageOrder): PutFile | undefined => {
+  const tryHere = (order: PageOrder): DonePage | undefined => {
     try {
       return putPage(order);
     } catch {
@@ -114,7 +113,7 @@ function startHand({ seenFrom, worker, unanswered }: HandPlan): Hand {
   const asked: (readonly PageTask[])[] = [];
   let isGone = false;
   let tell = (): void => undefined;
-  thread.on("message", (answers: readonly (PutFile | undefined)[]) => {
+  thread.on("message", (answers: readonly (DonePage | undefined)[]) => {
     for (const [at, task] of (asked.shift() ?? []).entries()) {
       const put = answers[at];
       if (put) task.take(put);
@@ -132,7 +131,8 @@ function startHand({ seenFrom, worker, unanswered }: HandPlan): Hand {
     waiting: () => (isGone ? Number.POSITIVE_INFINITY : asked.length),
     give: (tasks) => {
       asked.push(tasks);
-      thread.postMessage(tasks.map(({ order }) => order));
+      const { packed, block } = packOrders(tasks.map(({ order }) => order));
+      thread.postMessage(packed, [block]);
     },
     answered: async () => {
       while (asked.length > 0)

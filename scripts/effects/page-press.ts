@@ -4,21 +4,27 @@ import type { BodyRef } from "../record/body-ref.ts";
 import type { PlannedPage } from "../page/planned-page.ts";
 import type { ReadBody } from "../page/site-view.ts";
 import { openPageCrew, type PageCrewPlan } from "./page-crew.ts";
-import type { PageOrder } from "./page-work.ts";
+import type { DonePage, PageOrder } from "./page-work.ts";
 import { printDirectly } from "./print-directly.ts";
 import type { Templates } from "./print-pages.ts";
 import { type FileSpot, openPutting } from "./put-file.ts";
 import { count, told } from "./run-meter.ts";
 import type { SiteFiles } from "./site-files.ts";
+import { takeTurn } from "./take-turns.ts";
 
 /** Where the body's markup will stand. All text is escaped, so that no page has it otherwise. */
 const gap = "<gongkai-body>";
+
+/** Takes the lines of a body by its digest. */
+export type KeepLines = (digest: string, lines: readonly string[]) => void;
 
 /** What a press is told. */
 export interface PressPlan extends PageCrewPlan {
   readonly loadTemplates: () => Promise<Templates>;
   /** Reads bodies as they are printed. */
   readonly read: (refs: readonly BodyRef[]) => Promise<ReadBody>;
+  /** Takes the lines of bodies, by their digests, as they come by: not all do. */
+  readonly keepLines?: KeepLines | undefined;
 }
 
 /** A press. */
@@ -32,7 +38,7 @@ export interface PagePress {
 
 /** Opens a press. */
 export function openPress(site: Pick<SiteFiles, "write" | "place">, plan: PressPlan): PagePress {
-  const { loadTemplates, read } = plan;
+  const { loadTemplates, read, keepLines } = plan;
   const crew = openPageCrew(plan);
   const putAgain = openPutting();
   const printWhole = async (page: PlannedPage, templates: Templates): Promise<string> => {
@@ -47,15 +53,22 @@ export function openPress(site: Pick<SiteFiles, "write" | "place">, plan: PressP
     const { root, target, standing, take } = place;
     const spot = { root, target, standing };
     const again = async () => putAgain(spot, [await printWhole(page, templates)]);
-    const order = orderPage(page, spot, templates);
-    if (order) await crew.give({ order, again, take });
+    const order = orderPage(page, spot, { templates, wantsLines: keepLines !== undefined });
+    const takeDone = (done: DonePage): void => {
+      take(done);
+      if (page.body && done.lines) keepLines?.(page.body.digest, done.lines);
+    };
+    if (order) await crew.give({ order, again, take: takeDone });
     else take(await again());
   };
   return {
     print: async (pages) => {
       if (pages.length === 0) return;
       const templates = await loadTemplates();
-      for (const page of told(pages)) await print(page, templates);
+      for (const page of told(pages)) {
+        await takeTurn();
+        await print(page, templates);
+      }
     },
     finish: crew.finish,
     close: crew.close,
@@ -63,7 +76,11 @@ export function openPress(site: Pick<SiteFiles, "write" | "place">, plan: PressP
 }
 
 /** Prints a page but for its body; undefined where it can only be printed whole. */
-function orderPage(page: PlannedPage, spot: FileSpot, templates: Templates): PageOrder | undefined {
+function orderPage(
+  page: PlannedPage,
+  spot: FileSpot,
+  { templates, wantsLines }: { readonly templates: Templates; readonly wantsLines: boolean },
+): PageOrder | undefined {
   const { body: ref, shell } = page;
   if (ref && !shell) return undefined;
   const text = printDirectly(shell ? shell.around(gap) : page.make(readNothing), templates);
@@ -77,7 +94,7 @@ function orderPage(page: PlannedPage, spot: FileSpot, templates: Templates): Pag
   return {
     spot,
     before: text.slice(0, at),
-    body: { ref: { file, firstLine, digest }, links: shell.links },
+    body: { ref: { file, firstLine, digest }, links: shell.links, wantsLines },
     after,
   };
 }

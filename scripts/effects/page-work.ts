@@ -1,37 +1,50 @@
 /** Puts pages into their files, in this thread or in another: a page comes in two parts, and its body is read and set between them. */
-import { parseBody, renderBody } from "../source/markdown.ts";
+import { parseBody, readBodyLines, renderBody } from "../source/markdown.ts";
 import type { BodyRef } from "../record/body-ref.ts";
 import { type BodyLinks, openLinks } from "../page/body-links.ts";
-import { type FileSpot, openPutting, type PutFile } from "./put-file.ts";
+import { type FilePart, type FileSpot, layPart, mostBytes, openPutting, type PutFile } from "./put-file.ts";
 import { readBody } from "./read-bodies.ts";
 
 /** A page that is printed but for its body: plain values, so that another thread can be told. */
 export interface PageOrder {
   readonly spot: FileSpot;
-  readonly before: string;
+  readonly before: FilePart;
   /** What stands between. */
   readonly body?: OrderedBody;
-  readonly after: string;
+  readonly after: FilePart;
 }
 
 /** A body that has to be read. */
 export interface OrderedBody {
   readonly ref: Pick<BodyRef, "file" | "firstLine" | "digest">;
   readonly links: BodyLinks;
+  /** Whether its lines are wanted too, by whoever searches them. */
+  readonly wantsLines: boolean;
+}
+
+/** A page that was put. */
+export interface DonePage extends PutFile {
+  /** The lines of its body, where they were wanted. */
+  readonly lines?: readonly string[] | undefined;
 }
 
 /** Puts a page into its file. Whatever is not as it should be is thrown. */
-export type PutPage = (order: PageOrder) => PutFile;
+export type PutPage = (order: PageOrder) => DonePage;
 
 /** Is ready for pages. Files of bodies are named relative to `seenFrom`. */
 export function openPageWork(seenFrom: string): PutPage {
   const put = openPutting();
-  return ({ spot, before, body, after }) =>
-    put(spot, body ? [before, setBody(body, seenFrom), after] : [before, after]);
+  return ({ spot, before, body: ordered, after }) => {
+    if (!ordered) return put(spot, [before, after]);
+    const { ref, links, wantsLines } = ordered;
+    const body = parseBody(readBody(ref, seenFrom));
+    const lines = wantsLines ? readBodyLines(body) : undefined;
+    return { ...put(spot, [before, renderBody(body, openLinks(links)), after]), lines };
+  };
 }
 
 /** Puts what can be put; what cannot is left to whoever asked, and so is saying why. */
-export function putEach(orders: readonly PageOrder[], put: PutPage): readonly (PutFile | undefined)[] {
+export function putEach(orders: readonly PageOrder[], put: PutPage): readonly (DonePage | undefined)[] {
   return orders.map((order) => {
     try {
       return put(order);
@@ -41,6 +54,22 @@ export function putEach(orders: readonly PageOrder[], put: PutPage): readonly (P
   });
 }
 
-function setBody({ ref, links }: OrderedBody, seenFrom: string): string {
-  return renderBody(parseBody(readBody(ref, seenFrom)), openLinks(links));
+/**
+ * The same orders with their texts as bytes of one block, which another thread is handed as it is: texts would be copied twice on
+ * their way there, and be turned into bytes all the same.
+ */
+export function packOrders(orders: readonly PageOrder[]): {
+  readonly packed: readonly PageOrder[];
+  readonly block: ArrayBuffer;
+} {
+  const most = orders.reduce((sum, { before, after }) => sum + mostBytes(before) + mostBytes(after), 0);
+  const place = Buffer.allocUnsafeSlow(most);
+  let end = 0;
+  const lay = (part: FilePart): Uint8Array => {
+    const from = end;
+    end += layPart(place, part, from);
+    return new Uint8Array(place.buffer, from, end - from);
+  };
+  const packed = orders.map((order) => ({ ...order, before: lay(order.before), after: lay(order.after) }));
+  return { packed, block: place.buffer };
 }

@@ -1,5 +1,5 @@
 /** Hands on the putting of files: the folder made once, the text encoded once, and told what was put. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { digestOf } from "../text/digest.ts";
 
@@ -22,18 +22,21 @@ export interface PutFile {
   readonly written: boolean;
 }
 
-/** Puts a file: bytes, or a text in parts. */
-export type Put = (spot: FileSpot, content: Uint8Array | readonly string[]) => PutFile;
+/** A part of a file: text, or bytes. */
+export type FilePart = string | Uint8Array;
+
+/** Puts a file out of its parts. */
+export type Put = (spot: FileSpot, parts: readonly FilePart[]) => PutFile;
 
 /** Puts files below one root after the other; `make` makes their folders. */
 export function openPutting(make: MakeFolders = openFolders()): Put {
-  return ({ root, target, standing }, content) => {
-    const bytes = content instanceof Uint8Array ? content : encode(content);
+  return ({ root, target, standing }, parts) => {
+    const bytes = join(parts);
     const digest = digestOf(bytes);
     const written = digest !== standing;
     if (written) {
       make(dirname(target), root);
-      writeFileSync(target, bytes);
+      writeWhole(target, bytes);
     }
     return { digest, bytes: bytes.length, written };
   };
@@ -61,15 +64,37 @@ export function openFolders(): MakeFolders {
   };
 }
 
-// Nothing waits between encoding and writing, so that all texts can be encoded in the same place.
-const scratch = Buffer.allocUnsafeSlow(1 << 20);
-/** The most bytes that one unit of a string takes. */
-const widest = 3;
+/** What `writeFileSync` does, without its settling of options that nobody gave. */
+function writeWhole(target: string, bytes: Uint8Array): void {
+  const file = openSync(target, "w");
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  } finally {
+    closeSync(file);
+  }
+}
 
-function encode(parts: readonly string[]): Uint8Array {
-  const units = parts.reduce((sum, part) => sum + part.length, 0);
-  if (units * widest > scratch.length) return Buffer.from(parts.join(""));
+// Nothing waits between joining and writing, so that all files can be joined in the same place.
+const scratch = Buffer.allocUnsafeSlow(1 << 20);
+
+function join(parts: readonly FilePart[]): Uint8Array {
+  const [only] = parts;
+  if (only instanceof Uint8Array && parts.length === 1) return only;
+  const most = parts.reduce((sum, part) => sum + mostBytes(part), 0);
+  const place = most > scratch.length ? Buffer.allocUnsafeSlow(most) : scratch;
   let end = 0;
-  for (const part of parts) end += scratch.write(part, end);
-  return scratch.subarray(0, end);
+  for (const part of parts) end += layPart(place, part, end);
+  return place.subarray(0, end);
+}
+
+/** The most bytes that a part can take: three for each unit of a string. */
+export function mostBytes(part: FilePart): number {
+  return typeof part === "string" ? part.length * 3 : part.length;
+}
+
+/** Lays a part into a place that has room for it; how many bytes it took. */
+export function layPart(place: Buffer, part: FilePart, from: number): number {
+  if (typeof part === "string") return place.write(part, from);
+  place.set(part, from);
+  return part.length;
 }

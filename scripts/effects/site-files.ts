@@ -23,6 +23,12 @@ export interface SiteFiles {
   readonly copy: (path: string, source: string, sha256: string) => Promise<void>;
 }
 
+/** The place of a file that somebody else writes. */
+export interface FilePlace extends FileSpot {
+  /** Hears that it was put there. Until then the site does not have it. */
+  readonly take: (put: PutFile) => void;
+}
+
 /** The files of the old site, where it is remembered. */
 export interface StandingFiles {
   readonly has: (path: string) => boolean;
@@ -30,12 +36,6 @@ export interface StandingFiles {
   readonly read: (path: string) => { readonly text: string; readonly key: string } | undefined;
   /** Leaves all files as they stand that were not written anew; false where one is no longer as it was written. */
   readonly keepRest: () => boolean;
-}
-
-/** The place of a file that somebody else writes. */
-export interface FilePlace extends FileSpot {
-  /** Hears that it was put there. Until then the site does not have it. */
-  readonly take: (put: PutFile) => void;
 }
 
 /** How a site is written, by whoever holds the place. */

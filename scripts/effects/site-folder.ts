@@ -116,7 +116,7 @@ function wholeSite(folder: string, fresh: FreshFolder, kind: OutputKind): SiteWr
     place,
     write: async (path, content, key = "") => {
       const spot = place(path, key);
-      spot.take(put(spot, typeof content === "string" ? [content] : content));
+      spot.take(put(spot, [content]));
     },
     copy: async (path, source, sha256) => {
       const target = fresh.prepare(path);

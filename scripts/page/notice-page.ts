@@ -76,8 +76,8 @@ export interface NoticePage extends Frame {
   readonly kind: "notice";
   /** The title cut at its sense breaks. */
   readonly title: readonly string[];
-  readonly documentNumber?: string;
-  readonly remark?: Remark;
+  readonly documentNumber?: string | undefined;
+  readonly remark?: Remark | undefined;
   /** The eight prime elements, two pairs a row. */
   readonly prime: readonly ElementRow[];
   /** 版记: the other elements. */
@@ -85,14 +85,14 @@ export interface NoticePage extends Frame {
   /** Safe HTML of the body, rendered by `source/markdown.ts`. */
   readonly bodyHtml: string;
   /** Stands in place of the body. */
-  readonly withdrawal?: ShownWithdrawal;
+  readonly withdrawal?: ShownWithdrawal | undefined;
   readonly attachments: readonly ShownAttachment[];
   /** Newest first. */
   readonly changes: readonly ShownChange[];
   readonly related: readonly RelatedGroup[];
   /** The neighbours in its column, by day. */
-  readonly newer?: Link;
-  readonly older?: Link;
+  readonly newer?: Link | undefined;
+  readonly older?: Link | undefined;
   readonly columnLink: Link;
 }
 
@@ -135,24 +135,24 @@ function makeShell(view: SiteView, entry: CatalogEntry): Omit<NoticePage, "bodyH
     ],
     meta: articleTags(notice.title, notice.publishedOn, notice.contentSource ?? publisher.name),
   });
-  const remark = remarkOn(view, entry);
   const { newer, older } = findNeighbours(view, entry);
   return {
     ...frame,
     kind: "notice",
     title: cutTitle(notice.title),
-    ...(notice.documentNumber === undefined ? {} : { documentNumber: notice.documentNumber }),
-    ...(remark === undefined ? {} : { remark }),
+    documentNumber: notice.documentNumber,
+    remark: remarkOn(view, entry),
     prime: primeElements(view, entry),
     colophon: otherElements(view, entry),
     attachments: entry.attachments.map((attachment) => showAttachment(view.edition, attachment, path)),
-    ...(notice.withdrawal === undefined
-      ? {}
-      : { withdrawal: { on: showDate(notice.withdrawal.on), reason: notice.withdrawal.reason } }),
+    withdrawal: notice.withdrawal && {
+      on: showDate(notice.withdrawal.on),
+      reason: notice.withdrawal.reason,
+    },
     changes: showChanges(notice.changes),
     related: listRelated(view, entry),
-    ...(newer === undefined ? {} : { newer: link(path, newer.path, newer.notice.title) }),
-    ...(older === undefined ? {} : { older: link(path, older.path, older.notice.title) }),
+    newer: newer && link(path, newer.path, newer.notice.title),
+    older: older && link(path, older.path, older.notice.title),
     columnLink: link(path, columnPath, column.name),
   };
 }

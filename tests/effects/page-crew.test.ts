@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 import { beforeEach, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { openPageCrew, type PageCrewPlan } from "../../scripts/effects/page-crew.ts";
-import type { OrderedBody, PageOrder } from "../../scripts/effects/page-work.ts";
-import { openPutting, type PutFile } from "../../scripts/effects/put-file.ts";
+import type { DonePage, OrderedBody, PageOrder } from "../../scripts/effects/page-work.ts";
+import { openPutting } from "../../scripts/effects/put-file.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 const scratch = scratchFolder("site");
@@ -26,6 +26,7 @@ function writeBody(name: string, text: string): OrderedBody {
   writeFileSync(join(scratch.parent, file), `---\n标题: 公告\n---\n${text}`);
   return {
     ref: { file, firstLine: 4, digest: digestOf(text) },
+    wantsLines: name === "1",
     links: {
       leadOut: true,
       local: [
@@ -52,13 +53,13 @@ const manyOrders = (): readonly PageOrder[] =>
   );
 
 interface Outcome {
-  readonly puts: ReadonlyMap<string, PutFile>;
+  readonly puts: ReadonlyMap<string, DonePage>;
   /** Paths of those that were put in another way. */
   readonly again: readonly string[];
 }
 
 async function put(orders: readonly PageOrder[], plan: Partial<PageCrewPlan>): Promise<Outcome> {
-  const puts = new Map<string, PutFile>();
+  const puts = new Map<string, DonePage>();
   const again: string[] = [];
   const crew = openPageCrew({ seenFrom: scratch.parent, ...plan });
   const putAgain = openPutting();
@@ -112,6 +113,9 @@ test("threads put the same as this thread alone, and tell the same of it", async
       bytes: Buffer.byteLength(files[path] ?? ""),
       written: true,
     });
+  expect([...alone.puts.values()].flatMap(({ lines }) => (lines ? [lines] : []))).toEqual([
+    ["第1号：见通知、旧文和网站。"],
+  ]);
   const before = root;
   openRoot("second");
   const crewed = await put(manyOrders(), { threads: 2, alone: 0 });

@@ -2,11 +2,13 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { readBodyLines } from "../../scripts/source/markdown.ts";
 import type { CatalogEntry } from "../../scripts/catalog/catalog.ts";
 import { makeNoticePage, planNoticePage } from "../../scripts/page/notice-page.ts";
 import type { PlannedPage } from "../../scripts/page/planned-page.ts";
+import { openBody } from "../../scripts/page/site-view.ts";
 import { templates } from "../../templates/pages/all.ts";
-import { openPress } from "../../scripts/effects/page-press.ts";
+import { type KeepLines, openPress } from "../../scripts/effects/page-press.ts";
 import type { Templates } from "../../scripts/effects/print-pages.ts";
 import { readBodies } from "../../scripts/effects/read-bodies.ts";
 import { beginRun, endRun } from "../../scripts/effects/run-meter.ts";
@@ -31,18 +33,20 @@ function findNotice(): CatalogEntry {
 interface Wish {
   readonly page?: PlannedPage;
   readonly shown?: Partial<Templates>;
+  readonly keepLines?: KeepLines;
   /** Takes pages only as whole texts. */
   readonly whole?: boolean;
 }
 
 /** The page as it stands in the site, and how many bodies were set and files read for it. */
-async function print({ page = planNoticePage(view, entry), shown, whole: isWhole }: Wish) {
+async function print({ page = planNoticePage(view, entry), shown, keepLines, whole: isWhole }: Wish) {
   const site: SiteFolder = await openSiteFolder(scratch.folder);
   beginRun(false);
   const press = openPress(isWhole ? { write: site.write } : site, {
     loadTemplates: async () => ({ ...templates, ...shown }),
     read: (refs) => readBodies(refs, county),
     seenFrom: county,
+    keepLines,
     threads: 0,
   });
   try {
@@ -71,6 +75,13 @@ test("a page that shows its body twice is printed whole, and one that does not s
   expect(twice).toEqual({ text: `${bodyHtml}又${bodyHtml}`, counts: [1, 1, 1, 1] });
   const never = await print({ shown: { notice: (page) => page.heading } });
   expect(never).toEqual({ text: entry.notice.title, counts: [1, 1, 0, 1] });
+});
+
+test("the lines of a body are handed on with its digest", async () => {
+  const kept: unknown[] = [];
+  await print({ keepLines: (digest, lines) => kept.push([digest, lines]) });
+  const { body } = entry.notice;
+  expect(kept).toEqual([[body.digest, readBodyLines(openBody(body, read))]]);
 });
 
 test("what was changed since the check ends the run, and so does a template with a fault", async () => {

@@ -45,7 +45,8 @@ test.each([webEdition, { kind: "kiosk", idleSeconds: 90 } as const])(
     expect(plain.files.size).toBe(plain.pages.length + 1);
     expect(view.catalog.published.length).toBeGreaterThan(20);
     for (const threads of [0, 2]) {
-      const bulk = await print(view, `bulk-${threads}`, { crew: { threads, alone: 0 } });
+      const crew = { threads, alone: 0 };
+      const bulk = await print(view, `bulk-${threads}`, { crew, keepLines: () => undefined });
       expect(bulk.pages).toEqual(plain.pages);
       expect(listDifferences(plain.files, bulk.files)).toEqual([]);
       expect(bulk.counts).toEqual(plain.counts);
