@@ -23,9 +23,13 @@ const damage: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 
 function listKept(): readonly string[] {
   const folder = join(county, ".cache");
-  return (readdirSync(folder, { recursive: true }) as string[])
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
+  return (
+    (readdirSync(folder, { recursive: true }) as string[])
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      // Standards that this process has in mind are not looked up again: kept-trees.test.ts damages their trees.
+      .filter((path) => !path.startsWith(join(folder, "standards")))
+  );
 }
 
 beforeAll(async () => {
@@ -44,9 +48,7 @@ afterAll(() => rmSync(county, { recursive: true, force: true }));
 
 test("every kind of file is kept", () => {
   const kinds = new Set(listKept().map((path) => path.slice(county.length).split("/")[2]));
-  // Trees of the standards are kept by whoever had to read them: another test of this process may have done so before.
-  kinds.add("standards");
-  expect([...kinds].sort()).toEqual(["attachments", "fulltext", "notices", "search", "site", "standards"]);
+  expect([...kinds].sort()).toEqual(["attachments", "fulltext", "notices", "search", "site"]);
 });
 
 test.each(Object.keys(damage))(
