@@ -9,10 +9,10 @@ import { type Figures, readFigures } from "../record/figures.ts";
 import { checkPersonalNumbers } from "../record/ledger-privacy.ts";
 import { countErrors } from "../record/ledger-rows.ts";
 import { readRequests } from "../record/read-requests.ts";
-import { readYamlFile } from "../record/read-standards.ts";
 import { type Report, readReport } from "../record/report.ts";
 import type { RequestLedger } from "../record/request.ts";
 import type { Standards } from "../record/standards.ts";
+import { readYamlFile } from "../record/yaml-file.ts";
 import { readArticle } from "./article-file.ts";
 import { openLedger } from "./ledger-file.ts";
 

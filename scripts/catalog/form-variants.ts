@@ -4,8 +4,8 @@ import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import { readFormVariant } from "../record/form-variant.ts";
 import { checkYears, layVariants } from "../record/form-years.ts";
-import { readYamlFile } from "../record/read-standards.ts";
 import type { SchemeId, Standards } from "../record/standards.ts";
+import { readYamlFile } from "../record/yaml-file.ts";
 import type { CountyFiles } from "./county-files.ts";
 
 /** Reads `forms/*.yaml` of the county. The first variant of a year is the only one. */

@@ -5,6 +5,7 @@ import { bodyDigestOf, isSameButBody, recallNotice } from "../record/kept-notice
 import type { Notice } from "../record/notice.ts";
 import { writeStamp } from "../effects/input-stamps.ts";
 import { readReading } from "../effects/kept-readings.ts";
+import { keepTreesIn } from "../effects/kept-trees.ts";
 import { readNotices } from "../effects/notice-crew.ts";
 import { openSomeNotices } from "../effects/notice-recall.ts";
 import { seenFolder } from "../effects/notice-work.ts";
@@ -41,6 +42,7 @@ export async function findBodyChanges({
   const setup = { content, standards, seenFrom: here, indexPattern: config.indexPattern };
   const keys = [...stamps.keys()];
   const store = openSomeNotices(setup, join(here, ".cache", "notices"), keys);
+  keepTreesIn(join(here, ".cache", "standards"));
   const lines = await readNotices(keys, { setup, tell: tellStep });
   const readings = lines.map((line) => readReading<KeptNotice>(line));
   const changes: BodyChange[] = [];

@@ -6,6 +6,7 @@ import { makeAttachmentLook } from "../record/attachment-look.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { openLookRecall } from "../effects/attachment-recall.ts";
+import { keepTreesIn } from "../effects/kept-trees.ts";
 import { loadConfig } from "../effects/load-config.ts";
 import { openNoticeRecall } from "../effects/notice-recall.ts";
 import { isFolder, readCountyFiles } from "../effects/read-county.ts";
@@ -49,6 +50,7 @@ export async function readFound(
 ): Promise<CountyFiles> {
   const setup = { content, standards, seenFrom: here, indexPattern: config.indexPattern };
   const cache = (name: string): string => join(here, ".cache", name);
+  keepTreesIn(recalls ? cache("standards") : undefined);
   return readCountyFiles({
     ...setup,
     makeLook: makeAttachmentLook,

@@ -7,7 +7,7 @@ import { isCode } from "../diagnostics/codes.ts";
 import { collect } from "../diagnostics/collector.ts";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Baseline, type OldComplaint, readBaseline, refuseOld, subjectOf } from "../record/baseline.ts";
-import { readYamlFile } from "../record/read-standards.ts";
+import { readYamlFile } from "../record/yaml-file.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 
 /** The file in the content folder. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { decode, type RawFile } from "../source/source-file.ts";
 import { writeScalar } from "../source/write-yaml.ts";
 import { type OldComplaint, readBaseline } from "../record/baseline.ts";
-import { readYamlFile } from "../record/read-standards.ts";
+import { readYamlFile } from "../record/yaml-file.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { listOldComplaints } from "./old-complaints.ts";
 

@@ -48,13 +48,15 @@ export function openWordLook(wordRules: WordRules): (text: JudgedText) => boolea
 
 function openSlips(wordRules: WordRules): (text: JudgedText) => readonly Slip[] {
   const search = indexWords(wordRules);
-  return (text) =>
-    text.pieces().flatMap((piece): readonly Slip[] => [
-      ...findWords(piece, text, search),
-      ...joinWidths(findSignSlips(piece.text, text.year, wordRules), piece)
-        .filter(({ kind }) => kind !== "width" || text.ownSigns)
-        .map((slip) => tellSlip(slip, piece)),
-    ]);
+  return (text) => {
+    const slips: Slip[] = [];
+    for (const piece of text.pieces()) {
+      for (const slip of findWords(piece, text, search)) slips.push(slip);
+      for (const slip of joinWidths(findSignSlips(piece.text, text.year, wordRules), piece))
+        if (slip.kind !== "width" || text.ownSigns) slips.push(tellSlip(slip, piece));
+    }
+    return slips;
+  };
 }
 
 function findWords(piece: JudgedPiece, { day }: JudgedText, search: WordSearch): readonly Slip[] {
@@ -85,6 +87,7 @@ function complainOfWord(
 
 /** One complaint a line says it; a document typed on another keyboard would fill the screen. */
 function joinWidths(slips: readonly SignSlip[], piece: JudgedPiece): readonly SignSlip[] {
+  if (slips.length < 2) return slips;
   const joined: SignSlip[] = [];
   for (const slip of slips) {
     const last = joined.at(-1);

@@ -4,7 +4,8 @@ import { collect } from "../diagnostics/collector.ts";
 import { mayHoldText } from "../source/attachment-text.ts";
 import { type AttachmentPrivacy, inspectAttachment } from "./attachment-privacy.ts";
 import { bytesOf, privacyRulesKey, readPrivacyRules } from "./privacy-rules.ts";
-import { type KeyedFile, readYamlFile } from "./read-standards.ts";
+import type { KeyedFile } from "./read-standards.ts";
+import { readYamlFile } from "./yaml-file.ts";
 
 /** Looking at one attachment, by its path below `attachments/`. */
 export interface AttachmentLook {

@@ -2,11 +2,11 @@
 import { collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import { decodeFile } from "../source/source-file.ts";
-import { parseYaml } from "../source/yaml-tree.ts";
 import { readDraftBody } from "./draft-body.ts";
 import { type DraftRules, readDraftRules } from "./draft-rules.ts";
 import type { KeyedFile } from "./read-standards.ts";
 import type { Schemes } from "./standards.ts";
+import { type ReadTree, readYamlFile } from "./yaml-file.ts";
 
 /** Where the rules lie within the standards. */
 export const draftRulesFile = "rules/draft-kinds.yaml";
@@ -18,12 +18,15 @@ export interface Drafting {
 }
 
 /** Reads rules and templates. Standards without them are whole all the same: nothing but `new` needs them. */
-export function readDrafting(files: readonly KeyedFile[], schemes: Partial<Schemes>): Checked<Drafting> {
+export function readDrafting(
+  files: readonly KeyedFile[],
+  schemes: Partial<Schemes>,
+  readTree: ReadTree = readYamlFile,
+): Checked<Drafting> {
   const found = collect();
   const keyed = files.find(({ key }) => key === draftRulesFile);
   if (!keyed) return { value: undefined, diagnostics: [] };
-  const source = found.take(decodeFile(keyed.file, { allowMark: false }));
-  const tree = source && found.take(parseYaml(source.text, { file: source.path, firstLine: 1 }));
+  const tree = readTree(keyed.file, found);
   const rules = tree && found.take(readDraftRules(tree, keyed.file.path, schemes));
   if (!rules) return { value: undefined, diagnostics: found.list() };
   const bodies = new Map<string, string>();

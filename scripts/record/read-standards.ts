@@ -1,9 +1,8 @@
 /** Hands on the standards folder read whole: dictionary, schemes, forms, rules, calendars. */
-import { type Collector, collect } from "../diagnostics/collector.ts";
+import { collect } from "../diagnostics/collector.ts";
 import type { Checked } from "../diagnostics/diagnostic.ts";
-import { decodeFile, type RawFile } from "../source/source-file.ts";
+import type { RawFile } from "../source/source-file.ts";
 import type { Tree } from "../source/tree.ts";
-import { parseYaml } from "../source/yaml-tree.ts";
 import { type Calendar, readCalendar } from "./calendar.ts";
 import { readDeadlineRules } from "./deadline-rules.ts";
 import { readFeeTariffs } from "./fee-tariff.ts";
@@ -23,6 +22,7 @@ import { readReviewRules } from "./review-rules.ts";
 import type { Scheme } from "./scheme.ts";
 import { knownTerms, type SchemeId, type Schemes, type Standards, schemeIds } from "./standards.ts";
 import { joinWordRules, readWordRules } from "./word-rules.ts";
+import { type ReadTree, readYamlFile } from "./yaml-file.ts";
 
 /** A raw file with its path below the folder that is being read (`schemes/class.yaml`). */
 export interface KeyedFile {
@@ -31,10 +31,14 @@ export interface KeyedFile {
 }
 
 /** Reads `standards/`. Without a sound dictionary, every scheme and the deadlines there are no standards. */
-export function readStandards(folder: string, files: readonly KeyedFile[]): Checked<Standards> {
+export function readStandards(
+  folder: string,
+  files: readonly KeyedFile[],
+  readTree: ReadTree = readYamlFile,
+): Checked<Standards> {
   const found = collect();
   const read = <T>({ file }: KeyedFile, reader: (tree: Tree, path: string) => Checked<T>): T | undefined => {
-    const tree = readYamlFile(file, found);
+    const tree = readTree(file, found);
     return tree && found.take(reader(tree, file.path));
   };
   const need = <T>(
@@ -98,19 +102,13 @@ export function readStandards(folder: string, files: readonly KeyedFile[]): Chec
     indicators,
     reportRules,
     reviewRules,
-    drafting: found.take(readDrafting(files, Object.fromEntries(schemes))),
+    drafting: found.take(readDrafting(files, Object.fromEntries(schemes), readTree)),
     lifeCycle,
     historyRules,
     retention,
     wordRules: joinWordRules(words.flatMap((keyed) => read(keyed, readWordRules) ?? [])),
   };
   return { value: standards, diagnostics: found.list() };
-}
-
-/** Decodes and parses a YAML file, keeping its complaints. */
-export function readYamlFile(file: RawFile, found: Collector): Tree | undefined {
-  const source = found.take(decodeFile(file, { allowMark: false }));
-  return source && found.take(parseYaml(source.text, { file: source.path, firstLine: 1 }));
 }
 
 function inFolder(files: readonly KeyedFile[], folder: string): readonly KeyedFile[] {

@@ -3,6 +3,7 @@ import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { RawFile } from "../source/source-file.ts";
 import { type KeyedFile, readStandards } from "./read-standards.ts";
 import type { Standards } from "./standards.ts";
+import type { ReadTree } from "./yaml-file.ts";
 
 interface Recalled {
   readonly folder: string;
@@ -10,12 +11,26 @@ interface Recalled {
   readonly checked: Checked<Standards>;
 }
 
-/** A reader with a memory of its own, that says what `readStandards` says; whoever looks many times keeps one. */
-export function rememberStandards(): typeof readStandards {
+/** Trees of the standards' files that were kept by an earlier run, and a place for those that were not. */
+export interface TreeMemory {
+  readonly readTree: ReadTree;
+  readonly keep: () => void;
+}
+
+/**
+ * A reader with a memory of its own, that says what `readStandards` says; whoever looks many times keeps one. Trees are taken
+ * from an earlier run where there are any.
+ */
+export function rememberStandards(
+  openTrees?: (files: readonly KeyedFile[]) => TreeMemory,
+): (folder: string, files: readonly KeyedFile[]) => Checked<Standards> {
   let last: Recalled | undefined;
   return (folder, files) => {
-    if (!last || last.folder !== folder || !areSame(last.files, files))
-      last = { folder, files, checked: readStandards(folder, files) };
+    if (!last || last.folder !== folder || !areSame(last.files, files)) {
+      const trees = openTrees?.(files);
+      last = { folder, files, checked: readStandards(folder, files, trees?.readTree) };
+      trees?.keep();
+    }
     return last.checked;
   };
 }

@@ -31,10 +31,12 @@ export const cellGap = "\u001F";
  */
 export function findPersonalNumbers(text: string): readonly PersonalNumber[] {
   const found: PersonalNumber[] = [];
-  for (const run of listRuns(text)) {
-    const digits = run.reduce((sum, group) => sum + group.digits.length, 0);
-    if (digits >= fewestDigits) found.push(...findInRun(text, run));
-  }
+  // An X may follow, after a space or a dash.
+  for (const [from, to] of listDigitWindows(text, fewestDigits))
+    for (const run of listRunsIn(text, from, to + 4)) {
+      const digits = run.reduce((sum, group) => sum + group.digits.length, 0);
+      if (digits >= fewestDigits) found.push(...findInRun(text, run));
+    }
   return found;
 }
 
@@ -65,12 +67,9 @@ const borderPattern =
 /** More groups with spaces between them are a row of figures rather than a number that somebody divided. */
 const mostTyped = 6;
 
-function* listRuns(text: string): Generator<readonly DigitGroup[]> {
-  // An X may follow, after a space or a dash.
-  for (const [from, to] of listDigitWindows(text, fewestDigits)) yield* listRunsIn(text, from, to + 4);
-}
-
-function* listRunsIn(text: string, from: number, to: number): Generator<readonly DigitGroup[]> {
+/** The groups of a window, cut where they can be of one number no more. */
+function listRunsIn(text: string, from: number, to: number): readonly (readonly DigitGroup[])[] {
+  const runs: (readonly DigitGroup[])[] = [];
   let run: DigitGroup[] = [];
   for (const { 0: written, index } of text.slice(from, to).matchAll(groupPattern)) {
     const start = from + index;
@@ -78,12 +77,13 @@ function* listRunsIn(text: string, from: number, to: number): Generator<readonly
     const between = before && mayJoin(text, before.end, start) ? text.slice(before.end, start) : "";
     const afterBorder = between === cellGap || (between !== "" && borderPattern.test(between));
     if (before && !afterBorder && !(between !== "" && betweenPattern.test(between))) {
-      yield run;
+      runs.push(run);
       run = [];
     }
     run.push({ digits: narrow(written), start, end: start + written.length, afterBorder });
   }
-  if (run.length > 0) yield run;
+  if (run.length > 0) runs.push(run);
+  return runs;
 }
 
 /** Most figures of a text have words between them: those are told by their first sign. */
