@@ -1,5 +1,5 @@
 /** Finds out which notices have another text and nothing else that is new. */
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { KeptNotice } from "../record/kept-notice.ts";
 import { bodyDigestOf, isSameButBody, recallNotice } from "../record/kept-notice.ts";
 import type { Notice } from "../record/notice.ts";
@@ -7,6 +7,7 @@ import { writeStamp } from "../effects/input-stamps.ts";
 import { readReading } from "../effects/kept-readings.ts";
 import { readNotices } from "../effects/notice-crew.ts";
 import { openNoticeStore } from "../effects/notice-recall.ts";
+import { seenFolder } from "../effects/notice-work.ts";
 import { tellStep } from "../effects/run-meter.ts";
 import type { FoundCounty } from "./find-county.ts";
 
@@ -38,7 +39,6 @@ export async function findBodyChanges({
 }: ChangedNotices): Promise<BodyChanges | undefined> {
   const { content, standards, config } = county;
   const setup = { content, standards, seenFrom: here, indexPattern: config.indexPattern };
-  const shown = relative(here, content).split(sep).join("/");
   const store = openNoticeStore(setup, join(here, ".cache", "notices"));
   const keys = [...stamps.keys()];
   const lines = await readNotices(keys, { setup, tell: tellStep });
@@ -50,7 +50,7 @@ export async function findBodyChanges({
     const isKnown = old !== undefined && writeStamp(old.stamp) === stamps.get(key);
     if (!isKnown || !isSameButBody(old.read, read)) return undefined;
     if (old.digest === digest) continue;
-    const notice = recallNotice(read, shown === "" ? key : `${shown}/${key}`);
+    const notice = recallNotice(read, `${seenFolder(content, here)}${key}`);
     // Where a link of the text leads is known to the whole alone.
     if (notice.body.localLinks.length > 0) return undefined;
     changes.push({ notice, before: bodyDigestOf(old.read) });

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { addressOfIndexNumber } from "../text/index-number.ts";
 import { swapBody } from "../text/marked-body.ts";
 import { parseBody, readBodyLines, renderBody } from "../source/markdown.ts";
-import { webEdition } from "../page/edition.ts";
+import { openLinks } from "../page/body-links.ts";
+import { mayLeadOut, webEdition } from "../page/edition.ts";
 import { swapKey } from "../page/notice-body.ts";
-import { linksOn } from "../page/site-view.ts";
 import { tellFullDisk } from "../effects/fresh-folder.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { count, enterStage } from "../effects/run-meter.ts";
@@ -53,6 +53,7 @@ async function renewPages(
   here: string,
 ): Promise<readonly RenewedText[] | undefined> {
   const texts: RenewedText[] = [];
+  const links = { leadOut: mayLeadOut(webEdition), local: [] };
   const read = await readBodies(
     changes.map(({ notice }) => notice.body),
     here,
@@ -63,8 +64,7 @@ async function renewPages(
     if (!standing?.has(url)) continue;
     const old = standing.read(url);
     const parsed = parseBody(read(body));
-    const resolve = linksOn(url, { edition: webEdition, catalog: { byIndexNumber: new Map() } });
-    const page = old && swapBody(old.text, renderBody(parsed, resolve));
+    const page = old && swapBody(old.text, renderBody(parsed, openLinks(links)));
     const key = old && swapKey(old.key, change.before, body.digest);
     if (page === undefined || key === undefined) return undefined;
     count("bodiesRendered");

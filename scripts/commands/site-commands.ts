@@ -22,7 +22,8 @@ export const siteCommands: readonly Command[] = [
     name: "serve",
     usage: "npm start -- [选项] [--port 8080]",
     summary: "生成网站并在本机预览，内容一改就重新生成",
-    details: "在浏览器打开显示的网址即可预览。内容有错误时保留上一次的网站，并列出问题。",
+    details:
+      "在浏览器打开显示的网址即可预览。读完内容就能看，点开哪一页先做哪一页，整个网站和检索在后面生成；改过的信息马上显示，所在的目录随后跟上。内容有错误时保留上一次的网站，并列出问题。",
     load: async () => (await import("./serve.ts")).runServe,
   },
   {

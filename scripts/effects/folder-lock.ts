@@ -1,5 +1,5 @@
 /** Keeps two runs from writing to one place at once. */
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 
 /** Marks a failure that is nobody's fault here: the place cannot be written to, or another run is at it. */
@@ -51,12 +51,22 @@ function replaceDead(
 }
 
 function create(path: string, text: string): boolean {
+  let file: number;
   try {
-    writeFileSync(path, text, { flag: "wx" });
-    return true;
+    file = openSync(path, "wx");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  }
+  try {
+    writeFileSync(file, text);
+    return true;
+  } catch (error) {
+    // On a full disk an empty lock would keep out whoever comes once there is room again.
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 

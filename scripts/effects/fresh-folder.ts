@@ -111,7 +111,8 @@ async function tellUnwritable<T>(folder: string, open: () => Promise<T>): Promis
     return await open();
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    if (!["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOENT", "ENOTDIR", "EEXIST"].includes(code)) throw error;
+    if (code === "ENOSPC" || code === "EDQUOT") throw tellFullDisk(error, folder);
+    if (!["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EEXIST"].includes(code)) throw error;
     // Below a read-only place Node says that a folder is missing.
     const why = code === "ENOENT" ? "上一级文件夹不能写" : explainSystemError({ code });
     throw new Error(`没有写成 ${folder}：${why ?? code}。换一个 --out，或者先改好文件夹的权限。`, {

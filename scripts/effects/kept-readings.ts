@@ -18,6 +18,8 @@ export interface KeptReading<Read> {
   readonly settled: boolean;
   /** Of plain values, as JSON knows them. */
   readonly read: Read;
+  /** The line as which it is kept, where it is at hand. */
+  readonly line?: string;
 }
 
 /** Where readings are kept. */
@@ -32,7 +34,7 @@ export interface ReadingStore<Read> {
 export const noReadings: ReadingStore<never> = { kept: new Map(), keep: () => undefined };
 
 /** Raised whenever the lines change their shape. */
-const format = 1;
+const format = 2;
 
 /** An edit rewrites one of so many files. */
 const shardCount = 64;
@@ -46,24 +48,27 @@ const otherFrames = 2;
  */
 export function openReadingStore<Read>(folder: string, frame: string): ReadingStore<Read> {
   const name = digestOf(`${format} ${frame}`).slice(0, 16);
-  const pathOf = (shard: number): string => join(folder, name, `${String(shard).padStart(2, "0")}.jsonl`);
-  const shards = Array.from({ length: shardCount }, (_, shard) => readShard<Read>(pathOf(shard)));
-  const kept = new Map(shards.flatMap((shard) => [...shard]));
+  const pathOf = (shard: number): string => join(folder, name, `${String(shard).padStart(2, "0")}.json`);
+  const kept = new Map<string, KeptReading<Read>>();
+  for (let shard = 0; shard < shardCount; shard++)
+    for (const reading of readShard<Read>(pathOf(shard))) kept.set(reading.key, reading);
   return {
     kept,
     keep(readings, present) {
       const changed = new Set<number>();
       for (const reading of readings) {
-        const shard = shardOf(reading.key);
-        shards[shard]?.set(reading.key, reading);
-        changed.add(shard);
+        kept.set(reading.key, reading);
+        changed.add(shardOf(reading.key));
       }
-      for (const [shard, readings] of shards.entries())
-        for (const key of [...readings.keys()])
-          if (!present.has(key) && readings.delete(key)) changed.add(shard);
+      for (const key of kept.keys())
+        if (!present.has(key)) {
+          kept.delete(key);
+          changed.add(shardOf(key));
+        }
       try {
         mkdirSync(join(folder, name), { recursive: true });
-        for (const shard of changed) writeShard(pathOf(shard), shards[shard] ?? new Map());
+        if (changed.size > 0)
+          for (const [shard, lines] of sortOut(kept.values(), changed)) writeShard(pathOf(shard), lines);
         // A folder carried between machines keeps what was last used.
         utimesSync(join(folder, name), new Date(), new Date());
         tidy(folder, name);
@@ -74,24 +79,38 @@ export function openReadingStore<Read>(folder: string, frame: string): ReadingSt
   };
 }
 
-function shardOf(key: string): number {
-  return Number.parseInt(digestOf(key).slice(0, 4), 16) % shardCount;
+/** The lines of these shards. */
+function sortOut<Read>(
+  readings: Iterable<KeptReading<Read>>,
+  shards: ReadonlySet<number>,
+): ReadonlyMap<number, readonly string[]> {
+  const lines = new Map<number, string[]>([...shards].map((shard) => [shard, []]));
+  for (const reading of readings)
+    lines.get(shardOf(reading.key))?.push(reading.line ?? writeReading(reading));
+  return lines;
 }
 
-/** Readings by key; none where there is no such file, or it is not whole, or of something else. */
-function readShard<Read>(path: string): Map<string, KeptReading<Read>> {
+/** Spreads keys evenly; no more is asked of it. */
+function shardOf(key: string): number {
+  let sum = 0;
+  for (let at = 0; at < key.length; at++) sum = (Math.imul(sum, 31) + key.charCodeAt(at)) | 0;
+  return (sum ^ (sum >>> 15)) & (shardCount - 1);
+}
+
+/** None where there is no such file, or it is not whole, or of something else. */
+function readShard<Read>(path: string): readonly KeptReading<Read>[] {
   try {
-    const lines = (readSealed(path)?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
-    return new Map(lines.map((line) => readReading<Read>(line)).map((reading) => [reading.key, reading]));
+    const text = readSealed(path)?.toString("utf8");
+    return text === undefined ? [] : (JSON.parse(text) as readonly ReadingParts<Read>[]).map(openParts);
   } catch {
     noteDamaged(path);
-    return new Map();
+    return [];
   }
 }
 
-function writeShard<Read>(path: string, readings: ReadonlyMap<string, KeptReading<Read>>): void {
-  const lines = [...readings.values()].map(writeReading).sort(compareCodePoints);
-  writeSealed(path, lines.map((line) => `${line}\n`).join(""));
+/** One list, so that it is read in one go; one line a reading, for whoever looks into it. */
+function writeShard(path: string, lines: readonly string[]): void {
+  writeSealed(path, `[${lines.join(",\n")}]\n`);
 }
 
 type ReadingParts<Read> = readonly [
@@ -114,8 +133,17 @@ export function writeReading<Read>({ key, stamp, digest, settled, read }: KeptRe
 
 /** Reads such a line. */
 export function readReading<Read>(line: string): KeptReading<Read> {
-  const [key, size, modified, changed, node, digest, settled, read] = JSON.parse(line) as ReadingParts<Read>;
-  return { key, stamp: { size, modified, changed, node }, digest, settled: settled === 1, read };
+  return { ...openParts(JSON.parse(line) as ReadingParts<Read>), line };
+}
+
+function openParts<Read>(parts: ReadingParts<Read>): KeptReading<Read> {
+  return {
+    key: parts[0],
+    stamp: { size: parts[1], modified: parts[2], changed: parts[3], node: parts[4] },
+    digest: parts[5],
+    settled: parts[6] === 1,
+    read: parts[7],
+  };
 }
 
 function tidy(folder: string, present: string): void {

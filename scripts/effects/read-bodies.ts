@@ -5,12 +5,15 @@ import { digestOf } from "../text/digest.ts";
 import type { BodyRef } from "../record/body-ref.ts";
 import { count, told } from "./run-meter.ts";
 import { changedSince } from "./site-files.ts";
+import { takeTurn } from "./take-turns.ts";
 
 /** Reads the bodies; the answer gives each by its reference. Files are named relative to `seenFrom`. */
 export async function readBodies(
   refs: readonly BodyRef[],
   seenFrom: string,
 ): Promise<(ref: BodyRef) => string> {
+  // Between one slice of pages and the next it is asked for bodies, be it for none.
+  await takeTurn();
   const bodies = new Map<string, string>();
   for (const ref of told(refs)) {
     count("filesRead");

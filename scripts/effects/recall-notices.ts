@@ -22,24 +22,25 @@ export async function recallNotices(
   keys: readonly string[],
   { setup, store, tell }: RecallPlan,
 ): Promise<ReadonlyMap<string, Notice>> {
-  const known: KeptReading<KeptNotice>[] = [];
+  const folder = seenFolder(setup.content, setup.seenFrom);
+  const notices = new Map<string, Notice>();
   const fresh: KeptReading<KeptNotice>[] = [];
   const unknown: string[] = [];
+  const take = (reading: KeptReading<KeptNotice>): void => {
+    notices.set(reading.key, recallNotice(reading.read, `${folder}${reading.key}`));
+  };
   for (const key of keys) {
     const kept = store.kept.get(key);
     const found = kept && proveUnchanged(kept, join(setup.content, key));
     if (found === undefined) unknown.push(key);
-    else if (found === kept) known.push(found);
+    else if (found === kept) take(found);
     else fresh.push(found);
   }
   enterStage("records");
   for (const line of await readNotices(unknown, { setup, tell })) fresh.push(readReading<KeptNotice>(line));
   enterStage("files");
+  for (const reading of fresh) take(reading);
   store.keep(fresh, new Set(keys));
-  const folder = seenFolder(setup.content, setup.seenFrom);
-  const notices = new Map<string, Notice>();
-  for (const readings of [known, fresh])
-    for (const { key, read } of readings) notices.set(key, recallNotice(read, `${folder}${key}`));
   return notices;
 }
 
@@ -55,5 +56,6 @@ function proveUnchanged(kept: KeptReading<KeptNotice>, path: string): KeptReadin
   } catch {
     return undefined;
   }
-  return { ...kept, stamp, settled: isSettled(stamp, now) };
+  const { key, digest, read } = kept;
+  return { key, stamp, digest, settled: isSettled(stamp, now), read };
 }

@@ -1,4 +1,5 @@
 /** Hands on a year's table as a spreadsheet: a list of contents, the tables, the equations, and a sheet of records for each figure. */
+import writeXlsxFile from "write-excel-file/node";
 import { formatQuantity } from "../text/quantity.ts";
 import { type Cell, type StatisticsTable, verdictWords } from "../statistics/table.ts";
 import {
@@ -14,13 +15,19 @@ import {
 import type { Masthead } from "./masthead.ts";
 import { listPrintedTables } from "./printed-table.ts";
 import { nameSheets } from "./sheet-names.ts";
-import { writeSpreadsheet } from "./xlsx-package.ts";
-import type { SheetCell, SheetPlan } from "./xlsx-sheet.ts";
+import { drawSheet, type SheetCell, type SheetPlan, sheetFeature } from "./xlsx-sheet.ts";
 import { planTableSheet } from "./xlsx-table.ts";
+import { normaliseOfficeFile } from "./zip-normal.ts";
 
 /** `table.xlsx`: the same table and head are the same bytes. */
-export function exportTableAsXlsx(table: StatisticsTable, masthead: Masthead): Uint8Array {
-  return writeSpreadsheet(planSheets(table, masthead));
+export async function exportTableAsXlsx(table: StatisticsTable, masthead: Masthead): Promise<Uint8Array> {
+  const plans = planSheets(table, masthead);
+  const file = writeXlsxFile(plans.map(drawSheet), {
+    fontFamily: "宋体",
+    fontSize: 11,
+    features: [sheetFeature(plans)],
+  });
+  return normaliseOfficeFile(await file.toBuffer(), masthead.day);
 }
 
 const contentsName = "目录";

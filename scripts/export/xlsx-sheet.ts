@@ -1,8 +1,9 @@
-/** Hands on a sheet of a spreadsheet: squares with spans, plain rows, links from sheet to sheet, fitted to the width of the paper. */
+/** Hands on sheets of a spreadsheet: squares with spans, plain rows, links from sheet to sheet, fitted to the width of the paper. */
+import type writeXlsxFile from "write-excel-file/node";
+import type { Cell, Row } from "write-excel-file/node";
 import { countCells } from "../text/cell-width.ts";
 import { escapeXml } from "../text/escape.ts";
 import { addressOfSheet } from "./sheet-names.ts";
-import type { CellStyles } from "./xlsx-styles.ts";
 
 /** A cell of a sheet. Text stays text: index numbers keep their zeros, and nothing is run as a formula. */
 export interface SheetCell {
@@ -26,96 +27,22 @@ export interface SheetPlan {
   readonly lines: readonly (readonly (SheetCell | null)[])[];
 }
 
-/** What the sheets of a book have in common: each style and each text stands in it once. */
-export interface SharedParts {
-  readonly styles: CellStyles;
-  /** The number of a text. */
-  readonly textOf: (text: string) => number;
-}
+type LibraryArguments = Parameters<typeof writeXlsxFile>;
+type LibrarySheet = LibraryArguments[0][number];
+type LibraryFeature = NonNullable<NonNullable<LibraryArguments[1]>["features"]>[number];
 
-const namespaces = [
-  ["", "http://schemas.openxmlformats.org/spreadsheetml/2006/main"],
-  [":r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"],
-]
-  .map(([name, address]) => ` xmlns${name}="${address}"`)
-  .join("");
-
-/** Writes the XML of a sheet; `isFirst` is the one that is open when the file is. */
-export function writeSheet(plan: SheetPlan, { styles, textOf }: SharedParts, isFirst: boolean): string {
-  const { widths, lines } = plan;
-  const covered = coverSpans(plan, styles);
-  const rows = lines.map((line, row) => {
-    const number = row + 1;
-    const cells = line.map((cell, column) => {
-      const at = `${columnLetters(column)}${number}`;
-      if (cell) return writeCell(at, cell, { styles, textOf });
-      const style = covered.get(at);
-      return style === undefined ? "" : `<c r="${at}" s="${style}"/>`;
-    });
-    const height = line.some((cell) => cell !== null)
-      ? ` ht="${heightOf(line, widths)}" customHeight="1"`
-      : "";
-    return `<row r="${number}"${height}>${cells.join("")}</row>`;
-  });
-  const columns = widths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
-  );
-  return [
-    `<?xml version="1.0" encoding="UTF-8"?><worksheet${namespaces}>`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    writeView(plan, isFirst),
-    `<cols>${columns.join("")}</cols><sheetData>${rows.join("")}</sheetData>`,
-    writeSpans(plan),
-    writeTail(plan),
-    "</worksheet>",
-  ].join("");
-}
-
-function writeCell(at: string, cell: SheetCell, { styles, textOf }: SharedParts): string {
-  const { value } = cell;
-  const start = `<c r="${at}" s="${styles.idOf(cell)}"`;
-  if (value === "") return `${start}/>`;
-  return typeof value === "number"
-    ? `${start}><v>${value}</v></c>`
-    : `${start} t="s"><v>${textOf(value)}</v></c>`;
-}
-
-function writeView({ headLines }: SheetPlan, isFirst: boolean): string {
-  const view = `<sheetView tabSelected="${isFirst ? 1 : 0}" workbookViewId="0" showGridLines="false"`;
-  const pane = `<pane ySplit="${headLines}" xSplit="0" topLeftCell="A${headLines + 1}" activePane="bottomRight" state="frozen"/>`;
-  return `<sheetViews>${headLines === 0 ? `${view}/>` : `${view}>${pane}</sheetView>`}</sheetViews>`;
-}
-
-interface Span {
-  readonly cell: SheetCell;
-  readonly row: number;
-  readonly column: number;
-}
-
-function listSpans({ lines }: SheetPlan): readonly Span[] {
-  return lines.flatMap((line, row) =>
-    line.flatMap((cell, column) =>
-      cell && (cell.columns ?? 1) * (cell.rows ?? 1) > 1 ? [{ cell, row, column }] : [],
-    ),
-  );
-}
-
-/** The style of each square that is covered, by its address: the frame runs round the whole. */
-function coverSpans(plan: SheetPlan, styles: CellStyles): ReadonlyMap<string, number> {
-  const covered = new Map<string, number>();
-  for (const { cell, row, column } of listSpans(plan))
-    for (let y = row; y < row + (cell.rows ?? 1); y += 1)
-      for (let x = column; x < column + (cell.columns ?? 1); x += 1)
-        covered.set(`${columnLetters(x)}${y + 1}`, styles.idOf(cell));
-  return covered;
-}
-
-function writeSpans(plan: SheetPlan): string {
-  const spans = listSpans(plan).map(({ cell, row, column }) => {
-    const end = `${columnLetters(column + (cell.columns ?? 1) - 1)}${row + (cell.rows ?? 1)}`;
-    return `<mergeCell ref="${columnLetters(column)}${row + 1}:${end}"/>`;
-  });
-  return spans.length === 0 ? "" : `<mergeCells count="${spans.length}">${spans.join("")}</mergeCells>`;
+/** What the library is given for a sheet. */
+export function drawSheet({ name, widths, headLines, lines }: SheetPlan): LibrarySheet {
+  return {
+    sheet: name,
+    columns: widths.map((width) => ({ width })),
+    ...(headLines > 0 ? { stickyRowsCount: headLines } : {}),
+    showGridLines: false,
+    data: lines.map((line): Row => {
+      const height = heightOf(line, widths);
+      return line.map((cell) => (cell === null ? null : drawCell(cell, height)));
+    }),
+  };
 }
 
 const lineHeight = 17;
@@ -128,6 +55,54 @@ function heightOf(line: readonly (SheetCell | null)[], widths: readonly number[]
     return Math.ceil(countCells(String(cell.value)) / Math.max(2, room));
   });
   return Math.max(1, ...lines) * lineHeight;
+}
+
+function drawCell(cell: SheetCell, height: number): Cell {
+  const { value, kind, columns, rows, indent, strong, leadsTo } = cell;
+  return {
+    value,
+    type: typeof value === "number" ? Number : String,
+    height,
+    ...(columns === undefined ? {} : { columnSpan: columns }),
+    ...(rows === undefined ? {} : { rowSpan: rows }),
+    ...(indent ? { indent } : {}),
+    ...(strong || kind === "head" ? { fontWeight: "bold" as const } : {}),
+    ...(kind === "title" ? {} : { wrap: true }),
+    ...(kind === "title" ? {} : { borderStyle: "thin" as const }),
+    ...(kind === "head" ? { backgroundColor: "#f0f0ee" } : {}),
+    ...(leadsTo === undefined ? {} : { textColor: "#0b4f7d", textDecoration: { underline: true as const } }),
+    align: kind === "head" ? "center" : kind === "figure" ? "right" : "left",
+    alignVertical: "center",
+  };
+}
+
+/** Adds to each sheet what the library has no option for: links within the file, A4, one page wide, repeated heads. */
+export function sheetFeature(plans: readonly SheetPlan[]): LibraryFeature {
+  return {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          insert: (_, { sheetIndex }) => (plans[sheetIndex] ? writeTail(plans[sheetIndex]) : ""),
+          transform: (xml) =>
+            xml.replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
+        },
+        "xl/workbook.xml": {
+          transform: (xml) => xml.replace("<definedNames/>", writeRepeatedHeads(plans)),
+        },
+      },
+    },
+  };
+}
+
+/** Names that a spreadsheet program reads as: print these lines on every page. */
+function writeRepeatedHeads(plans: readonly SheetPlan[]): string {
+  const names = plans.flatMap(({ name, headLines }, index) => {
+    const lines = `'${name.replaceAll("'", "''")}'!$1:$${headLines}`;
+    return headLines === 0
+      ? []
+      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(lines)}</definedName>`];
+  });
+  return `<definedNames>${names.join("")}</definedNames>`;
 }
 
 /** The elements stand in the order that the format prescribes. */

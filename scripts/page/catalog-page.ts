@@ -1,7 +1,7 @@
 /** Hands on the catalog's pages: its door with every way in, and the lists behind each. */
 import { relativeHref } from "../text/relative-href.ts";
 import { addresses, filePlace, link } from "./addresses.ts";
-import type { LeaderBlock, LeaderLine, MonthGroup, PagerEnd } from "./blocks.ts";
+import type { LeaderBlock, MonthGroup, PagerEnd } from "./blocks.ts";
 import { type Facet, listOwnValues } from "./facets.ts";
 import type { Frame, Link, Place } from "./frame.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
@@ -33,8 +33,8 @@ export interface ListPage extends Frame {
   readonly chosen: readonly Link[];
   readonly agencyFacts: readonly AgencyFact[];
   readonly months: readonly MonthGroup[];
-  /** The lists that hold the notices, where this one shows none itself: the months of a year. They have no figures, so that the page stays as it is. */
-  readonly parts: readonly LeaderLine[];
+  /** The lists that hold the notices, where this one shows none itself: the months of a year. */
+  readonly parts?: LeaderBlock;
   /** What to say and where to go when the list is empty. */
   readonly empty?: { readonly sentence: string; readonly nearest: readonly Link[] };
   readonly newer: PagerEnd;

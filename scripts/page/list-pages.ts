@@ -8,11 +8,10 @@ import type { ListPage } from "./catalog-page.ts";
 import { type FacetValue, listOwnValues } from "./facets.ts";
 import type { Frame, MetaTag } from "./frame.ts";
 import { describeSpan, groupByMonth } from "./list-months.ts";
-import { facetsBeside, withoutFigure } from "./list-rail.ts";
+import { facetsBeside, showMonths } from "./list-rail.ts";
 import { describeList } from "./list-words.ts";
 import { columnTags, makeFrame } from "./make-frame.ts";
 import { type ListSlice, paginate } from "./pagination.ts";
-import { showLeaderLine } from "./shown.ts";
 import type { SiteView } from "./site-view.ts";
 
 /** Where a way on leads, and what it is called. */
@@ -107,7 +106,9 @@ function surround(view: SiteView, list: NoticeList, path: string): Surroundings 
     ...(list.entries.length === 0 && list.parts.length === 0
       ? { empty: { sentence: `“${list.heading}”还没有信息`, nearest } }
       : {}),
-    parts: list.parts.map((part) => withoutFigure(showLeaderLine(part, path))),
+    ...(list.parts.length === 0
+      ? {}
+      : { parts: { heading: "按月", lines: showMonths(view, list.parts, path) } }),
     facets: facetsBeside(view, list.parts.length === 0 ? list.value : undefined, {
       path,
       counted: path === list.path,

@@ -1,6 +1,7 @@
 /** Hands on the pages of lists as plans: their keys are put together from the keys of the lines, so that nothing is made for them. */
 import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 import { type NoticeList, openListPages } from "./list-pages.ts";
+import { showMonths } from "./list-rail.ts";
 import { makeFrame } from "./make-frame.ts";
 import { keyOf, keyOfText, type PlannedPage } from "./planned-page.ts";
 import { showValidity } from "./shown.ts";
@@ -16,8 +17,10 @@ export function openListPlans(view: SiteView): PlanList {
   return (list) => {
     const pages = openListPages(view, list);
     const own = keyOf([shared, describeList(list)]);
-    // A list of parts has no figures.
-    const counted = list.parts.length === 0 ? list.value?.children.map(countChild) : undefined;
+    const counted =
+      list.parts.length === 0
+        ? list.value?.children.map(countChild)
+        : showMonths(view, list.parts, list.path);
     const newest = keyOf([list.sentence, list.entries.length, counted]);
     return pages.slices.map(({ items, name }, index): PlannedPage => {
       const { newer, older } = pages.waysFrom(index);
@@ -66,10 +69,16 @@ function describeFacet({ id, name, values, emptyPages }: SiteView["facets"][numb
   ];
 }
 
-function describeList({ entries: _, parts, value, metaOf, sentence: __, ...facts }: NoticeList): unknown {
+function describeList({
+  entries: _,
+  parts: __,
+  value,
+  metaOf,
+  sentence: ___,
+  ...facts
+}: NoticeList): unknown {
   return [
     facts,
-    parts.length > 0,
     metaOf(""),
     value && [
       value.id,

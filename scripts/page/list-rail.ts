@@ -60,7 +60,21 @@ function makeDoor(view: SiteView, id: FacetId, path: string): LeaderBlock {
   return { ...block, lines: block.lines.map(withoutFigure) };
 }
 
-/** A line that only leads on. */
-export function withoutFigure({ figure: _, ...line }: LeaderLine): LeaderLine {
+/**
+ * The months of a year. The newest of all, into which nearly every notice comes, has no figure: else each would change the page of
+ * its year.
+ */
+export function showMonths(
+  { catalog }: SiteView,
+  months: readonly FacetValue[],
+  path: string,
+): readonly LeaderLine[] {
+  const [newest] = catalog.published;
+  return months
+    .map((month) => ({ month, line: showLeaderLine(month, path) }))
+    .map(({ month, line }) => (month.entries[0] === newest ? withoutFigure(line) : line));
+}
+
+function withoutFigure({ figure: _, ...line }: LeaderLine): LeaderLine {
   return line;
 }

@@ -65,23 +65,20 @@ export function openBody(ref: BodyRef, read: ReadBody): Body {
   return parseBody(read(ref));
 }
 
-/** What of a county has to be seen to tell where links lead. */
-type LinkingView = Pick<SiteView, "edition"> & { readonly catalog: Pick<Catalog, "byIndexNumber"> };
-
 /** Links of a body on a page: other sites stay or are told, index numbers become the notice's page. */
-export function linksOn(path: string, view: LinkingView): LinkResolver {
+export function linksOn(path: string, view: SiteView): LinkResolver {
   return resolveLinks(mayLeadOut(view.edition), (href) => findLocal(path, view, href));
 }
 
 /** The same as plain values, for one body. */
-export function listLinksOn(path: string, view: LinkingView, { localLinks }: BodyRef): BodyLinks {
+export function listLinksOn(path: string, view: SiteView, { localLinks }: BodyRef): BodyLinks {
   return {
     leadOut: mayLeadOut(view.edition),
     local: localLinks.map(({ href }) => [href, findLocal(path, view, href)]),
   };
 }
 
-function findLocal(path: string, { catalog }: LinkingView, href: string): string | undefined {
+function findLocal(path: string, { catalog }: SiteView, href: string): string | undefined {
   const target = resolveLocalLink(href, catalog.byIndexNumber);
   return target === undefined ? undefined : relativeHref(path, target);
 }

@@ -1,5 +1,6 @@
 /** Hands on notices as plain values, so that they can be kept from one run to the next and handed from one thread to another. */
 import type { CivilDate } from "../text/civil-date.ts";
+import type { DocumentNumber } from "../text/document-number.ts";
 import type { IndexNumber } from "../text/index-number.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { type ElementId, elementIds } from "./elements.ts";
@@ -19,13 +20,21 @@ export type KeptNotice = readonly [
   group: string,
   subject: string,
   mode: string,
+  documentNumber: DocumentNumber | 0,
+  genre: string | 0,
+  priorityArea: string | 0,
+  importance: string | 0,
+  audience: readonly string[],
+  keywords: readonly string[],
+  channels: readonly string[],
   bodyDigest: string,
   bodyLine: number,
   startLine: number,
   startColumn: number,
   /** Elements by their number, each with its line and column. */
   places: readonly number[],
-  more: KeptFacts,
+  /** Nought where it has none of them. */
+  more: KeptFacts | 0,
 ];
 
 /** Facts by their names. A place in the notice's own file is its line and column under `@`; where else its file is named stands `true`. */
@@ -45,32 +54,37 @@ type Seldom = Omit<
   | "class"
   | "subject"
   | "disclosureMode"
+  | "documentNumber"
+  | "genre"
+  | "priorityArea"
+  | "importance"
+  | "audience"
+  | "keywords"
+  | "channels"
   | "body"
 >;
 
 const none: readonly never[] = [];
 
+const placeKey = "@";
+const linksKey = "localLinks";
+
+type SeldomWithLinks = Seldom & { readonly [linksKey]?: Notice["body"]["localLinks"] };
+
 /** What a notice has of which nothing is written. */
-const unwritten: Seldom = {
+const unwritten: SeldomWithLinks = {
   formerIndexNumbers: none,
-  documentNumber: undefined,
   issuer: undefined,
   jointIssuers: none,
   effectiveOn: undefined,
   validity: undefined,
   repealedOn: undefined,
   repealedBy: undefined,
-  priorityArea: undefined,
-  genre: undefined,
-  audience: none,
-  keywords: none,
   withholdingGround: undefined,
   reassessBy: undefined,
   state: "published",
   submittedBy: undefined,
   normativeDocument: false,
-  importance: undefined,
-  channels: none,
   contentSource: undefined,
   deadline: undefined,
   column: undefined,
@@ -89,20 +103,18 @@ const unwritten: Seldom = {
 };
 const seldom = Object.keys(unwritten) as readonly (keyof Seldom)[];
 
-const placeKey = "@";
-const linksKey = "localLinks";
-
 /** Makes it plain. */
 export function keepNotice(notice: Notice): KeptNotice {
   const { place, publisher, publishedOn, body } = notice;
   const { file } = place;
-  const more: Record<string, unknown> = {};
+  let more: Record<string, unknown> | undefined;
   for (const fact of seldom) {
     const value = notice[fact];
     if (value === unwritten[fact] || (Array.isArray(value) && value.length === 0)) continue;
+    more ??= {};
     more[fact] = shorten(value, file);
   }
-  if (body.localLinks.length > 0) more[linksKey] = shorten(body.localLinks, file);
+  if (body.localLinks.length > 0) more = { ...more, [linksKey]: shorten(body.localLinks, file) };
   return [
     notice.indexNumber,
     notice.title,
@@ -116,73 +128,83 @@ export function keepNotice(notice: Notice): KeptNotice {
     notice.class,
     notice.subject,
     notice.disclosureMode,
+    notice.documentNumber ?? 0,
+    notice.genre ?? 0,
+    notice.priorityArea ?? 0,
+    notice.importance ?? 0,
+    notice.audience,
+    notice.keywords,
+    notice.channels,
     body.digest,
     body.firstLine,
     place.line ?? 1,
     place.column ?? 1,
     keepPlaces(notice),
-    more,
+    more ?? 0,
   ];
 }
 
 /** Makes it a notice again, of the file that has this path now. */
 export function recallNotice(kept: KeptNotice, file: string): Notice {
-  const [indexNumber, title, summary, publisher, publisherLine, publisherColumn, documentDate] = kept;
-  const [, , , , , , , date, minute, group, subject, disclosureMode, digest, firstLine, line, column] = kept;
-  const start: Place = { file, line, column };
-  const more = lengthenFacts(kept[17], file) as Partial<Seldom> & Partial<Pick<Notice["body"], "localLinks">>;
+  // By their numbers: to take them out one after the other costs more than all the rest.
+  const start: Place = { file, line: kept[21], column: kept[22] };
+  const more = kept[24] === 0 ? unwritten : recallSeldom(kept[24], file);
   return {
     place: start,
-    places: recallPlaces(kept[16], start),
-    indexNumber,
-    formerIndexNumbers: more.formerIndexNumbers ?? none,
-    title,
-    summary,
-    documentNumber: more.documentNumber,
-    publisher: { text: publisher, place: { file, line: publisherLine, column: publisherColumn } },
+    places: recallPlaces(kept[23], start),
+    indexNumber: kept[0],
+    formerIndexNumbers: more.formerIndexNumbers,
+    title: kept[1],
+    summary: kept[2],
+    documentNumber: kept[12] === 0 ? undefined : kept[12],
+    publisher: { text: kept[3], place: { file, line: kept[4], column: kept[5] } },
     issuer: more.issuer,
-    jointIssuers: more.jointIssuers ?? none,
-    documentDate,
-    publishedOn: minute === 0 ? { date } : { date, minute },
+    jointIssuers: more.jointIssuers,
+    documentDate: kept[6],
+    publishedOn: kept[8] === 0 ? { date: kept[7] } : { date: kept[7], minute: kept[8] },
     effectiveOn: more.effectiveOn,
     validity: more.validity,
     repealedOn: more.repealedOn,
     repealedBy: more.repealedBy,
-    class: group,
-    priorityArea: more.priorityArea,
-    subject,
-    genre: more.genre,
-    audience: more.audience ?? none,
-    keywords: more.keywords ?? none,
-    disclosureMode,
+    class: kept[9],
+    priorityArea: kept[14] === 0 ? undefined : kept[14],
+    subject: kept[10],
+    genre: kept[13] === 0 ? undefined : kept[13],
+    audience: kept[16],
+    keywords: kept[17],
+    disclosureMode: kept[11],
     withholdingGround: more.withholdingGround,
     reassessBy: more.reassessBy,
-    state: more.state ?? unwritten.state,
+    state: more.state,
     submittedBy: more.submittedBy,
-    normativeDocument: more.normativeDocument ?? false,
-    importance: more.importance,
-    channels: more.channels ?? none,
+    normativeDocument: more.normativeDocument,
+    importance: kept[15] === 0 ? undefined : kept[15],
+    channels: kept[18],
     contentSource: more.contentSource,
     deadline: more.deadline,
     column: more.column,
-    amends: more.amends ?? none,
-    repeals: more.repeals ?? none,
-    interprets: more.interprets ?? none,
-    forwards: more.forwards ?? none,
-    attachments: more.attachments ?? none,
-    coordination: more.coordination ?? none,
+    amends: more.amends,
+    repeals: more.repeals,
+    interprets: more.interprets,
+    forwards: more.forwards,
+    attachments: more.attachments,
+    coordination: more.coordination,
     emergency: more.emergency,
-    changes: more.changes ?? none,
+    changes: more.changes,
     withdrawal: more.withdrawal,
-    reviews: more.reviews ?? none,
-    waivers: more.waivers ?? none,
+    reviews: more.reviews,
+    waivers: more.waivers,
     approved: more.approved,
-    body: { file, digest, firstLine, localLinks: more.localLinks ?? none },
+    body: { file, digest: kept[digestAt], firstLine: kept[20], localLinks: more[linksKey] ?? none },
   };
 }
 
+function recallSeldom(facts: KeptFacts, file: string): SeldomWithLinks {
+  return { ...unwritten, ...lengthenFacts(facts, file) };
+}
+
 /** Where in a kept notice the digest of its text stands. */
-const digestAt = 12;
+const digestAt = 19;
 
 /** The digest of the text of a kept notice. */
 export function bodyDigestOf(kept: KeptNotice): string {

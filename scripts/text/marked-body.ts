@@ -4,8 +4,9 @@
 const begin = "<!-- 正文开始 -->";
 const end = "<!-- 正文结束 -->";
 
-/** The text of a notice between its marks. */
+/** The text of a notice between its marks; where there is none, there are no marks. */
 export function markBody(bodyHtml: string): string {
+  if (bodyHtml === "") return "";
   return `${begin}\n${bodyHtml}\n${end}`;
 }
 

@@ -3,7 +3,7 @@ import type { ListPage } from "../../scripts/page/catalog-page.ts";
 import { chosen } from "../components/chosen.ts";
 import { facets, wayToFacets } from "../components/facets.ts";
 import { type Html, html } from "../components/html.ts";
-import { leaderLines } from "../components/leader-lines.ts";
+import { leaderBlock } from "../components/leader-lines.ts";
 import { linkList } from "../components/link-list.ts";
 import { monthGroups } from "../components/month-group.ts";
 import { pager } from "../components/pager.ts";
@@ -19,7 +19,7 @@ ${chosen(page.chosen)}
 ${agencyFacts(page)}
 ${hasFacets && wayToFacets(page.facets)}
 ${emptyList(page)}
-${page.parts.length > 0 ? leaderLines(page.parts, 2) : monthGroups(page.months, page.root)}
+${page.parts ? leaderBlock(page.parts, 2) : monthGroups(page.months, page.root)}
 ${page.paginated && pager({ label: "翻页", newer: page.newer, older: page.older })}
 ${page.feed && html`<p class="feed"><a href="${page.feed.href}">${page.feed.label}</a></p>`}`,
     rail: hasFacets ? facets(page.facets) : undefined,

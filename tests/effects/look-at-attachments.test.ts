@@ -102,7 +102,7 @@ async function run({ rules = standards, keeps = true } = {}) {
 
 function keptFiles(): readonly string[] {
   return (readdirSync(join(folder, "cache"), { recursive: true }) as string[])
-    .filter((name) => name.endsWith(".jsonl"))
+    .filter((name) => name.endsWith(".json"))
     .map((name) => join(folder, "cache", name));
 }
 

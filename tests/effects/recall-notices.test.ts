@@ -64,7 +64,7 @@ async function recall(frame = "one", present: readonly string[] = keys) {
 
 function shards(): readonly string[] {
   return (readdirSync(join(folder, "cache"), { recursive: true }) as string[])
-    .filter((name) => name.endsWith(".jsonl"))
+    .filter((name) => name.endsWith(".json"))
     .map((name) => join(folder, "cache", name));
 }
 

@@ -148,7 +148,6 @@ export const listSample: ListPage = {
     { label: "地址", value: "城关镇永宁大道1号" },
     { label: "电话", value: "0379-00000000", href: "tel:0379-00000000" },
   ],
-  parts: [],
   months: [
     { year: 2016, label: "十二月", notices: noticeLinesSample.slice(0, 3) },
     { year: 2016, label: "十一月", notices: noticeLinesSample.slice(3, 5) },
@@ -175,7 +174,6 @@ export const emptyListSample: ListPage = {
   sentence: "县人民政府不制定规章。",
   chosen: [],
   agencyFacts: [],
-  parts: [],
   months: [],
   empty: {
     sentence: "2016年没有这一类文件",
