@@ -38,8 +38,11 @@ export function openPageWork(seenFrom: string): PutPage {
     if (!ordered) return put(spot, [before, after]);
     const { ref, links, wantsLines } = ordered;
     const body = parseBody(readBody(ref, seenFrom));
+    const html = renderBody(body, openLinks(links));
+    // A page that shows no text may be another one around it.
+    if (html === "") throw new Error(`${ref.file} shows nothing`);
     const lines = wantsLines ? readBodyLines(body) : undefined;
-    return { ...put(spot, [before, renderBody(body, openLinks(links)), after]), lines };
+    return { ...put(spot, [before, html, after]), lines };
   };
 }
 
