@@ -6,7 +6,7 @@ import type { Notice } from "../record/notice.ts";
 import { writeStamp } from "../effects/input-stamps.ts";
 import { readReading } from "../effects/kept-readings.ts";
 import { readNotices } from "../effects/notice-crew.ts";
-import { openNoticeStore } from "../effects/notice-recall.ts";
+import { openSomeNotices } from "../effects/notice-recall.ts";
 import { seenFolder } from "../effects/notice-work.ts";
 import { tellStep } from "../effects/run-meter.ts";
 import type { FoundCounty } from "./find-county.ts";
@@ -39,8 +39,8 @@ export async function findBodyChanges({
 }: ChangedNotices): Promise<BodyChanges | undefined> {
   const { content, standards, config } = county;
   const setup = { content, standards, seenFrom: here, indexPattern: config.indexPattern };
-  const store = openNoticeStore(setup, join(here, ".cache", "notices"));
   const keys = [...stamps.keys()];
+  const store = openSomeNotices(setup, join(here, ".cache", "notices"), keys);
   const lines = await readNotices(keys, { setup, tell: tellStep });
   const readings = lines.map((line) => readReading<KeptNotice>(line));
   const changes: BodyChange[] = [];
@@ -56,5 +56,5 @@ export async function findBodyChanges({
     changes.push({ notice, before: bodyDigestOf(old.read) });
   }
   if (readings.length < keys.length) return undefined;
-  return { changes, keep: () => store.keep(readings, new Set(store.kept.keys())) };
+  return { changes, keep: () => store.keep(readings) };
 }

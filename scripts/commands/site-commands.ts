@@ -20,6 +20,7 @@ export const siteCommands: readonly Command[] = [
   },
   {
     name: "serve",
+    run: ["without"],
     usage: "npm start -- [选项] [--port 8080]",
     summary: "生成网站并在本机预览，内容一改就重新生成",
     details:

@@ -47,8 +47,8 @@ const otherFrames = 2;
  * folder cannot be written is no failure: all is then read every time.
  */
 export function openReadingStore<Read>(folder: string, frame: string): ReadingStore<Read> {
-  const name = digestOf(`${format} ${frame}`).slice(0, 16);
-  const pathOf = (shard: number): string => join(folder, name, `${String(shard).padStart(2, "0")}.json`);
+  const name = nameFrame(frame);
+  const pathOf = (shard: number): string => pathOfShard(folder, name, shard);
   const kept = new Map<string, KeptReading<Read>>();
   for (let shard = 0; shard < shardCount; shard++)
     for (const reading of readShard<Read>(pathOf(shard))) kept.set(reading.key, reading);
@@ -77,6 +77,45 @@ export function openReadingStore<Read>(folder: string, frame: string): ReadingSt
       }
     },
   };
+}
+
+/** Some of what is kept, for whoever wants no more. */
+export interface SomeReadings<Read> {
+  readonly kept: ReadonlyMap<string, KeptReading<Read>>;
+  /** Keeps these in place of what was kept under the same keys. */
+  readonly keep: (readings: readonly KeptReading<Read>[]) => void;
+}
+
+/** Opens what is kept under these keys, and of the rest no more than what lies beside it. */
+export function openReadingsOf<Read>(
+  folder: string,
+  frame: string,
+  keys: readonly string[],
+): SomeReadings<Read> {
+  const shards = new Set(keys.map(shardOf));
+  const pathOf = (shard: number): string => pathOfShard(folder, nameFrame(frame), shard);
+  const kept = new Map<string, KeptReading<Read>>();
+  for (const shard of shards)
+    for (const reading of readShard<Read>(pathOf(shard))) kept.set(reading.key, reading);
+  return {
+    kept,
+    keep: (readings) => {
+      for (const reading of readings) kept.set(reading.key, reading);
+      try {
+        for (const [shard, lines] of sortOut(kept.values(), shards)) writeShard(pathOf(shard), lines);
+      } catch {
+        // That nothing can be kept is no failure.
+      }
+    },
+  };
+}
+
+function nameFrame(frame: string): string {
+  return digestOf(`${format} ${frame}`).slice(0, 16);
+}
+
+function pathOfShard(folder: string, name: string, shard: number): string {
+  return join(folder, name, `${String(shard).padStart(2, "0")}.json`);
 }
 
 /** The lines of these shards. */

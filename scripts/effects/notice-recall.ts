@@ -4,7 +4,7 @@ import { digestOf } from "../text/digest.ts";
 import type { KeptNotice } from "../record/kept-notice.ts";
 import type { Notice } from "../record/notice.ts";
 import { digestCode } from "./code-digest.ts";
-import { openReadingStore, type ReadingStore } from "./kept-readings.ts";
+import { openReadingStore, openReadingsOf, type SomeReadings } from "./kept-readings.ts";
 import type { TellRead } from "./notice-crew.ts";
 import type { NoticeSetup } from "./notice-work.ts";
 import { readStandardsFiles } from "./read-county.ts";
@@ -23,12 +23,16 @@ export type RecallNotices = (keys: readonly string[]) => Promise<ReadonlyMap<str
 
 /** Opens the recall. */
 export function openNoticeRecall({ setup, cache, tell }: RecallPlace): RecallNotices {
-  return (keys) => recallNotices(keys, { setup, tell, store: openNoticeStore(setup, cache) });
+  return (keys) => recallNotices(keys, { setup, tell, store: openReadingStore(cache, frameOf(setup)) });
 }
 
-/** Opens what is kept of a county's notices. */
-export function openNoticeStore(setup: NoticeSetup, cache: string): ReadingStore<KeptNotice> {
-  return openReadingStore(cache, frameOf(setup));
+/** Opens what is kept of some notices of a county. */
+export function openSomeNotices(
+  setup: NoticeSetup,
+  cache: string,
+  keys: readonly string[],
+): SomeReadings<KeptNotice> {
+  return openReadingsOf(cache, frameOf(setup), keys);
 }
 
 /** Whatever a reading depends on besides the file. */

@@ -26,11 +26,18 @@ export interface PreviewPlan {
   readonly answer: (path: string) => Promise<PreviewAnswer | undefined>;
 }
 
+/** The server's own scripts, by which pages hear that they are to reload. */
+const reloadScripts = ".11ty/";
+
+const plain = { "content-type": "text/plain; charset=utf-8" };
+
 /** Starts the preview of a folder, which need not be there yet. */
 export function startPreview(folder: string, { port, announce, answer }: PreviewPlan): Preview {
   const respond = async (url: URL) => {
     const path = decodePath(url.pathname);
-    const found = path === undefined ? undefined : await answer(path);
+    // The server would fall over an address that nobody can read.
+    if (path === undefined) return { status: 400, headers: plain, body: "网址写得不对。" };
+    const found = path.startsWith(reloadScripts) ? undefined : await answer(path);
     if (!found) return undefined;
     const { body, type, status = 200 } = found;
     const headers = { "content-type": /^text\//.test(type) ? `${type}; charset=utf-8` : type };

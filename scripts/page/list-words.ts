@@ -1,11 +1,12 @@
 /** Hands on what a list says of itself: heading, sentence, tags, facts of an agency, by the facet whose value it shows. */
 import type { Agency } from "../record/agency.ts";
-import { addresses } from "./addresses.ts";
+import { addresses, besides } from "./addresses.ts";
 import type { AgencyFact } from "./catalog-page.ts";
 import { type Edition, mayLeadOut } from "./edition.ts";
 import { type FacetId, type FacetValue, facetOf } from "./facets.ts";
 import type { NoticeList } from "./list-pages.ts";
 import { columnTags } from "./make-frame.ts";
+import { paginate } from "./pagination.ts";
 import type { SiteView } from "./site-view.ts";
 
 const facetWords: Readonly<Record<FacetId, string>> = {
@@ -83,9 +84,16 @@ function monthsBeside(view: SiteView, month: FacetValue): Pick<NoticeList, "newe
   const at = months.indexOf(month);
   const [newer, older] = [months[at - 1], months[at + 1]];
   return {
-    ...(newer && { newer: { label: newer.label, path: newer.path } }),
+    ...(newer && {
+      newer: { label: newer.label, path: findOldestPage(newer, view.catalog.config.pageSize) },
+    }),
     ...(older && { older: { label: older.label, path: older.path } }),
   };
+}
+
+function findOldestPage({ entries, path }: FacetValue, size: number): string {
+  const name = paginate(entries, size).at(-1)?.name ?? "";
+  return name === "" ? path : besides(path, `${name}/index.html`);
 }
 
 function factsOf(agency: Agency, edition: Edition): readonly AgencyFact[] {

@@ -129,6 +129,28 @@ describe("a year", () => {
   });
 });
 
+test("a month is left for the oldest page of the next, and that leads back", () => {
+  const february = Array.from({ length: 10 }, (_, day) => ({
+    成文日期: "2024-02-01",
+    发布日期: `2024-02-${day + 11}`,
+  }));
+  const january = { 成文日期: "2024-01-08", 发布日期: "2024-01-10" };
+  const { view } = seeSmallCounty({
+    [noticePath]: null,
+    ...changedConfig({ pageSize: 5 }),
+    ...layNotices(...february, january),
+  });
+  const pages = allListPages(view);
+  expect(pageAt("catalog/year/2024/01/index.html", pages).newer).toEqual({
+    label: "2024年2月",
+    href: "../02/page-1/index.html",
+  });
+  expect(pageAt("catalog/year/2024/02/page-1/index.html", pages).older).toEqual({
+    label: "2024年1月",
+    href: "../../01/index.html",
+  });
+});
+
 describe("a list of one page", () => {
   test("has no pager", () => {
     expect(pageAt("catalog/subject/02/index.html", allListPages(seeSmallCounty().view)).paginated).toBe(

@@ -9,6 +9,7 @@ export const pageKinds: readonly PageKindSample[] = [
   ["the catalog's door", "catalog/index.html"],
   ["a list of several pages", "catalog/all/index.html"],
   ["an older page of a list", "catalog/all/page-1/index.html"],
+  ["a year, by its months", "catalog/year/2024/index.html"],
   ["an agency's list", "agencies/county-office/index.html"],
   ["a column", "columns/normative/index.html"],
   ["a notice with attachments", "notices/005429700/2025-00023/index.html"],

@@ -1,0 +1,46 @@
+/** The preview answers for its own scripts whatever it is asked to show, so that pages hear of a reload. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { type Preview, startPreview } from "../../scripts/effects/preview-server.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "gongkai-preview-"));
+let preview: Preview | undefined;
+
+afterAll(async () => {
+  await preview?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("what is answered stands before the folder, but not before what makes pages reload", async () => {
+  writeFileSync(join(folder, "lies.html"), "<!doctype html><p>在文件夹里</p>");
+  let address = "";
+  preview = startPreview(folder, {
+    port: 0,
+    announce: (words) => {
+      address = /http:\/\/localhost:\d+/.exec(words)?.[0] ?? "";
+    },
+    answer: async (path) =>
+      path === "lies.html"
+        ? undefined
+        : path.endsWith(".css")
+          ? { body: new Uint8Array([123, 125]), type: "text/css" }
+          : { body: `<!doctype html><head></head><p>${path}</p>`, type: "text/html", status: 503 },
+  });
+  await preview.ready;
+  const get = async (path: string): Promise<readonly [number, string, string]> => {
+    const answer = await fetch(`${address}/${path}`);
+    return [answer.status, answer.headers.get("content-type") ?? "", await answer.text()];
+  };
+  expect(await get("lies.html")).toEqual([
+    200,
+    expect.stringContaining("text/html"),
+    expect.stringContaining("在文件夹里"),
+  ]);
+  const [status, , page] = await get("notices/");
+  expect([status, page.includes("notices/index.html")]).toEqual([503, true]);
+  expect(await get("a.css")).toEqual([200, "text/css; charset=utf-8", "{}"]);
+  expect((await get(".11ty/reload-client.js"))[0]).toBe(200);
+  expect((await get("%E0%A4%A"))[0]).toBe(400);
+});
