@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { type DonePage, openPageWork, type PageOrder, packOrders } from "./page-work.ts";
+import { type DonePage, openPageWork, type PageOrder } from "./page-work.ts";
 
 /** So few are put sooner than a thread has begun. */
 const fewPages = 500;
@@ -131,8 +131,7 @@ function startHand({ seenFrom, worker, unanswered }: HandPlan): Hand {
     waiting: () => (isGone ? Number.POSITIVE_INFINITY : asked.length),
     give: (tasks) => {
       asked.push(tasks);
-      const { packed, block } = packOrders(tasks.map(({ order }) => order));
-      thread.postMessage(packed, [block]);
+      thread.postMessage(tasks.map(({ order }) => order));
     },
     answered: async () => {
       while (asked.length > 0)

@@ -2,16 +2,16 @@
 import { parseBody, readBodyLines, renderBody } from "../source/markdown.ts";
 import type { BodyRef } from "../record/body-ref.ts";
 import { type BodyLinks, openLinks } from "../page/body-links.ts";
-import { type FilePart, type FileSpot, layPart, mostBytes, openPutting, type PutFile } from "./put-file.ts";
+import { type FileSpot, openPutting, type PutFile } from "./put-file.ts";
 import { readBody } from "./read-bodies.ts";
 
 /** A page that is printed but for its body: plain values, so that another thread can be told. */
 export interface PageOrder {
   readonly spot: FileSpot;
-  readonly before: FilePart;
+  readonly before: string;
   /** What stands between. */
   readonly body?: OrderedBody;
-  readonly after: FilePart;
+  readonly after: string;
 }
 
 /** A body that has to be read. */
@@ -38,8 +38,11 @@ export function openPageWork(seenFrom: string): PutPage {
     if (!ordered) return put(spot, [before, after]);
     const { ref, links, wantsLines } = ordered;
     const body = parseBody(readBody(ref, seenFrom));
+    const html = renderBody(body, openLinks(links));
+    // A page that shows no text may be another one around it.
+    if (html === "") throw new Error(`${ref.file} shows nothing`);
     const lines = wantsLines ? readBodyLines(body) : undefined;
-    return { ...put(spot, [before, renderBody(body, openLinks(links)), after]), lines };
+    return { ...put(spot, [before, html, after]), lines };
   };
 }
 
@@ -52,24 +55,4 @@ export function putEach(orders: readonly PageOrder[], put: PutPage): readonly (D
       return undefined;
     }
   });
-}
-
-/**
- * The same orders with their texts as bytes of one block, which another thread is handed as it is: texts would be copied twice on
- * their way there, and be turned into bytes all the same.
- */
-export function packOrders(orders: readonly PageOrder[]): {
-  readonly packed: readonly PageOrder[];
-  readonly block: ArrayBuffer;
-} {
-  const most = orders.reduce((sum, { before, after }) => sum + mostBytes(before) + mostBytes(after), 0);
-  const place = Buffer.allocUnsafeSlow(most);
-  let end = 0;
-  const lay = (part: FilePart): Uint8Array => {
-    const from = end;
-    end += layPart(place, part, from);
-    return new Uint8Array(place.buffer, from, end - from);
-  };
-  const packed = orders.map((order) => ({ ...order, before: lay(order.before), after: lay(order.after) }));
-  return { packed, block: place.buffer };
 }

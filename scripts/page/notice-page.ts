@@ -136,8 +136,23 @@ function makeShell(view: SiteView, entry: CatalogEntry): Omit<NoticePage, "bodyH
     meta: articleTags(notice.title, notice.publishedOn, notice.contentSource ?? publisher.name),
   });
   const { newer, older } = findNeighbours(view, entry);
+  // The frame is not spread: an object that grows beyond what was foreseen costs as much as all that is in it.
   return {
-    ...frame,
+    edition: frame.edition,
+    path: frame.path,
+    heading: frame.heading,
+    documentTitle: frame.documentTitle,
+    description: frame.description,
+    site: frame.site,
+    root: frame.root,
+    homeHref: frame.homeHref,
+    searchHref: frame.searchHref,
+    doors: frame.doors,
+    footerLinks: frame.footerLinks,
+    breadcrumb: frame.breadcrumb,
+    meta: frame.meta,
+    feeds: frame.feeds,
+    absoluteUrl: frame.absoluteUrl,
     kind: "notice",
     title: cutTitle(notice.title),
     documentNumber: notice.documentNumber,

@@ -135,15 +135,16 @@ test.each([0, 1])(
     const strange = writeBody("b", "见[无此文](2024-00077)。\n");
     const orders = [
       orderOf("changed", changed),
+      orderOf("empty", writeBody("c", "[甲]: https://a.cn/\n")),
       orderOf("gone", gone),
       orderOf("strange", strange),
       ...manyOrders().slice(0, 40),
     ];
     const { puts, again } = await put(orders, { threads, alone: 0 });
-    expect([...again].sort()).toEqual(orders.slice(0, 3).map(({ spot }) => spot.target));
+    expect([...again].sort()).toEqual(orders.slice(0, 4).map(({ spot }) => spot.target));
     expect(puts.size).toBe(orders.length);
     const files = readAll();
-    for (const { spot } of orders.slice(0, 3)) expect(files[spot.target]).toBe("另一种做法");
+    for (const { spot } of orders.slice(0, 4)) expect(files[spot.target]).toBe("另一种做法");
   },
 );
 
