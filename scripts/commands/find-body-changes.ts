@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { KeptNotice } from "../record/kept-notice.ts";
 import { bodyDigestOf, isSameButBody, recallNotice } from "../record/kept-notice.ts";
 import type { Notice } from "../record/notice.ts";
-import { writeStamp } from "../effects/input-stamps.ts";
+import { writeStamp } from "../effects/file-stamp.ts";
 import { readReading } from "../effects/kept-readings.ts";
 import { keepTreesIn } from "../effects/kept-trees.ts";
 import { readNotices } from "../effects/notice-crew.ts";

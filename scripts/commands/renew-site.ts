@@ -2,7 +2,7 @@
 import { relative, sep } from "node:path";
 import type { ChangedInput } from "../effects/input-stamps.ts";
 import type { FinishedSite } from "../effects/site-folder.ts";
-import { type MemoryPlace, recallSite, stands } from "../effects/site-memory.ts";
+import type { MemoryPlace, SeenSite } from "../effects/site-memory.ts";
 import type { FoundCounty } from "./find-county.ts";
 import type { Options } from "./options.ts";
 
@@ -11,7 +11,7 @@ export interface SiteRenewal {
   readonly county: FoundCounty;
   readonly options: Options;
   readonly outFolder: string;
-  readonly memory: MemoryPlace;
+  readonly memory: MemoryPlace & { readonly seen: SeenSite };
 }
 
 /** So many texts are renewed one by one at most. */
@@ -22,7 +22,7 @@ export async function renewSite(
   changed: readonly ChangedInput[],
   { county, options, outFolder, memory }: SiteRenewal,
 ): Promise<FinishedSite | undefined> {
-  if (changed.length === 0) return takeAsItIs(outFolder, memory);
+  if (changed.length === 0) return { files: memory.seen.files.size, written: 0, removed: 0 };
   const stamps = new Map(
     changed.map(({ path, before }) => [relative(county.content, path).split(sep).join("/"), before]),
   );
@@ -31,10 +31,4 @@ export async function renewSite(
   if (options.without !== "search" || !areNotices || stamps.size > fewNotices) return undefined;
   const { renewBodies } = await import("./renew-bodies.ts");
   return renewBodies({ county, here: options.here, outFolder, memory, stamps });
-}
-
-function takeAsItIs(folder: string, memory: MemoryPlace): FinishedSite | undefined {
-  const files = recallSite(folder, memory);
-  const isWhole = files && [...files].every(([path, file]) => stands(folder, path, file));
-  return isWhole ? { files: files.size, written: 0, removed: 0 } : undefined;
 }

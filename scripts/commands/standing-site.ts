@@ -3,12 +3,14 @@ import { digestOf } from "../text/digest.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../page/edition.ts";
 import { type EarlierRun, type RunPlace, recallRun, rememberRun } from "../effects/earlier-run.ts";
-import { listChanged, stampInputs } from "../effects/input-stamps.ts";
+import { restoreFolder } from "../effects/fresh-folder.ts";
+import { listChanged, stampAside } from "../effects/input-stamps.ts";
+import { stampInputs } from "../effects/input-work.ts";
 import { enterStage } from "../effects/run-meter.ts";
-import type { FinishedSite } from "../effects/site-folder.ts";
+import { type FinishedSite, findForeignFolder } from "../effects/site-folder.ts";
+import { type MemoryPlace, seeSite, sizeOfMemory } from "../effects/site-memory.ts";
 import { describeRun } from "./describe-run.ts";
 import type { FoundCounty } from "./find-county.ts";
-import { judgeOutput } from "./judge-output.ts";
 import type { Options } from "./options.ts";
 import { placeMemory } from "./place-memory.ts";
 import { renewSite } from "./renew-site.ts";
@@ -46,19 +48,32 @@ export async function findStanding(
   const { config, content, standards } = county;
   if (options.baseline !== undefined) return undefined;
   enterStage("files");
-  const inputs = stampInputs([content, standards]);
-  if (!inputs) return undefined;
   const memory = placeMemory({ seenFrom: here, edition, config });
+  const { inputs, seen } = await lookAtBoth([content, standards], outFolder, memory);
+  if (!inputs) return undefined;
   const frame = digestOf(JSON.stringify([edition, ...(await describeRun(county, options, inputs))]));
   const place: RunPlace = { cache: memory.cache, outFolder, frame };
   const remember = (told: ToldSite): void =>
     rememberRun(place, { inputs, told } satisfies EarlierRun<ToldSite>);
   const earlier = recallRun<ToldSite>(place);
   const changed = earlier && listChanged(earlier.inputs, inputs);
-  if (!changed || (await judgeOutput({ here, outFolder, kind: "site", county })).length > 0)
+  // That it may be written there was judged in the earlier run; what has come into its way since, was not.
+  if (!changed || !seen || (await findForeignFolder(outFolder)) !== undefined)
     return { told: undefined, remember };
-  const finished = await renewSite(changed, { county, options, outFolder, memory });
+  const finished = await renewSite(changed, { county, options, outFolder, memory: { ...memory, seen } });
   const told = finished && { ...earlier.told, ...finished };
   if (told && changed.length > 0) remember(told);
   return { told, remember };
+}
+
+/** From so many bytes on there is enough to look at for two threads. */
+const large = 1_000_000;
+
+/** What the county is made of, and the site that was made of it. */
+async function lookAtBoth(folders: readonly string[], outFolder: string, memory: MemoryPlace) {
+  // A change that was cut short is carried out first.
+  await restoreFolder(outFolder);
+  const isLarge = sizeOfMemory(outFolder, memory) > large;
+  const stamping = isLarge ? stampAside(folders) : stampInputs(folders);
+  return { seen: seeSite(outFolder, memory), inputs: await stamping };
 }

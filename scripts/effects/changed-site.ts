@@ -18,13 +18,18 @@ import {
   stampAll,
 } from "./site-files.ts";
 import { beginChange, findObstacle } from "./site-journal.ts";
-import { type RememberedFile, type RememberedFiles, stands } from "./site-memory.ts";
+import { type RememberedFile, type RememberedFiles, type SeenSite, stands } from "./site-memory.ts";
 
 /** The folder in the fresh one, in which files wait. The fresh one's own record says meanwhile that it is ours. */
 const stage = "staged";
 
-/** Changes the site that lies in `folder`; `old` is what is remembered of it. */
-export function changeSite(folder: string, fresh: FreshFolder, old: RememberedFiles): SiteWriting {
+/** Changes the site that lies in `folder`; `old` is what is remembered of it, `seen` the same where it was looked at just now. */
+export function changeSite(
+  folder: string,
+  fresh: FreshFolder,
+  old: RememberedFiles,
+  seen?: SeenSite,
+): SiteWriting {
   const made = new Map<string, MadeFile>();
   const kept = new Map<string, RememberedFile>();
   const holds = (path: string, isSame: (known: RememberedFile) => boolean): RememberedFile | undefined => {
@@ -88,10 +93,12 @@ export function changeSite(folder: string, fresh: FreshFolder, old: RememberedFi
         return digestOf(text) === known.digest ? { text, key: known.key } : undefined;
       },
       keepRest: () => {
+        // Names that the old site had are in nobody's way; of new ones it is not known.
+        for (const path of made.keys()) if (!old.has(path)) return false;
         for (const [path, known] of old) {
           if (made.has(path) || kept.has(path)) continue;
-          if (!stands(folder, path, known)) return false;
-          keep(path, known);
+          if (!seen && !stands(folder, path, known)) return false;
+          kept.set(path, known);
         }
         return true;
       },

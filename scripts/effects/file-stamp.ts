@@ -43,3 +43,8 @@ export function isSettled({ modified, changed }: FileStamp, now: number): boolea
 
 /** FAT counts in steps of two seconds. */
 const coarsest = 2000;
+
+/** The stamp as it stands in a line. */
+export function writeStamp({ size, modified, changed, node }: FileStamp): string {
+  return `${size}\t${modified}\t${changed}\t${node}`;
+}

@@ -1,31 +1,27 @@
 /** Hands on what the disk tells of all files that a site is made of: where nothing of it has changed, nothing else has to be read. */
-import { join } from "node:path";
-import { type FileStamp, isSettled, stampOf } from "./file-stamp.ts";
-import { listFiles } from "./list-files.ts";
+import { Worker } from "node:worker_threads";
+import { stampInputs, unsettled } from "./input-work.ts";
 
-/** What follows a stamp that proves nothing, since the file was written just now. */
-const unsettled = "\t?";
-
-/** The stamp as it stands in a line. */
-export function writeStamp({ size, modified, changed, node }: FileStamp): string {
-  return [size, modified, changed, node].join("\t");
-}
-
-/**
- * One line a file of these folders, in order: its path and its stamp. Undefined where something is no plain file, or a file
- * went away meanwhile: then nothing is known.
- */
-export function stampInputs(folders: readonly string[]): readonly string[] | undefined {
-  const now = Date.now();
-  const lines: string[] = [];
-  for (const folder of folders)
-    for (const { key, plain } of listFiles(folder)) {
-      const path = join(folder, key);
-      const stamp = plain ? stampOf(path) : undefined;
-      if (stamp === undefined) return undefined;
-      lines.push(`${path}\t${writeStamp(stamp)}${isSettled(stamp, now) ? "" : unsettled}`);
-    }
-  return lines;
+/** Looks at them in a thread of their own, while this one does something else; where there is none, here. */
+export async function stampAside(
+  folders: readonly string[],
+  worker = new URL("./input-worker.mjs", import.meta.url),
+): Promise<readonly string[] | undefined> {
+  const isSource = import.meta.url.endsWith(".ts");
+  const thread = new Worker(worker, {
+    workerData: {
+      folders,
+      module: new URL(isSource ? "./input-work.ts" : "./input-work.js", import.meta.url).href,
+      ...(isSource && { loader: import.meta.resolve("tsx/esm/api") }),
+    },
+  });
+  const told = await new Promise<unknown>((resolve) => {
+    thread.once("message", resolve);
+    for (const event of ["error", "messageerror", "exit"]) thread.once(event, () => resolve(undefined));
+  });
+  await thread.terminate();
+  // One text goes from thread to thread at less cost than many.
+  return typeof told === "string" ? told.split("\n") : stampInputs(folders);
 }
 
 /** A file that is not proved to be the same as before. */

@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { beginDigest } from "../text/digest.ts";
-import { stampOf } from "./file-stamp.ts";
+import { stampOf, writeStamp } from "./file-stamp.ts";
 import type { FileSpot, PutFile } from "./put-file.ts";
 import type { RememberedFile, RememberedFiles } from "./site-memory.ts";
 
@@ -57,7 +57,7 @@ export function stampAll(folder: string, files: readonly (readonly [string, Made
   return new Map(
     files.flatMap(([path, file]) => {
       const stamp = stampOf(join(folder, path));
-      return stamp ? [[path, { ...file, stamp }] as const] : [];
+      return stamp ? [[path, { ...file, stamp: writeStamp(stamp) }] as const] : [];
     }),
   );
 }

@@ -21,7 +21,7 @@ import {
   type StandingFiles,
   stampAll,
 } from "./site-files.ts";
-import { type MemoryPlace, recallSite, rememberSite } from "./site-memory.ts";
+import { isStillThere, type MemoryPlace, recallSite, rememberSite } from "./site-memory.ts";
 
 /** How many files the site has, and how many of them this run has written or taken away. */
 export interface FinishedSite {
@@ -79,8 +79,9 @@ export async function openSiteFolder(
   // From the first moment on, so that what a killed build leaves behind is known as ours.
   writeManifest(fresh.at, [], kind);
   // Nobody else writes from here on: what is recalled is what stands.
-  const old = memory && recallSite(folder, memory);
-  const writing = old ? changeSite(folder, fresh, old) : wholeSite(folder, fresh, kind);
+  const seen = memory?.seen && isStillThere(folder, memory.seen) ? memory.seen : undefined;
+  const old = seen?.files ?? (memory && recallSite(folder, memory));
+  const writing = old ? changeSite(folder, fresh, old, seen) : wholeSite(folder, fresh, kind);
   return {
     ...writing,
     finish: async () => {

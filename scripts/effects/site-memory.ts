@@ -1,17 +1,18 @@
 /** Remembers of a written site what each file was made of, so that the next run leaves alone what would be the same. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
-import { type FileStamp, isSameStamp, stampOf } from "./file-stamp.ts";
+import { stampOf, writeStamp } from "./file-stamp.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** A file of the site. */
 export interface RememberedFile {
   /** SHA-256 of its bytes. */
   readonly digest: string;
-  readonly stamp: FileStamp;
+  /** As `writeStamp` writes it: most are only compared. */
+  readonly stamp: string;
   /** What it was made of, as its maker calls it; empty where that was not said. */
   readonly key: string;
 }
@@ -23,10 +24,12 @@ export type RememberedFiles = ReadonlyMap<string, RememberedFile>;
 export interface MemoryPlace {
   readonly cache: string;
   readonly frame: string;
+  /** What was seen of the site already, which need not be looked at again. */
+  readonly seen?: SeenSite;
 }
 
 /** Raised whenever the lines change their shape. */
-const format = "1";
+const format = "2";
 
 /**
  * Recalls the site that lies in a folder; undefined where nothing is remembered of it under this frame, or another run has
@@ -35,20 +38,54 @@ const format = "1";
 export function recallSite(folder: string, { cache, frame }: MemoryPlace): RememberedFiles | undefined {
   try {
     const text = readSealed(memoryPath(cache, folder))?.toString("utf8") ?? "";
-    const [version, record, kept, ...lines] = text.trimEnd().split("\n");
+    const [version, record, kept, ...lines] = text.slice(0, -1).split("\n");
     const isKnown = version === format && kept === frame;
-    if (!isKnown || record !== digestOf(readFileSync(join(folder, buildRecordName)))) return undefined;
+    if (!isKnown || record !== digestRecord(folder)) return undefined;
     return new Map(lines.map(readLine));
   } catch {
     return undefined;
   }
 }
 
+/** A site that was looked at, file by file, and stood as it was written. */
+export interface SeenSite {
+  readonly files: RememberedFiles;
+  /** The digest of its record, by which it is known again. */
+  readonly record: string;
+}
+
+/** Looks at the site that lies in a folder; undefined where it is not remembered, or a file is not as it was written. */
+export function seeSite(folder: string, memory: MemoryPlace): SeenSite | undefined {
+  const files = recallSite(folder, memory);
+  if (!files) return undefined;
+  for (const [path, file] of files) if (!stands(folder, path, file)) return undefined;
+  return { files, record: digestRecord(folder) };
+}
+
+/** Whether it is still the site that was seen. */
+export function isStillThere(folder: string, { record }: SeenSite): boolean {
+  try {
+    return digestRecord(folder) === record;
+  } catch {
+    return false;
+  }
+}
+
+/** How many bytes are remembered of a site: a measure of how much is to be looked at. */
+export function sizeOfMemory(folder: string, { cache }: MemoryPlace): number {
+  return statSync(memoryPath(cache, folder), { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Throws where there is none. */
+function digestRecord(folder: string): string {
+  return digestOf(readFileSync(join(folder, buildRecordName)));
+}
+
 /** Remembers the site that lies in a folder. That it cannot be kept is no failure: the next run writes all. */
 export function rememberSite(folder: string, files: RememberedFiles, { cache, frame }: MemoryPlace): void {
   try {
     const lines = [...files].sort(([left], [right]) => compareCodePoints(left, right)).map(writeLine);
-    const record = digestOf(readFileSync(join(folder, buildRecordName)));
+    const record = digestRecord(folder);
     writeSealed(memoryPath(cache, folder), `${[format, record, frame, ...lines].join("\n")}\n`);
   } catch {
     // See above.
@@ -57,8 +94,8 @@ export function rememberSite(folder: string, files: RememberedFiles, { cache, fr
 
 /** Whether a remembered file still stands in the folder as it was written. */
 export function stands(folder: string, path: string, { stamp }: RememberedFile): boolean {
-  const found = stampOf(join(folder, path));
-  return found !== undefined && isSameStamp(found, stamp);
+  const found = stampOf(`${folder}/${path}`);
+  return found !== undefined && writeStamp(found) === stamp;
 }
 
 function memoryPath(cache: string, folder: string): string {
@@ -66,16 +103,19 @@ function memoryPath(cache: string, folder: string): string {
 }
 
 function writeLine([path, { digest, stamp, key }]: readonly [string, RememberedFile]): string {
-  return [path, digest, stamp.size, stamp.modified, stamp.changed, stamp.node, key].join("\t");
+  return `${path}\t${digest}\t${stamp}\t${key}`;
 }
 
 function readLine(line: string): readonly [string, RememberedFile] {
-  const [path = "", digest = "", size, modified, changed, node, key = ""] = line.split("\t");
-  const stamp = {
-    size: Number(size),
-    modified: Number(modified),
-    changed: Number(changed),
-    node: Number(node),
-  };
-  return [path, { digest, stamp, key }];
+  const afterPath = line.indexOf("\t");
+  const afterDigest = line.indexOf("\t", afterPath + 1);
+  const beforeKey = line.lastIndexOf("\t");
+  return [
+    line.slice(0, afterPath),
+    {
+      digest: line.slice(afterPath + 1, afterDigest),
+      stamp: line.slice(afterDigest + 1, beforeKey),
+      key: line.slice(beforeKey + 1),
+    },
+  ];
 }
