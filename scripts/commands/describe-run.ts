@@ -1,5 +1,6 @@
 /** Describes a run: whatever it depends on besides the files of the county. */
 import { relative } from "node:path";
+import { plainConfig } from "../record/site-config.ts";
 import { readBeijingDay } from "../effects/clock.ts";
 import { digestCode } from "../effects/code-digest.ts";
 import { readHistoryState } from "../effects/history-state.ts";
@@ -12,8 +13,9 @@ export async function describeRun(
   { here, today, without }: Options,
   inputs: readonly string[],
 ): Promise<readonly unknown[]> {
-  const watched = inputs.some((line) => /\/figures\/\d{4}\.yaml\t/.test(line));
+  const watched = inputs.some((line) => /[\\/]figures[\\/]\d{4}\.yaml\t/.test(line));
   const history = watched || config.auditFrom !== undefined ? await readHistoryState(content) : "";
   const places = [content, standards].map((folder) => relative(here, folder));
-  return [digestCode(), config, today ?? config.today ?? readBeijingDay(), places, without, history];
+  const day = today ?? config.today ?? readBeijingDay();
+  return [digestCode(), plainConfig(config), day, places, without, history];
 }

@@ -90,6 +90,11 @@ export function readSiteConfig(exported: unknown, file: string): Checked<SiteCon
   };
 }
 
+/** The configuration as plain values, which JSON can hold: whatever is made of it is the same as long as they are. */
+export function plainConfig({ indexPattern, ...rest }: SiteConfig): unknown {
+  return { ...rest, indexPattern: [indexPattern.source, indexPattern.flags] };
+}
+
 function compile(pattern: string): RegExp | undefined {
   try {
     return new RegExp(pattern, "u");

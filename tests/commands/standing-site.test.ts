@@ -114,11 +114,16 @@ test("another day, another configuration and another way of building look at all
   await build();
   expect(await build()).toMatchObject({ read: false });
   const config = join(county, "site.config.ts");
-  writeFileSync(
-    config,
-    readFileSync(config, "utf8").replace("export default {", 'export default {\n  "pageSize": 9,'),
-  );
-  expect(await build()).toMatchObject({ read: true });
+  const written = readFileSync(config, "utf8");
+  const configure = (line: string): void =>
+    writeFileSync(config, written.replace("export default {", `export default {\n  ${line},`));
+  // An expression is no plain value, and is told apart from others all the same.
+  configure('"indexNumber": { "pattern": "^QY-\\\\d+$" }');
+  const refused = await build();
+  expect(refused).toMatchObject({ status: 1, read: true });
+  expect(refused.said).toContain("[bad-index-number]");
+  configure('"pageSize": 9');
+  expect(await build()).toMatchObject({ status: 0, read: true });
 });
 
 test("another text of some notices is put into their pages and the full text, and the county is not read", {
