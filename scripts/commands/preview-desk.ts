@@ -14,8 +14,8 @@ import type { SiteJob } from "./fill-site.ts";
 export interface PreviewDesk {
   /** Pages of edited notices. */
   readonly pages: EditedPages;
-  /** The county as it was read last. */
-  readonly view: () => SiteView | undefined;
+  /** Shows edited files at once, as part of the county that was read last; true where a page is another now. */
+  readonly showEdited: (files: readonly string[]) => Promise<boolean>;
   /** A county was read and is going to be written: what is asked for is made of it until it stands. */
   readonly beginSite: (ready: Pick<SiteJob, "catalog" | "tables" | "edition" | "contentFolder">) => void;
   /** It stands in the folder. */
@@ -38,7 +38,12 @@ export function openDesk(folder: string, seenFrom: string): PreviewDesk {
   };
   return {
     pages,
-    view: () => view,
+    showEdited: async (files) => {
+      if (!view) return false;
+      const { showEdited } = await import("./edited-pages.ts");
+      // A notice that is half written is no failure: the build says what is wrong with it.
+      return await showEdited(view, files, { seenFrom, pages }).catch(() => false);
+    },
     beginSite: ({ catalog, tables, edition, contentFolder }) => {
       const seen = viewSite(catalog, tables, edition);
       const quoting = openQuoting(catalog, seen.tables.values());

@@ -6,7 +6,7 @@ import { pauseFor, shareThread } from "../effects/take-turns.ts";
 import { writeWords } from "../effects/terminal.ts";
 import { leave, waitForEnd, watchPaths } from "../effects/watch-folders.ts";
 import type { Options } from "./options.ts";
-import { openDesk, type PreviewDesk } from "./preview-desk.ts";
+import { openDesk } from "./preview-desk.ts";
 import { runInTurn } from "./run-in-turn.ts";
 import { buildShown, sayUnbuilt } from "./shown-build.ts";
 
@@ -33,7 +33,7 @@ export async function runServe(options: Options): Promise<number> {
   const watch = (): void => {
     stop ??= watchPaths([content, config], async (files) => {
       // The edited page is there at once; the lists that name it follow with the build.
-      if (await showAtOnce(desk, files, options.here)) preview?.reload();
+      if (await desk.showEdited(files)) preview?.reload();
       await pauseFor(forReload);
       void turns.ask();
     });
@@ -52,27 +52,23 @@ export async function runServe(options: Options): Promise<number> {
   });
   shareThread();
   const ended = waitForEnd();
-  if (hasSite(folder)) {
-    await show().ready;
-    writeWords("先显示上一次生成的网站，读完内容就换成现在的。\n");
+  let first: number;
+  try {
+    if (hasSite(folder)) {
+      await show().ready;
+      writeWords("先显示上一次生成的网站，读完内容就换成现在的。\n");
+    }
+    first = await Promise.race([turns.ask(), ended.then(() => 0)]);
+    if (first !== 2) {
+      show();
+      watch();
+      await ended;
+    }
+  } finally {
+    stop?.();
+    await preview?.close();
   }
-  const first = await Promise.race([turns.ask(), ended.then(() => 0)]);
-  if (first !== 2) {
-    show();
-    watch();
-    await ended;
-  }
-  stop?.();
-  await preview?.close();
   // What a run that is cut short leaves behind is known as ours, and the next one clears it away.
   if (turns.isBusy()) leave(first);
   return first === 2 ? 2 : 0;
-}
-
-/** A notice that is half written is no failure: the build says what is wrong with it. */
-async function showAtOnce(desk: PreviewDesk, files: readonly string[], seenFrom: string): Promise<boolean> {
-  const view = desk.view();
-  if (!view) return false;
-  const { showEdited } = await import("./edited-pages.ts");
-  return await showEdited(view, files, { seenFrom, pages: desk.pages }).catch(() => false);
 }

@@ -1,5 +1,6 @@
 /** The preview: pages are there before the site is written, edits before it is written again, and a broken file does not end it. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Options } from "../../scripts/commands/options.ts";
@@ -119,6 +120,18 @@ test("the site of an earlier run is shown before the county is read; without a c
     expect(await runServe(optionsOf("--port", "0"))).toBe(2);
     expect(words.said().indexOf("http://localhost")).toBeLessThan(words.said().indexOf("missing-folder"));
     expect(words.said()).toContain("先显示上一次生成的网站");
+  } finally {
+    words.restore();
+  }
+});
+
+test("a preview that has just begun ends where its site cannot be written", async () => {
+  const words = holdWords();
+  try {
+    writeFileSync(join(county, "._site.gongkai-lock"), `${process.ppid} ${hostname()} 1`);
+    await expect(runServe(optionsOf("--port", "0", "--without", "search"))).rejects.toThrow("另一个命令");
+    const address = await words.wait(/http:\/\/localhost:\d+/);
+    await expect(fetch(address)).rejects.toThrow();
   } finally {
     words.restore();
   }
