@@ -1,7 +1,7 @@
 /** Hands on single pages as they are asked for, without planning the whole site: the preview shows them before they are written. */
 import type { BodyRef } from "../record/body-ref.ts";
 import { addresses } from "./addresses.ts";
-import { listLists, makeListPages, type NoticeList } from "./list-pages.ts";
+import { type ListPages, listLists, type NoticeList, openListPages } from "./list-pages.ts";
 import { makeNoticePage } from "./notice-page.ts";
 import { makeRedirectPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
@@ -29,13 +29,13 @@ export function openAskedPages(view: SiteView, readBodies: ReadBodies): AskPage 
       ),
   );
   const planned = openSlices(view, readBodies);
-  const pagesOf = openListPages(view);
+  const cut = cutOnce(view);
   return async (path) => {
     if (path === addresses.search) return makeSearchPage(view, "coming");
     const entry = notices.get(path);
     if (entry) return makeNoticePage(view, entry, await readBodies([entry.notice.body]));
     const list = lists().get(path) ?? lists().get(folderAbove(path));
-    const page = list && pagesOf(list).find((one) => one.path === path);
+    const page = list && makePage(cut(list), path);
     if (page) return page;
     const plan = await planned(path);
     if (plan) return plan.make(await readBodies(plan.body ? [plan.body] : []));
@@ -68,18 +68,19 @@ function openSlices(
   };
 }
 
-/** Lists whose pages are kept: who turns the pages of one asks for one after the other. */
-const mostLists = 4;
-
-function openListPages(view: SiteView): (list: NoticeList) => readonly Page[] {
-  const made = new Map<string, readonly Page[]>();
+/** Cuts each list once: who turns its pages asks for one after the other. */
+function cutOnce(view: SiteView): (list: NoticeList) => ListPages {
+  const known = new WeakMap<NoticeList, ListPages>();
   return (list) => {
-    const pages = made.get(list.path) ?? makeListPages(view, list);
-    made.delete(list.path);
-    made.set(list.path, pages);
-    for (const path of [...made.keys()].slice(0, -mostLists)) made.delete(path);
+    const pages = known.get(list) ?? openListPages(view, list);
+    known.set(list, pages);
     return pages;
   };
+}
+
+function makePage({ slices, pathOf, make }: ListPages, path: string): Page | undefined {
+  const index = slices.findIndex((_, at) => pathOf(at) === path);
+  return index < 0 ? undefined : make(index);
 }
 
 /** `catalog/2024/3/index.html` may be a page of the list `catalog/2024/index.html`. */

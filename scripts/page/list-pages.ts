@@ -88,12 +88,6 @@ function endOf(from: string, { label, path }: ListStep): PagerEnd {
   return path === undefined ? { label } : { label, href: relativeHref(from, path) };
 }
 
-/** Makes the pages of one list. */
-export function makeListPages(view: SiteView, list: NoticeList): readonly ListPage[] {
-  const { slices, make } = openListPages(view, list);
-  return slices.map((_, index) => make(index));
-}
-
 /** What stands around the notices of a page, the same for all pages of a list but the first. */
 type Surroundings = Pick<ListPage, "chosen" | "agencyFacts" | "empty" | "parts" | "facets" | "feed">;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ListPage } from "../../scripts/page/catalog-page.ts";
-import { listLists, makeListPages } from "../../scripts/page/list-pages.ts";
+import { listLists, openListPages } from "../../scripts/page/list-pages.ts";
 import type { SiteView } from "../../scripts/page/site-view.ts";
 import { render } from "../../templates/pages/list.11ty.ts";
 import { layNotices } from "../support/notice-text.ts";
@@ -217,5 +217,8 @@ describe("what a list says of itself", () => {
 });
 
 function allListPages(view: SiteView): readonly ListPage[] {
-  return listLists(view).flatMap((list) => makeListPages(view, list));
+  return listLists(view).flatMap((list) => {
+    const { slices, make } = openListPages(view, list);
+    return slices.map((_, index) => make(index));
+  });
 }
