@@ -11,9 +11,13 @@ export function hasSite(folder: string): boolean {
   return existsSync(join(folder, buildRecordName));
 }
 
-/** Whether there is a file at a path of the site; a folder is none. */
+/** Whether there is a file at a path of the site; a folder is none, and nothing is at a path that no disk can hold. */
 export function hasSiteFile(folder: string, path: string): boolean {
-  return lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return lstatSync(join(folder, path)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** The style sheets and scripts of every site, before they are written. */

@@ -37,7 +37,8 @@ export function startPreview(folder: string, { port, announce, answer }: Preview
     const path = decodePath(url.pathname);
     // The server would fall over an address that nobody can read.
     if (path === undefined) return { status: 400, headers: plain, body: "网址写得不对。" };
-    const found = path.startsWith(reloadScripts) ? undefined : await answer(path);
+    // A page that cannot be made is one page; the server would end with it.
+    const found = path.startsWith(reloadScripts) ? undefined : await answer(path).catch(tellFailure);
     if (!found) return undefined;
     const { body, type, status = 200 } = found;
     const headers = { "content-type": /^text\//.test(type) ? `${type}; charset=utf-8` : type };
@@ -60,10 +61,15 @@ export function startPreview(folder: string, { port, announce, answer }: Preview
   return { reload: () => server.reload({}), close: () => server.close(), ready: server.ready() };
 }
 
+function tellFailure(error: unknown): PreviewAnswer {
+  return { body: `这一页没有做出来：${(error as Error).message}`, type: "text/plain", status: 500 };
+}
+
 /** The file that an address means; undefined of one that is not written as addresses are. */
 function decodePath(pathname: string): string | undefined {
   try {
     const path = decodeURIComponent(pathname).slice(1);
+    if (path.includes("\0")) return undefined;
     return path === "" || path.endsWith("/") ? `${path}index.html` : path;
   } catch {
     return undefined;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { hasSiteFile } from "../../scripts/effects/preview-files.ts";
 import { type Preview, startPreview } from "../../scripts/effects/preview-server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "gongkai-preview-"));
@@ -21,12 +22,13 @@ test("what is answered stands before the folder, but not before what makes pages
     announce: (words) => {
       address = /http:\/\/localhost:\d+/.exec(words)?.[0] ?? "";
     },
-    answer: async (path) =>
-      path === "lies.html"
-        ? undefined
-        : path.endsWith(".css")
-          ? { body: new Uint8Array([123, 125]), type: "text/css" }
-          : { body: `<!doctype html><head></head><p>${path}</p>`, type: "text/html", status: 503 },
+    answer: async (path) => {
+      if (path === "lies.html") return undefined;
+      if (path === "broken.html") throw new Error("没有这一栏");
+      return path.endsWith(".css")
+        ? { body: new Uint8Array([123, 125]), type: "text/css" }
+        : { body: `<!doctype html><head></head><p>${path}</p>`, type: "text/html", status: 503 };
+    },
   });
   await preview.ready;
   const get = async (path: string): Promise<readonly [number, string, string]> => {
@@ -43,4 +45,14 @@ test("what is answered stands before the folder, but not before what makes pages
   expect(await get("a.css")).toEqual([200, "text/css; charset=utf-8", "{}"]);
   expect((await get(".11ty/reload-client.js"))[0]).toBe(200);
   expect((await get("%E0%A4%A"))[0]).toBe(400);
+  expect((await get("%00"))[0]).toBe(400);
+  const [failed, , words] = await get("broken.html");
+  expect([failed, words.includes("没有这一栏")]).toEqual([500, true]);
+});
+
+test("nothing lies at a path that no disk can hold", () => {
+  writeFileSync(join(folder, "index.html"), "");
+  expect(hasSiteFile(folder, "index.html")).toBe(true);
+  for (const path of ["index.html/x", "a".repeat(300), "missing.html", ""])
+    expect(hasSiteFile(folder, path)).toBe(false);
 });
