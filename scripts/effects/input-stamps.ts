@@ -1,20 +1,13 @@
 /** Hands on what the disk tells of all files that a site is made of: where nothing of it has changed, nothing else has to be read. */
-import { Worker } from "node:worker_threads";
 import { stampInputs, unsettled } from "./input-work.ts";
+import { startThread } from "./thread.ts";
 
 /** Looks at them in a thread of their own, while this one does something else; where there is none, here. */
 export async function stampAside(
   folders: readonly string[],
-  worker = new URL("./input-worker.mjs", import.meta.url),
+  worker?: URL,
 ): Promise<readonly string[] | undefined> {
-  const isSource = import.meta.url.endsWith(".ts");
-  const thread = new Worker(worker, {
-    workerData: {
-      folders,
-      module: new URL(isSource ? "./input-work.ts" : "./input-work.js", import.meta.url).href,
-      ...(isSource && { loader: import.meta.resolve("tsx/esm/api") }),
-    },
-  });
+  const thread = startThread({ work: "input", told: { folders }, worker });
   const told = await new Promise<unknown>((resolve) => {
     thread.once("message", resolve);
     for (const event of ["error", "messageerror", "exit"]) thread.once(event, () => resolve(undefined));

@@ -1,12 +1,12 @@
 /** Hands on many notices read at once: by this thread, and by others besides where there are many. */
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
 import { keepNoticeStandards } from "../record/notice-standards.ts";
 import { type NoticeSetup, type NoticeWork, openNoticeWork, seenFolder } from "./notice-work.ts";
 import { readStandardsFiles } from "./read-county.ts";
 import { count } from "./run-meter.ts";
 import { recallStandards } from "./standards-memory.ts";
+import { startThread } from "./thread.ts";
 
 /** So few are read before a thread that was started for them is of use. */
 const fewFiles = 3000;
@@ -30,15 +30,13 @@ export interface CrewPlan {
   readonly worker?: URL;
 }
 
-const ownWorker = (): URL => new URL("./notice-worker.mjs", import.meta.url);
-
 /**
  * Reads files of notices by their keys: the lines that are kept of those that are sound, in no order. What a thread that failed
  * did not answer, this thread reads.
  */
 export async function readNotices(
   keys: readonly string[],
-  { setup, tell, alone = fewFiles, worker = ownWorker() }: CrewPlan,
+  { setup, tell, alone = fewFiles, worker }: CrewPlan,
 ): Promise<readonly string[]> {
   const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, batch) =>
     keys.slice(batch * batchSize, (batch + 1) * batchSize),
@@ -84,17 +82,17 @@ function settleWork({ content, standards, seenFrom, indexPattern }: NoticeSetup)
   return value && { content, seenFrom, indexPattern, standards: keepNoticeStandards(value) };
 }
 
-interface ThreadPlan {
+interface Share {
   readonly waiting: IterableIterator<readonly string[]>;
   readonly work: NoticeWork;
-  readonly worker: URL;
+  readonly worker: URL | undefined;
   readonly take: (batch: readonly string[], read: readonly string[]) => void;
   readonly giveBack: (batch: readonly string[]) => void;
 }
 
 /** One thread, given a few batches ahead until none is left, or until it fails: then what it had is given back. */
-async function workThrough({ waiting, work, worker, take, giveBack }: ThreadPlan): Promise<void> {
-  const thread = startThread(work, worker);
+async function workThrough({ waiting, work, worker, take, giveBack }: Share): Promise<void> {
+  const thread = startThread({ work: "notice", told: { work }, worker });
   const given: (readonly string[])[] = [];
   const give = (): void => {
     const { value: batch } = waiting.next();
@@ -115,15 +113,4 @@ async function workThrough({ waiting, work, worker, take, giveBack }: ThreadPlan
   });
   for (const batch of given) giveBack(batch);
   await thread.terminate();
-}
-
-function startThread(work: NoticeWork, worker: URL): Worker {
-  const isSource = import.meta.url.endsWith(".ts");
-  return new Worker(worker, {
-    workerData: {
-      work,
-      module: new URL(isSource ? "./notice-work.ts" : "./notice-work.js", import.meta.url).href,
-      ...(isSource && { loader: import.meta.resolve("tsx/esm/api") }),
-    },
-  });
 }

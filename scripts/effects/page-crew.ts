@@ -1,8 +1,8 @@
 /** Hands on many pages put into their files at once: threads where there are many, this thread alone where there are few. */
 import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
 import { type DonePage, openPageWork, type PageOrder } from "./page-work.ts";
+import { startThread } from "./thread.ts";
 
 /** So few are put sooner than a thread has begun. */
 const fewPages = 500;
@@ -46,7 +46,7 @@ export function openPageCrew({
   seenFrom,
   alone = fewPages,
   threads = Math.min(mostThreads, availableParallelism() - 1),
-  worker = new URL("./page-worker.mjs", import.meta.url),
+  worker,
 }: PageCrewPlan): PageCrew {
   const putPage = openPageWork(seenFrom);
   let hands: readonly Hand[] = [];
@@ -103,13 +103,13 @@ interface Hand {
 
 interface HandPlan {
   readonly seenFrom: string;
-  readonly worker: URL;
+  readonly worker: URL | undefined;
   /** Takes what it gives back. */
   readonly unanswered: PageTask[];
 }
 
 function startHand({ seenFrom, worker, unanswered }: HandPlan): Hand {
-  const thread = startThread(seenFrom, worker);
+  const thread = startThread({ work: "page", told: { seenFrom }, worker });
   const asked: (readonly PageTask[])[] = [];
   let isGone = false;
   let tell = (): void => undefined;
@@ -143,15 +143,4 @@ function startHand({ seenFrom, worker, unanswered }: HandPlan): Hand {
       await thread.terminate();
     },
   };
-}
-
-function startThread(seenFrom: string, worker: URL): Worker {
-  const isSource = import.meta.url.endsWith(".ts");
-  return new Worker(worker, {
-    workerData: {
-      seenFrom,
-      module: new URL(isSource ? "./page-work.ts" : "./page-work.js", import.meta.url).href,
-      ...(isSource && { loader: import.meta.resolve("tsx/esm/api") }),
-    },
-  });
 }

@@ -1,0 +1,29 @@
+/** Starts threads that run the code that this one runs: the sources, or what was compiled of them. */
+import { Worker } from "node:worker_threads";
+
+/** What a thread is started for. */
+export interface ThreadPlan {
+  /** `page`: the thread begins with `page-worker.mjs`, which calls `page-work.ts`. */
+  readonly work: "input" | "notice" | "page";
+  /** Plain values that it finds at its beginning. */
+  readonly told: Readonly<Record<string, unknown>>;
+  /** With what it begins instead. */
+  readonly worker?: URL | undefined;
+}
+
+/** Starts a thread. */
+export function startThread({ work, told, worker = besides(`${work}-worker.mjs`) }: ThreadPlan): Worker {
+  const isSource = import.meta.url.endsWith(".ts");
+  return new Worker(worker, {
+    workerData: {
+      ...told,
+      module: besides(`${work}-work.${isSource ? "ts" : "js"}`).href,
+      ...(isSource && { loader: import.meta.resolve("tsx/esm/api") }),
+    },
+  });
+}
+
+// The code of threads lies beside this, compiled or not.
+function besides(name: string): URL {
+  return new URL(`./${name}`, import.meta.url);
+}
