@@ -8,7 +8,7 @@ import { leave, waitForEnd, watchPaths } from "../effects/watch-folders.ts";
 import type { Options } from "./options.ts";
 import { openDesk } from "./preview-desk.ts";
 import { runInTurn } from "./run-in-turn.ts";
-import { buildShown, sayUnbuilt } from "./shown-build.ts";
+import { buildShown, isOfEditing, sayUnbuilt } from "./shown-build.ts";
 
 /** Milliseconds: the reload that shows an edit is answered before the thread is busy with everything else. */
 const forReload = 500;
@@ -46,7 +46,10 @@ export async function runServe(options: Options): Promise<number> {
       watch();
       await show().ready;
       preview?.reload();
-    }).catch((error: unknown) => sayUnbuilt(error, isFirst));
+    }).catch((error: unknown) => {
+      if (isFirst && !isOfEditing(error)) throw error;
+      return sayUnbuilt(error);
+    });
     if (code === 0) preview?.reload();
     return code;
   });

@@ -27,9 +27,13 @@ export async function buildShown(
   }
 }
 
-/** What went wrong while a person was editing is said, and the preview goes on; other faults end a preview that has just begun. */
-export function sayUnbuilt(error: unknown, isFirst: boolean): number {
-  if (isFirst && !(error instanceof Error && error.cause === "content-changed")) throw error;
+/** Whether it went wrong because a person was editing: all else ends a preview that has just begun. */
+export function isOfEditing(error: unknown): boolean {
+  return error instanceof Error && error.cause === "content-changed";
+}
+
+/** Says what went wrong, and the preview goes on. */
+export function sayUnbuilt(error: unknown): number {
   writeWords(`没有生成：${error instanceof Error ? error.message : String(error)}\n`);
   return 3;
 }

@@ -18,17 +18,23 @@ import {
   stampAll,
 } from "./site-files.ts";
 import { beginChange, findObstacle } from "./site-journal.ts";
-import { type RememberedFile, type RememberedFiles, type SeenSite, stands } from "./site-memory.ts";
+import { type RememberedFile, type RememberedFiles, stands } from "./site-memory.ts";
 
 /** The folder in the fresh one, in which files wait. The fresh one's own record says meanwhile that it is ours. */
 const stage = "staged";
 
-/** Changes the site that lies in `folder`; `old` is what is remembered of it, `seen` the same where it was looked at just now. */
+/** What is remembered of the site that stands. */
+export interface OldSite {
+  readonly files: RememberedFiles;
+  /** Each was looked at just now, and stood as it was written. */
+  readonly wereSeen: boolean;
+}
+
+/** Changes the site that lies in `folder`. */
 export function changeSite(
   folder: string,
   fresh: FreshFolder,
-  old: RememberedFiles,
-  seen?: SeenSite,
+  { files: old, wereSeen }: OldSite,
 ): SiteWriting {
   const made = new Map<string, MadeFile>();
   const kept = new Map<string, RememberedFile>();
@@ -97,7 +103,7 @@ export function changeSite(
         for (const path of made.keys()) if (!old.has(path)) return false;
         for (const [path, known] of old) {
           if (made.has(path) || kept.has(path)) continue;
-          if (!seen && !stands(folder, path, known)) return false;
+          if (!wereSeen && !stands(folder, path, known)) return false;
           kept.set(path, known);
         }
         return true;

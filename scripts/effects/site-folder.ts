@@ -81,7 +81,9 @@ export async function openSiteFolder(
   // Nobody else writes from here on: what is recalled is what stands.
   const seen = memory?.seen && isStillThere(folder, memory.seen) ? memory.seen : undefined;
   const old = seen?.files ?? (memory && recallSite(folder, memory));
-  const writing = old ? changeSite(folder, fresh, old, seen) : wholeSite(folder, fresh, kind);
+  const writing = old
+    ? changeSite(folder, fresh, { files: old, wereSeen: seen !== undefined })
+    : wholeSite(folder, fresh, kind);
   return {
     ...writing,
     finish: async () => {

@@ -8,11 +8,13 @@ export interface BodyLinks {
   readonly local: readonly (readonly [href: string, address: string | undefined])[];
 }
 
-/** Other sites stay or are told; what stays on this site is found by `findLocal`. */
-export function resolveLinks(
-  leadOut: boolean,
-  findLocal: (href: string) => string | undefined,
-): LinkResolver {
+/** How links are resolved: whether others may lead out, and where those that stay on the site lead. */
+export interface LinkRule extends Pick<BodyLinks, "leadOut"> {
+  readonly findLocal: (href: string) => string | undefined;
+}
+
+/** Other sites stay or are told. */
+export function resolveLinks({ leadOut, findLocal }: LinkRule): LinkResolver {
   return (href) => {
     if (/^[a-z]+:/i.test(href)) return leadOut ? href : { told: href.replace(/^(?:mailto|tel):/i, "") };
     return href.startsWith("#") ? href : findLocal(href);
@@ -22,8 +24,9 @@ export function resolveLinks(
 /** The same out of plain values. A link that is not among them is no link of this body. */
 export function openLinks({ leadOut, local }: BodyLinks): LinkResolver {
   const addresses = new Map(local);
-  return resolveLinks(leadOut, (href) => {
+  const findLocal = (href: string): string | undefined => {
     if (!addresses.has(href)) throw new Error(`${href} is no link of the body`);
     return addresses.get(href);
-  });
+  };
+  return resolveLinks({ leadOut, findLocal });
 }

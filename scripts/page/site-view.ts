@@ -67,7 +67,10 @@ export function openBody(ref: BodyRef, read: ReadBody): Body {
 
 /** Links of a body on a page: other sites stay or are told, index numbers become the notice's page. */
 export function linksOn(path: string, view: SiteView): LinkResolver {
-  return resolveLinks(mayLeadOut(view.edition), (href) => findLocal(path, view, href));
+  return resolveLinks({
+    leadOut: mayLeadOut(view.edition),
+    findLocal: (href) => findLocal(path, view, href),
+  });
 }
 
 /** The same as plain values, for one body. */
