@@ -8,8 +8,8 @@ import { readReading } from "../effects/kept-readings.ts";
 import { keepTreesIn } from "../effects/kept-trees.ts";
 import { readNotices } from "../effects/notice-crew.ts";
 import { openSomeNotices } from "../effects/notice-recall.ts";
-import { seenFolder } from "../effects/notice-work.ts";
 import { tellStep } from "../effects/run-meter.ts";
+import { openSeenPaths } from "../effects/seen-path.ts";
 import type { FoundCounty } from "./find-county.ts";
 
 /** A notice as it reads now, and the digest of the text that it had. */
@@ -45,6 +45,7 @@ export async function findBodyChanges({
   keepTreesIn(join(here, ".cache", "standards"));
   const lines = await readNotices(keys, { setup, tell: tellStep });
   const readings = lines.map((line) => readReading<KeptNotice>(line));
+  const seen = openSeenPaths(content, here);
   const changes: BodyChange[] = [];
   for (const { key, digest, read } of readings) {
     const old = store.kept.get(key);
@@ -52,7 +53,7 @@ export async function findBodyChanges({
     const isKnown = old !== undefined && writeStamp(old.stamp) === stamps.get(key);
     if (!isKnown || !isSameButBody(old.read, read)) return undefined;
     if (old.digest === digest) continue;
-    const notice = recallNotice(read, `${seenFolder(content, here)}${key}`);
+    const notice = recallNotice(read, seen(key));
     // Where a link of the text leads is known to the whole alone.
     if (notice.body.localLinks.length > 0) return undefined;
     changes.push({ notice, before: bodyDigestOf(old.read) });

@@ -1,9 +1,10 @@
 /** Hands on what earlier runs have kept of a county's attachments: what was seen in them, under the same rules and the same code. */
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import { digestCode } from "./code-digest.ts";
 import { openReadingStore } from "./kept-readings.ts";
 import type { LookStore } from "./look-at-attachments.ts";
+import { openSeenPaths } from "./seen-path.ts";
 
 /** Whose attachments. */
 export interface LookPlace {
@@ -16,7 +17,7 @@ export interface LookPlace {
 
 /** Opens what is kept under rules of this digest. */
 export function openLookRecall({ content, seenFrom, cache }: LookPlace): (rules: string) => LookStore {
-  const shown = relative(seenFrom, content).split(sep).join("/");
+  const shown = openSeenPaths(content, seenFrom)("");
   return (rules) =>
     openReadingStore(join(cache, "looks"), digestOf(JSON.stringify([digestCode(), shown, rules])));
 }

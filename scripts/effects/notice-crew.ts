@@ -2,9 +2,10 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { keepNoticeStandards } from "../record/notice-standards.ts";
-import { type NoticeSetup, type NoticeWork, openNoticeWork, seenFolder } from "./notice-work.ts";
+import { type NoticeSetup, type NoticeWork, openNoticeWork } from "./notice-work.ts";
 import { readStandardsFiles } from "./read-county.ts";
 import { count } from "./run-meter.ts";
+import { openSeenPaths } from "./seen-path.ts";
 import { recallStandards } from "./standards-memory.ts";
 import { startThread } from "./thread.ts";
 
@@ -77,7 +78,7 @@ export async function readNotices(
 
 /** Where the standards are not sound, nothing can be said of any notice. */
 function settleWork({ content, standards, seenFrom, indexPattern }: NoticeSetup): NoticeWork | undefined {
-  const folder = seenFolder(standards, seenFrom).replace(/\/$/, "") || ".";
+  const folder = openSeenPaths(standards, seenFrom)("");
   const { value } = recallStandards(folder, readStandardsFiles(standards, seenFrom));
   return value && { content, seenFrom, indexPattern, standards: keepNoticeStandards(value) };
 }
@@ -100,9 +101,16 @@ async function workThrough({ waiting, work, worker, take, giveBack }: Share): Pr
     given.push(batch);
     thread.postMessage(batch);
   };
+  let isGone = false;
   await new Promise<void>((resolve) => {
-    for (const event of ["error", "messageerror", "exit"]) thread.on(event, () => resolve());
+    for (const event of ["error", "messageerror", "exit"])
+      thread.on(event, () => {
+        isGone = true;
+        resolve();
+      });
     thread.on("message", (text: string) => {
+      // An answer that comes after the end is of a batch that was given back.
+      if (isGone) return;
       const batch = given.shift();
       if (batch) take(batch, text === "" ? [] : text.split("\n"));
       give();

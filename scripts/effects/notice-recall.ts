@@ -1,5 +1,4 @@
 /** Hands on the recall of a county's notices, with what its earlier runs have kept under the same standards and the same code. */
-import { relative, sep } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import type { KeptNotice } from "../record/kept-notice.ts";
 import type { Notice } from "../record/notice.ts";
@@ -9,6 +8,7 @@ import type { TellRead } from "./notice-crew.ts";
 import type { NoticeSetup } from "./notice-work.ts";
 import { readStandardsFiles } from "./read-county.ts";
 import { recallNotices } from "./recall-notices.ts";
+import { openSeenPaths } from "./seen-path.ts";
 
 /** Whose notices, and where they are kept. */
 export interface RecallPlace {
@@ -37,7 +37,7 @@ export function openSomeNotices(
 
 /** Whatever a reading depends on besides the file. */
 function frameOf({ content, standards, seenFrom, indexPattern }: NoticeSetup): string {
-  const shown = relative(seenFrom, content).split(sep).join("/");
+  const shown = openSeenPaths(content, seenFrom)("");
   const issued = readStandardsFiles(standards, seenFrom).map(({ key, file }) => [
     key,
     file.content.kind === "bytes" ? digestOf(file.content.bytes) : file.content.kind,

@@ -1,6 +1,6 @@
 /** Reads files of notices one by one, in this thread or in another; hands on those of which nothing is to be said, as they are kept. */
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import { maximumFileSize } from "../source/source-file.ts";
 import { keepNotice } from "../record/kept-notice.ts";
@@ -8,6 +8,7 @@ import { openNoticeStandards, type PlainNoticeStandards } from "../record/notice
 import { openSoundness, type ReadSound } from "../inspection/sound-notice.ts";
 import { type FileStamp, isSettled, stampOfStat } from "./file-stamp.ts";
 import { writeReading } from "./kept-readings.ts";
+import { openSeenPaths } from "./seen-path.ts";
 
 /** Whose notices are read. */
 export interface NoticeSetup {
@@ -29,21 +30,15 @@ export type ReadNotices = (keys: readonly string[]) => readonly string[];
 /** Opens the standards, and is ready. */
 export function openNoticeWork({ content, seenFrom, indexPattern, standards }: NoticeWork): ReadNotices {
   const readSound = openSoundness({ standards: openNoticeStandards(standards), indexPattern });
-  const folder = seenFolder(content, seenFrom);
+  const seen = openSeenPaths(content, seenFrom);
   return (keys) => {
     const lines: string[] = [];
     for (const key of keys) {
-      const line = readOne(key, { path: join(content, key), shown: `${folder}${key}` }, readSound);
+      const line = readOne(key, { path: join(content, key), shown: seen(key) }, readSound);
       if (line !== undefined) lines.push(line);
     }
     return lines;
   };
-}
-
-/** What people see before the key of a file: the folder, with a slash where there is one. */
-export function seenFolder(folder: string, seenFrom: string): string {
-  const shown = relative(seenFrom, folder).split(sep).join("/");
-  return shown === "" ? "" : `${shown}/`;
 }
 
 interface NoticePath {

@@ -1,7 +1,7 @@
 /** Reads a county's folder from disk into plain values: text files whole, attachments as path, size and digest. */
 import { lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { lstat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { maximumFileSize, type RawFile } from "../source/source-file.ts";
 import type { AttachmentLook } from "../record/attachment-look.ts";
 import type { Notice } from "../record/notice.ts";
@@ -12,6 +12,7 @@ import { readLineHistory } from "./line-history.ts";
 import { type Listed, listFiles } from "./list-files.ts";
 import { type LookStore, lookAtAttachments } from "./look-at-attachments.ts";
 import { count, enterStage } from "./run-meter.ts";
+import { openSeenPaths } from "./seen-path.ts";
 import { explainSystemError } from "./system-error.ts";
 
 /** The folders of a county, absolute, and the folder from which people see paths. */
@@ -37,7 +38,7 @@ export async function readCountyFiles({
   openLooks = () => noReadings,
 }: CountyFolders): Promise<CountyFiles> {
   enterStage("files");
-  const seen = seenFolder(content, seenFrom);
+  const seen = openSeenPaths(content, seenFrom);
   const own = listFiles(content).filter(({ key }) => !key.startsWith("standards/"));
   const [attached, texts] = [own.filter(isAttachment), own.filter((listed) => !isAttachment(listed))];
   const issued = readStandardsFiles(standards, seenFrom);
@@ -62,23 +63,17 @@ export async function readCountyFiles({
     sound,
     history: await readLineHistory(content, figures),
     attachments,
-    standardsFolder: seenFolder(standards, seenFrom)(""),
+    standardsFolder: openSeenPaths(standards, seenFrom)(""),
     standards: issued,
   };
 }
 
 /** Reads a standards folder. */
 export function readStandardsFiles(folder: string, seenFrom: string): readonly KeyedFile[] {
-  const seen = seenFolder(folder, seenFrom);
+  const seen = openSeenPaths(folder, seenFrom);
   return listFiles(folder)
     .filter(({ key, plain }) => !plain || isText(key))
     .map(({ key }) => ({ key, file: readRawFile(join(folder, key), seen(key)) }));
-}
-
-/** How people see paths below a folder. */
-function seenFolder(folder: string, seenFrom: string): (key: string) => string {
-  const shown = relative(seenFrom, folder).split(sep).join("/");
-  return (key) => [shown, key].filter((part) => part !== "").join("/") || ".";
 }
 
 function isAttachment({ key, plain }: Listed): boolean {

@@ -7,8 +7,9 @@ import type { Notice } from "../record/notice.ts";
 import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
 import { type KeptReading, type ReadingStore, readReading } from "./kept-readings.ts";
 import { readNotices, type TellRead } from "./notice-crew.ts";
-import { type NoticeSetup, seenFolder } from "./notice-work.ts";
+import type { NoticeSetup } from "./notice-work.ts";
 import { count, enterStage } from "./run-meter.ts";
+import { openSeenPaths } from "./seen-path.ts";
 
 /** What is recalled, from where. */
 export interface RecallPlan {
@@ -22,12 +23,12 @@ export async function recallNotices(
   keys: readonly string[],
   { setup, store, tell }: RecallPlan,
 ): Promise<ReadonlyMap<string, Notice>> {
-  const folder = seenFolder(setup.content, setup.seenFrom);
+  const seen = openSeenPaths(setup.content, setup.seenFrom);
   const notices = new Map<string, Notice>();
   const fresh: KeptReading<KeptNotice>[] = [];
   const unknown: string[] = [];
   const take = (reading: KeptReading<KeptNotice>): void => {
-    notices.set(reading.key, recallNotice(reading.read, `${folder}${reading.key}`));
+    notices.set(reading.key, recallNotice(reading.read, seen(reading.key)));
   };
   for (const key of keys) {
     const kept = store.kept.get(key);

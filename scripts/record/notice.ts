@@ -234,7 +234,7 @@ export function readNotice(
 }
 
 /** Stands by itself: made inside the reader, it would keep every tree of the file alive for as long as the notice. */
-export function placeFinder(places: ReadonlyMap<ElementId, Place>, start: Place): Notice["places"] {
+function placeFinder(places: ReadonlyMap<ElementId, Place>, start: Place): Notice["places"] {
   return (id) => places.get(id) ?? start;
 }
 
