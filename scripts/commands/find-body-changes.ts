@@ -12,7 +12,7 @@ import { tellStep } from "../effects/run-meter.ts";
 import { openSeenPaths } from "../effects/seen-path.ts";
 import type { FoundCounty } from "./find-county.ts";
 
-/** A notice as it reads now, and the digest of the text that it had. */
+/** A notice as it reads now, and the digest of the text that it had; the same where its file was only touched. */
 export interface BodyChange {
   readonly notice: Notice;
   readonly before: string;
@@ -47,12 +47,11 @@ export async function findBodyChanges({
   const readings = lines.map((line) => readReading<KeptNotice>(line));
   const seen = openSeenPaths(content, here);
   const changes: BodyChange[] = [];
-  for (const { key, digest, read } of readings) {
+  for (const { key, read } of readings) {
     const old = store.kept.get(key);
     // What another run has read since was not what the site was made of.
     const isKnown = old !== undefined && writeStamp(old.stamp) === stamps.get(key);
     if (!isKnown || !isSameButBody(old.read, read)) return undefined;
-    if (old.digest === digest) continue;
     const notice = recallNotice(read, seen(key));
     // Where a link of the text leads is known to the whole alone.
     if (notice.body.localLinks.length > 0) return undefined;

@@ -69,7 +69,7 @@ async function renewPages(
     if (page === undefined || key === undefined) return undefined;
     count("bodiesRendered");
     await write(url, page, key);
-    texts.push({ change, url, lines: readBodyLines(parsed) });
+    if (change.before !== body.digest) texts.push({ change, url, lines: readBodyLines(parsed) });
   }
   return texts;
 }
