@@ -13,7 +13,7 @@ function git(at: string, ...words: readonly string[]): void {
   execFileSync("git", ["-C", at, ...who, ...words], { stdio: "ignore" });
 }
 
-test("it is another after a commit, and where more of a shallow history was fetched", async () => {
+test("it is another after a commit, where people have other names, and where more of a shallow history was fetched", async () => {
   const whole = join(folder, "whole");
   mkdirSync(whole);
   expect(await readHistoryState(whole)).toBe("");
@@ -25,7 +25,9 @@ test("it is another after a commit, and where more of a shallow history was fetc
     git(whole, "commit", "-qm", line);
     states.push(await readHistoryState(whole));
   }
-  expect(new Set(states).size).toBe(3);
+  writeFileSync(join(whole, ".mailmap"), "李芳 <li@example.invalid> <wang@example.invalid>\n");
+  states.push(await readHistoryState(whole));
+  expect(new Set(states).size).toBe(4);
   const shallow = join(folder, "shallow");
   git(folder, "clone", "-q", "--depth", "1", `file://${whole}`, shallow);
   const before = await readHistoryState(shallow);
