@@ -32,6 +32,14 @@ export function filesBefore(files: CountyFiles, before: BytesBefore): CountyFile
   };
 }
 
+/** Every file of a county, as people see it. */
+export function listShown({ folder, content, standards, attachments }: CountyFiles): readonly string[] {
+  return [
+    ...[...content, ...standards].map(({ file }) => file.path),
+    ...attachments.map(({ path }) => `${belowOf(folder)}attachments/${path}`),
+  ];
+}
+
 function belowOf(folder: string): string {
   return folder === "." ? "" : `${folder}/`;
 }

@@ -4,7 +4,7 @@ import { complain } from "../diagnostics/codes.ts";
 import { type Diagnostic, isPublishable } from "../diagnostics/diagnostic.ts";
 import { formatNarrowed } from "../diagnostics/format-narrowed.ts";
 import { narrowComplaints } from "../diagnostics/narrow-complaints.ts";
-import { type BytesBefore, filesBefore } from "../catalog/files-before.ts";
+import { type BytesBefore, filesBefore, listShown } from "../catalog/files-before.ts";
 import { findUnits } from "../inspection/unit-of-file.ts";
 import { readBlobs } from "../effects/git-blobs.ts";
 import { enterStage } from "../effects/run-meter.ts";
@@ -27,7 +27,8 @@ export async function checkChanged(county: OpenCounty, options: Options): Promis
     writeDiagnostics([complain("bad-option", { file: "命令行" }, { what })], format, here);
     return 2;
   }
-  const { changed } = tree;
+  const unknown = listShown(county.files).filter(tree.isUnknown);
+  const changed = [...tree.changed, ...unknown.map((shown) => ({ shown, before: undefined }))];
   const blobs = await readBlobs(
     county.content,
     changed.flatMap(({ before }) => before ?? []),

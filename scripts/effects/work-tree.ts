@@ -19,7 +19,12 @@ export interface ChangedFile {
 
 /** The changed files below the roots, or why that cannot be told. */
 export type WorkTree =
-  | { readonly kind: "compared"; readonly changed: readonly ChangedFile[] }
+  | {
+      readonly kind: "compared";
+      readonly changed: readonly ChangedFile[];
+      /** Whether a file is new although git passes over it: an ignored one, or one of a repository within. Told of none outside. */
+      readonly isUnknown: (shown: string) => boolean;
+    }
   | { readonly kind: "none"; readonly why: string };
 
 /** Compares with the last commit the work tree in which `folder` lies; roots elsewhere have no changes. */
@@ -33,6 +38,13 @@ export async function compareWorkTree(folder: string, roots: readonly WatchedRoo
     return below === undefined ? [] : [{ below, shown }];
   });
   if (inside.length === 0) return { kind: "none", why: "内容文件夹不在 git 工作区里" };
+  const asked = inside.map(({ below }) => (below === "" ? ":/" : `:(top,literal)${below}`));
+  const show = (path: string): string | undefined => {
+    const root = inside.find(({ below }) => below === "" || path === below || path.startsWith(`${below}/`));
+    if (root === undefined) return undefined;
+    const rest = path.slice(root.below.length).replace(/^\//, "");
+    return [root.shown, rest].filter((part) => part !== "" && part !== ".").join("/");
+  };
   const told = await askGitPlainly(tree, [
     "status",
     "--porcelain=v2",
@@ -40,19 +52,25 @@ export async function compareWorkTree(folder: string, roots: readonly WatchedRoo
     "--no-renames",
     "--untracked-files=all",
     "--",
-    ...inside.map(({ below }) => (below === "" ? ":/" : `:(top,literal)${below}`)),
+    ...asked,
   ]);
   if (told.kind !== "answer")
     return { kind: "none", why: sayRefusal(told.kind === "refusal" ? told.words : "") };
   const changed = new Map<string, ChangedFile>();
   for (const { path, before } of readStatus(told.text)) {
-    const root = inside.find(({ below }) => below === "" || path === below || path.startsWith(`${below}/`));
-    if (root === undefined || changed.get(path)?.before !== undefined) continue;
-    const rest = path.slice(root.below.length).replace(/^\//, "");
-    const shown = [root.shown, rest].filter((part) => part !== "" && part !== ".").join("/");
-    changed.set(path, { shown, before });
+    const shown = show(path);
+    if (shown !== undefined && changed.get(path)?.before === undefined) changed.set(path, { shown, before });
   }
-  return { kind: "compared", changed: [...changed.values()] };
+  const listed = await askGitPlainly(tree, ["ls-files", "-z", "--", ...asked]);
+  const known = listed.kind === "answer" ? listed.text.split("\0") : [];
+  const found = new Set([...known, ...changed.keys()].flatMap((path) => show(path) ?? []));
+  const isInside = (shown: string): boolean =>
+    inside.some((root) => root.shown === "." || shown === root.shown || shown.startsWith(`${root.shown}/`));
+  return {
+    kind: "compared",
+    changed: [...changed.values()],
+    isUnknown: (shown) => isInside(shown) && !found.has(shown),
+  };
 }
 
 /** A changed file by its path from the top. */

@@ -68,6 +68,21 @@ test("a fault is told of a file that is staged, changed, or new; not the fault t
   expect([words.status, readComplaints(words)]).toEqual(found);
 });
 
+test("a file that git passes over is new: an ignored one, and one of a repository within", async () => {
+  const wrong = changedNotice(["2024-00012", "2024-00015"], ["类别: 政务工作", "类别: 无此类"]);
+  write(".gitignore", "新*.md\n");
+  runGit(top, ["add", "--all"]);
+  runGit(top, ["-c", "user.name=王芳", "-c", "user.email=wang@example.invalid", "commit", "-qm", "忽略"]);
+  write("content/notices/2024/新.md", wrong);
+  expect(await told()).toEqual([1, ["unknown-value content/notices/2024/新.md:8:5"]]);
+  rmSync(join(county, "content/notices/2024/新.md"));
+  const within = join(county, "content/notices/2025");
+  mkdirSync(within);
+  runGit(within, ["init", "--quiet"]);
+  write("content/notices/2025/甲.md", wrong);
+  expect(await told()).toEqual([1, ["unknown-value content/notices/2025/甲.md:8:5"]]);
+});
+
 test("what a change does to other files is told: a number that is taken, a link that leads nowhere any more", async () => {
   write("content/notices/2024/a.md", changedNotice(["应急预案", "值班安排"]));
   expect(await told()).toEqual([1, [`duplicate-index-number ${noticePath}:2:6`]]);
