@@ -1,6 +1,6 @@
 /** Hands on the notices split once for all: published, with what they mean within the whole, and held. */
 import { compareCodePoints } from "../text/collate.ts";
-import { addressOfIndexNumber } from "../text/index-number.ts";
+import { addressOfIndexNumber, pageOfIndexNumber } from "../text/index-number.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Column } from "../record/column.ts";
 import { isOnTheWay } from "../record/life-cycle.ts";
@@ -90,15 +90,13 @@ export function publishNotices(all: readonly Notice[], frame: PublishingFrame): 
     if (publisher) checkPrefix(notice, publisher, found);
     const related = relations.get(notice.indexNumber);
     if (!publisher || !related || !due.has(notice)) return [];
-    const formerPaths = notice.formerIndexNumbers.map(
-      (former) => `${addressOfIndexNumber(former.text)}/index.html`,
-    );
+    const formerPaths = notice.formerIndexNumbers.map((former) => pageOfIndexNumber(former.text));
     return [
       {
         notice,
         publisher,
         column,
-        path: `${folder}/index.html`,
+        path: pageOfIndexNumber(notice.indexNumber),
         formerPaths,
         attachments,
         relations: related,

@@ -2,7 +2,7 @@
 
 import type { CivilDate } from "../text/civil-date.ts";
 import { formatDate } from "../text/civil-date.ts";
-import { addressOfIndexNumber, type IndexNumber } from "../text/index-number.ts";
+import { type IndexNumber, pageOfIndexNumber } from "../text/index-number.ts";
 import type { Collector } from "../diagnostics/collector.ts";
 import { emptyBody } from "../record/body-ref.ts";
 import type { Notice } from "../record/notice.ts";
@@ -107,13 +107,12 @@ function followChain(
 }
 
 function makeTombstone(notice: Withdrawn, replacedBy: IndexNumber | undefined): Tombstone {
-  const pathOf = (number: string): string => `${addressOfIndexNumber(number)}/index.html`;
   const formerIndexNumbers = notice.formerIndexNumbers.map(({ text }) => text);
   return {
     indexNumber: notice.indexNumber,
     formerIndexNumbers,
-    path: pathOf(notice.indexNumber),
-    formerPaths: formerIndexNumbers.map(pathOf),
+    path: pageOfIndexNumber(notice.indexNumber),
+    formerPaths: formerIndexNumbers.map(pageOfIndexNumber),
     publishedOn: notice.publishedOn.date,
     withdrawnOn: notice.withdrawal.on,
     publisher: notice.publisher.text,

@@ -37,7 +37,7 @@ function tellStanding(
 ): number {
   const { here, format, without } = options;
   const known = new Map(units);
-  const unitOf = (file: string): string | undefined => known.get(file) || undefined;
+  const unitOf = (file: string): string | undefined => known.get(file);
   if (found.length > 0 || format === "json")
     writeDiagnostics(found, format, here, { unitOf, told: options.all ? "all" : "some" });
   const folder = relative(here, resolve(here, options.out)) || ".";

@@ -2,7 +2,7 @@
 import { relative, resolve } from "node:path";
 import { type Diagnostic, isPublishable } from "../diagnostics/diagnostic.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { findUnits } from "../inspection/unit-of-file.ts";
+import { findUnits, nameUnits } from "../inspection/unit-of-file.ts";
 import type { Edition } from "../page/edition.ts";
 import { enterStage } from "../effects/run-meter.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
@@ -71,8 +71,7 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   });
   order.onPrinted?.(printed);
   const published = catalog.published.length;
-  const files = new Set(found.map(({ place }) => place.file));
-  const units = [...files].flatMap((file) => [[file, unitOf?.(file) ?? ""] as const]);
+  const units = unitOf ? nameUnits(found, unitOf) : [];
   order.onTold?.({ files: finished.files, published, found, units });
   tellSite({ ...finished, name: order.name, folder: shown(outFolder), published, without: options.without });
   return 0;

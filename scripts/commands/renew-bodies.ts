@@ -1,6 +1,6 @@
 /** Renews the texts of some notices in a site that is to stay as it is otherwise: the county is not read for it. */
 import { join } from "node:path";
-import { addressOfIndexNumber } from "../text/index-number.ts";
+import { pageOfIndexNumber } from "../text/index-number.ts";
 import { swapBody } from "../text/marked-body.ts";
 import { parseBody, readBodyLines, renderBody } from "../source/markdown.ts";
 import { openLinks } from "../page/body-links.ts";
@@ -60,7 +60,7 @@ async function renewPages(
   );
   for (const change of changes) {
     const { body, indexNumber } = change.notice;
-    const url = `${addressOfIndexNumber(indexNumber)}/index.html`;
+    const url = pageOfIndexNumber(indexNumber);
     if (!standing?.has(url)) continue;
     const old = standing.read(url);
     const parsed = parseBody(read(body));

@@ -1,7 +1,7 @@
 /** Hands on every address that must not die, as the site of today would have it. */
 
 import { compareCodePoints } from "../text/collate.ts";
-import { addressOfIndexNumber } from "../text/index-number.ts";
+import { pageOfIndexNumber } from "../text/index-number.ts";
 import type { RegisteredAddress, RegisteredState } from "../record/register.ts";
 import type { Catalog, CatalogEntry } from "../catalog/catalog.ts";
 import { applicationPath, guidePath, reportPath, textPath } from "../catalog/lasting-addresses.ts";
@@ -44,7 +44,7 @@ function addressesOf({ notice, path, attachments }: CatalogEntry): readonly Regi
   const page = { firstOn: publishedOn.date, state, withdrawnOn: withdrawal?.on, digest: undefined };
   return [
     { ...page, indexNumber, path },
-    ...formerIndexNumbers.map(({ text }) => ({ ...page, indexNumber: text, path: pathOf(text) })),
+    ...formerIndexNumbers.map(({ text }) => ({ ...page, indexNumber: text, path: pageOfIndexNumber(text) })),
     ...attachments.map((attachment) => ({
       indexNumber,
       path: attachment.path,
@@ -61,14 +61,10 @@ function addressesOfTombstone(stone: Tombstone): readonly RegisteredAddress[] {
   const state: RegisteredState = replacedBy === undefined ? "removed" : "replaced";
   return [stone.indexNumber, ...stone.formerIndexNumbers].map((number) => ({
     indexNumber: number,
-    path: pathOf(number),
+    path: pageOfIndexNumber(number),
     firstOn,
     state,
     withdrawnOn,
     digest: undefined,
   }));
-}
-
-function pathOf(number: string): string {
-  return `${addressOfIndexNumber(number)}/index.html`;
 }

@@ -2,6 +2,7 @@
 
 import { escapePattern } from "../text/escape-pattern.ts";
 import { collect } from "../diagnostics/collector.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { UnitOf } from "../diagnostics/tally.ts";
 import { decode } from "../source/source-file.ts";
 import { indexAgencies } from "../catalog/agency-directory.ts";
@@ -35,4 +36,16 @@ export function findUnits(catalog: Catalog | undefined, files: CountyFiles): Uni
     const written = line.exec(head)?.[1]?.trim() ?? "";
     return directory.find(written)?.name;
   };
+}
+
+/** The units of all files that are complained about, as plain values. */
+export function nameUnits(
+  found: readonly Diagnostic[],
+  unitOf: UnitOf,
+): readonly (readonly [file: string, unit: string])[] {
+  const files = new Set(found.map(({ place }) => place.file));
+  return [...files].flatMap((file) => {
+    const unit = unitOf(file);
+    return unit === undefined ? [] : [[file, unit] as const];
+  });
 }

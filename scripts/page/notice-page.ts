@@ -101,7 +101,7 @@ export function planNoticePage(view: SiteView, entry: CatalogEntry): PlannedPage
   const { body } = entry.notice;
   const shell = makeShell(view, entry);
   const links = listLinksOn(entry.path, view, body);
-  const around = (bodyHtml: string): NoticePage => ({ ...shell, bodyHtml: markBody(bodyHtml) });
+  const around = (bodyHtml: string): NoticePage => close(shell, bodyHtml);
   return {
     path: entry.path,
     key: keyWithBody(keyOf([shell, links.local]), body.digest),
@@ -114,10 +114,11 @@ export function planNoticePage(view: SiteView, entry: CatalogEntry): PlannedPage
 /** Makes the page of a published notice. */
 export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBody): NoticePage {
   const { body } = entry.notice;
-  return {
-    ...makeShell(view, entry),
-    bodyHtml: markBody(renderBody(openBody(body, read), linksOn(entry.path, view))),
-  };
+  return close(makeShell(view, entry), renderBody(openBody(body, read), linksOn(entry.path, view)));
+}
+
+function close(shell: Omit<NoticePage, "bodyHtml">, bodyHtml: string): NoticePage {
+  return { ...shell, bodyHtml: markBody(bodyHtml) };
 }
 
 function makeShell(view: SiteView, entry: CatalogEntry): Omit<NoticePage, "bodyHtml"> {

@@ -21,6 +21,11 @@ export function addressOfIndexNumber(number: string): string {
   return `notices/${folders.join("/")}`;
 }
 
+/** The page of a notice below the site root: `notices/005429713/2024-00012/index.html`. */
+export function pageOfIndexNumber(number: string): string {
+  return `${addressOfIndexNumber(number)}/index.html`;
+}
+
 // Nearly every number is one: nothing in it needs to become anything else.
 const plainNumber = /^[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+)*$/;
 

