@@ -1,6 +1,7 @@
 /** Hands on many pages put into their files at once: threads where there are many, this thread alone where there are few. */
 import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { copyOut, openPacking, type PageParcel } from "./page-parcel.ts";
 import { type DonePage, openPageWork, type PageOrder } from "./page-work.ts";
 import { startThread } from "./thread.ts";
 
@@ -101,6 +102,17 @@ interface Hand {
   readonly close: () => Promise<void>;
 }
 
+/** A parcel that was not answered yet, and what its pages were given with. */
+interface AskedParcel {
+  readonly parcel: PageParcel;
+  readonly tasks: readonly Omit<PageTask, "order">[];
+}
+
+function giveBack({ parcel, tasks }: AskedParcel, at: number): readonly PageTask[] {
+  const [order, task] = [copyOut(parcel, at), tasks[at]];
+  return order && task ? [{ ...task, order }] : [];
+}
+
 interface HandPlan {
   readonly seenFrom: string;
   readonly worker: URL | undefined;
@@ -110,28 +122,36 @@ interface HandPlan {
 
 function startHand({ seenFrom, worker, unanswered }: HandPlan): Hand {
   const thread = startThread({ work: "page", told: { seenFrom }, worker });
-  const asked: (readonly PageTask[])[] = [];
+  const packing = openPacking();
+  const asked: AskedParcel[] = [];
   let isGone = false;
   let tell = (): void => undefined;
   thread.on("message", (answers: readonly (DonePage | undefined)[]) => {
-    for (const [at, task] of (asked.shift() ?? []).entries()) {
-      const put = answers[at];
-      if (put) task.take(put);
-      else unanswered.push(task);
+    const done = asked.shift();
+    if (done) {
+      for (const [at, { take }] of done.tasks.entries()) {
+        const put = answers[at];
+        if (put) take(put);
+        else unanswered.push(...giveBack(done, at));
+      }
+      packing.takeBack(done.parcel);
     }
     tell();
   });
   for (const event of ["error", "messageerror", "exit"])
     thread.on(event, () => {
       isGone = true;
-      unanswered.push(...asked.splice(0).flat());
+      for (const lost of asked.splice(0))
+        unanswered.push(...lost.tasks.flatMap((_, at) => giveBack(lost, at)));
       tell();
     });
   return {
     waiting: () => (isGone ? Number.POSITIVE_INFINITY : asked.length),
     give: (tasks) => {
-      asked.push(tasks);
-      thread.postMessage(tasks.map(({ order }) => order));
+      const parcel = packing.pack(tasks.map(({ order }) => order));
+      // The texts are in the parcel now: nothing else holds them.
+      asked.push({ parcel, tasks: tasks.map(({ again, take }) => ({ again, take })) });
+      thread.postMessage(parcel);
     },
     answered: async () => {
       while (asked.length > 0)

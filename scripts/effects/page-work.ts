@@ -2,16 +2,17 @@
 import { parseBody, readBodyLines, renderBody } from "../source/markdown.ts";
 import type { BodyRef } from "../record/body-ref.ts";
 import { type BodyLinks, openLinks } from "../page/body-links.ts";
-import { type FileSpot, openPutting, type PutFile } from "./put-file.ts";
+import { type PageParcel, unpack } from "./page-parcel.ts";
+import { type FilePart, type FileSpot, openPutting, type PutFile } from "./put-file.ts";
 import { readBody } from "./read-bodies.ts";
 
 /** A page that is printed but for its body: plain values, so that another thread can be told. */
 export interface PageOrder {
   readonly spot: FileSpot;
-  readonly before: string;
+  readonly before: FilePart;
   /** What stands between. */
   readonly body?: OrderedBody;
-  readonly after: string;
+  readonly after: FilePart;
 }
 
 /** A body that has to be read. */
@@ -47,8 +48,8 @@ export function openPageWork(seenFrom: string): PutPage {
 }
 
 /** Puts what can be put; what cannot is left to whoever asked, and so is saying why. */
-export function putEach(orders: readonly PageOrder[], put: PutPage): readonly (DonePage | undefined)[] {
-  return orders.map((order) => {
+export function putEach(parcel: PageParcel, put: PutPage): readonly (DonePage | undefined)[] {
+  return unpack(parcel).map((order) => {
     try {
       return put(order);
     } catch {

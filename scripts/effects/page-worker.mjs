@@ -1,4 +1,4 @@
-// A thread that puts pages into their files: told where bodies are seen from, then lists of pages, it answers each list with what it put.
+// A thread that puts pages into their files: told where bodies are seen from, then parcels of pages, it answers each with what it put.
 import { parentPort, workerData } from "node:worker_threads";
 
 const { module, loader, seenFrom } = workerData;
@@ -6,4 +6,4 @@ const { module, loader, seenFrom } = workerData;
 if (loader !== undefined) (await import(loader)).register();
 const { openPageWork, putEach } = await import(module);
 const put = openPageWork(seenFrom);
-parentPort.on("message", (orders) => parentPort.postMessage(putEach(orders, put)));
+parentPort.on("message", (parcel) => parentPort.postMessage(putEach(parcel, put)));

@@ -88,12 +88,12 @@ function join(parts: readonly FilePart[]): Uint8Array {
 }
 
 /** The most bytes that a part can take: three for each unit of a string. */
-function mostBytes(part: FilePart): number {
+export function mostBytes(part: FilePart): number {
   return typeof part === "string" ? part.length * 3 : part.length;
 }
 
 /** Lays a part into a place that has room for it; how many bytes it took. */
-function layPart(place: Buffer, part: FilePart, from: number): number {
+export function layPart(place: Buffer, part: FilePart, from: number): number {
   if (typeof part === "string") return place.write(part, from);
   place.set(part, from);
   return part.length;

@@ -165,7 +165,7 @@ test.each([
   ],
   [
     "that ends after its first answer",
-    "import { parentPort } from 'node:worker_threads'; parentPort.once('message', (orders) => { parentPort.postMessage(orders.map(() => undefined)); setImmediate(() => process.exit(0)); });",
+    "import { parentPort } from 'node:worker_threads'; parentPort.once('message', ({ orders }) => { parentPort.postMessage(orders.map(() => undefined)); setImmediate(() => process.exit(0)); });",
   ],
 ])("a thread %s leaves its pages to this one", async (_, code) => {
   const worker = join(scratch.parent, "worker.mjs");
