@@ -4,9 +4,9 @@ import type { CatalogAttachment } from "../catalog/catalog.ts";
 import { openQuoting } from "../statistics/quotes.ts";
 import type { SiteView } from "../page/site-view.ts";
 import { listTextPlaces } from "../page/text-places.ts";
-import { gatherAttachmentTexts, pickSearched } from "../search/attachment-texts.ts";
+import { type AttachmentLinesOf, gatherAttachmentTexts, pickSearched } from "../search/attachment-texts.ts";
 import { type PlannedDocument, planDocuments } from "../search/plan-documents.ts";
-import type { SearchDocument } from "../search/search-document.ts";
+import type { SearchDocument, WrittenDocument } from "../search/search-document.ts";
 import { type KeptBodies, openKeptBodies } from "../effects/kept-bodies.ts";
 import { openLineStore } from "../effects/kept-lines.ts";
 import { readAttachments } from "../effects/read-attachments.ts";
@@ -23,6 +23,8 @@ export interface SiteDocuments {
   readonly bodies: KeptBodies;
   /** Reads some of them, in their order; held together, so no more than a bundle or a year. */
   readonly load: (planned: readonly PlannedDocument[]) => Promise<readonly SearchDocument[]>;
+  /** The same, with the lines of their bodies as they were kept. */
+  readonly loadWritten: (planned: readonly PlannedDocument[]) => Promise<readonly WrittenDocument[]>;
 }
 
 /** Where bodies are seen from, and the content folder. */
@@ -42,9 +44,7 @@ export async function openDocuments(view: SiteView, places: DocumentPlaces): Pro
   const planned = planDocuments(catalog, texts, quoting(await readBodies(refs, seenFrom)));
   const bodies = openKeptBodies(planned, { folder: join(seenFrom, ".cache", "fulltext"), seenFrom });
   const lines = openLineStore(join(seenFrom, ".cache", "attachments"));
-  const load = async (wanted: readonly PlannedDocument[]): Promise<readonly SearchDocument[]> => {
-    await takeTurn();
-    const linesOfBody = await bodies.find(wanted);
+  const readAttached = async (wanted: readonly PlannedDocument[]): Promise<AttachmentLinesOf> => {
     const gathered = gatherAttachmentTexts(catalog.standards.privacy);
     const attached = pickSearched(
       wanted.flatMap((document) => document.attached),
@@ -53,11 +53,26 @@ export async function openDocuments(view: SiteView, places: DocumentPlaces): Pro
     await readAttachments(attached, join(contentFolder, "attachments"), gathered, lines);
     const cut = gathered.cut();
     if (cut.length > 0) writeWords(tellCut(cut));
-    return wanted.map((document) => document.make({ linesOfBody, linesOf: gathered.linesOf }));
+    return gathered.linesOf;
+  };
+  const load = async (wanted: readonly PlannedDocument[]): Promise<readonly SearchDocument[]> => {
+    await takeTurn();
+    const linesOfBody = await bodies.find(wanted);
+    const linesOf = await readAttached(wanted);
+    return wanted.map((document) => document.make({ linesOfBody, linesOf }));
+  };
+  const loadWritten = async (wanted: readonly PlannedDocument[]): Promise<readonly WrittenDocument[]> => {
+    await takeTurn();
+    const writtenOf = await bodies.findWritten(wanted);
+    const linesOf = await readAttached(wanted);
+    return wanted.map(({ body, make }) => ({
+      ...make({ linesOfBody: () => [], linesOf }),
+      ...(body && { bodyLines: writtenOf(body) }),
+    }));
   };
   const { limits } = gatherAttachmentTexts(catalog.standards.privacy);
   lines.tidy(planned.flatMap(({ attached }) => attached.map((one) => ({ ...one, ...limits }))));
-  return { planned, load, bodies };
+  return { planned, load, loadWritten, bodies };
 }
 
 function tellCut(cut: readonly CatalogAttachment[]): string {

@@ -8,12 +8,12 @@ import type { SiteDocuments } from "./read-documents.ts";
 /** A file a year, so that an edit rewrites one. */
 export async function writeFulltext(
   site: Pick<SiteFiles, "keep" | "write">,
-  { planned, load }: SiteDocuments,
+  { planned, loadWritten }: SiteDocuments,
 ): Promise<void> {
   for (const year of new Set(planned.map((document) => document.year))) {
     const inside = planned.filter((document) => document.year === year);
     const path = fulltextPath(year);
     const key = digestOf(inside.map((document) => document.key).join("\n"));
-    if (!site.keep(path, key)) await site.write(path, toFulltext(await load(inside)), key);
+    if (!site.keep(path, key)) await site.write(path, toFulltext(await loadWritten(inside)), key);
   }
 }

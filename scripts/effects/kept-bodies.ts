@@ -21,12 +21,14 @@ export type BodyLinesOf = (body: BodyRef) => readonly string[];
 /** Where the lines of a site's bodies are kept. */
 export interface KeptBodies {
   /**
-   * Takes the lines of a body, by its digest, from whoever has parsed it for another purpose: it is then not read again. A quarter
+   * Takes the lines of a body as JSON, by its digest, from whoever has parsed it for another purpose: it is then not read again. A quarter
    * is written as soon as it is whole, so that memory holds no more than those that are under way.
    */
-  readonly keep: (digest: string, lines: readonly string[]) => void;
+  readonly keep: (digest: string, lines: string) => void;
   /** The lines of these documents' bodies; what is not kept is read. Holds whole quarters for as long as the answer is held. */
   readonly find: (documents: readonly Embodied[]) => Promise<BodyLinesOf>;
+  /** The same, each as the JSON as which it is kept. */
+  readonly findWritten: (documents: readonly Embodied[]) => Promise<(body: BodyRef) => string>;
   /** Throws out what is not of this site: it may be the text of what was withdrawn. */
   readonly tidy: () => void;
 }
@@ -52,19 +54,24 @@ export function openKeptBodies(
   );
   const places = placeBodies([...quarters.values()]);
   const names = new Set([...quarters.values()].map(({ file }) => file));
+  const findWritten = async (wanted: readonly Embodied[]): Promise<(body: BodyRef) => string> => {
+    const found = new Map<string, string>();
+    for (const { name } of listBodyPeriods(wanted)) {
+      const quarter = quarters.get(name);
+      if (!quarter) throw new Error(`${name} is no quarter of these documents`);
+      for (const [digest, lines] of await openQuarter(quarter, seenFrom)) found.set(digest, lines);
+    }
+    return ({ digest }) => found.get(digest) ?? "[]";
+  };
   return {
     keep: (digest, lines) => {
       for (const quarter of places.get(digest) ?? []) hand(quarter, digest, lines);
     },
     find: async (wanted) => {
-      const found = new Map<string, string>();
-      for (const { name } of listBodyPeriods(wanted)) {
-        const quarter = quarters.get(name);
-        if (!quarter) throw new Error(`${name} is no quarter of these documents`);
-        for (const [digest, lines] of await openQuarter(quarter, seenFrom)) found.set(digest, lines);
-      }
-      return ({ digest }) => JSON.parse(found.get(digest) ?? "[]") as readonly string[];
+      const writtenOf = await findWritten(wanted);
+      return (body) => JSON.parse(writtenOf(body)) as readonly string[];
     },
+    findWritten,
     tidy: () => {
       for (const name of listNames(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
     },
@@ -153,10 +160,10 @@ function placeBodies(quarters: readonly Quarter[]): ReadonlyMap<string, readonly
   return places;
 }
 
-function hand(quarter: Quarter, digest: string, lines: readonly string[]): void {
+function hand(quarter: Quarter, digest: string, lines: string): void {
   const { handed, bodies } = quarter;
   if (!handed) return;
-  handed.set(digest, JSON.stringify(lines));
+  handed.set(digest, lines);
   if (handed.size === bodies.size && writeLines(quarter, handed)) quarter.handed = undefined;
 }
 

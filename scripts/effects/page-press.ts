@@ -15,8 +15,8 @@ import { takeTurn } from "./take-turns.ts";
 /** Where the body's markup will stand. All text is escaped, so that no page has it otherwise. */
 const gap = "<gongkai-body>";
 
-/** Takes the lines of a body by its digest. */
-export type KeepLines = (digest: string, lines: readonly string[]) => void;
+/** Takes the lines of a body, as JSON, by its digest. */
+export type KeepLines = (digest: string, lines: string) => void;
 
 /** What a press is told. */
 export interface PressPlan extends PageCrewPlan {

@@ -25,12 +25,29 @@ export interface SearchAttachment {
   readonly lines: readonly string[];
 }
 
+/** A document of which the lines of the body are at hand as they were kept: they stand behind all others. */
+export interface WrittenDocument extends Pick<SearchDocument, "url" | "title" | "lines" | "attachments"> {
+  /** A list as JSON. */
+  readonly bodyLines?: string;
+}
+
 /** JSON lines of exactly the text that is indexed, in the same order: the truth against which the search is measured. */
-export function toFulltext(documents: readonly SearchDocument[]): string {
+export function toFulltext(documents: readonly WrittenDocument[]): string {
   return documents
-    .map(({ url, title, lines, attachments }) => {
-      const text = [...lines, ...attachments.flatMap((attachment) => attachment.lines)].join("\n");
-      return `${JSON.stringify({ url, title, text })}\n`;
+    .map(({ url, title, lines, bodyLines = "[]", attachments }) => {
+      const attached = attachments.flatMap((attachment) => attachment.lines);
+      const text = [JSON.stringify(lines), bodyLines, JSON.stringify(attached)].filter(
+        (list) => list !== "[]",
+      );
+      return `{"url":${JSON.stringify(url)},"title":${JSON.stringify(title)},"text":"${text.map(join).join(lineEnd)}"}\n`;
     })
     .join("");
+}
+
+/** The end of a line, within a text that is JSON. */
+const lineEnd = "\\n";
+
+/** Joins a list of lines without reading it: a quotation mark within a line has a stroke before it, so that none stands there between commas. */
+function join(list: string): string {
+  return list.slice(2, -2).replace(/","/g, lineEnd);
 }

@@ -30,11 +30,14 @@ async function readCounty(
   const folder = writeSmallCounty(overlay);
   folders.push(folder);
   spoil(folder);
-  const { planned, load } = await openDocuments(viewSite(catalog, tables), {
+  const { planned, load, loadWritten } = await openDocuments(viewSite(catalog, tables), {
     seenFrom: folder,
     contentFolder: join(folder, "content"),
   });
-  return load(planned);
+  const documents = await load(planned);
+  // Of both ways the same full text is made.
+  expect(toFulltext(await loadWritten(planned))).toBe(toFulltext(documents));
+  return documents;
 }
 
 const withAttachments = (...files: readonly (readonly [name: string, file: string])[]): string =>

@@ -73,8 +73,8 @@ test("lines that are handed in are not read; a quarter that is whole is on disk 
   const documents = county();
   for (const { body } of documents) forget(body);
   const bodies = open(documents);
-  for (const { body } of documents) bodies.keep(body.digest, [`由排版者交来：${body.file}`]);
-  bodies.keep(digestOf("不是本站的"), ["不是本站的"]);
+  for (const { body } of documents) bodies.keep(body.digest, JSON.stringify([`由排版者交来：${body.file}`]));
+  bodies.keep(digestOf("不是本站的"), '["不是本站的"]');
   expect(readdirSync(cache())).toHaveLength(2);
   const linesOf = await bodies.find(documents);
   expect(documents.map(({ body }) => linesOf(body))).toEqual([
@@ -88,7 +88,7 @@ test("what is handed in of a quarter in part is added to what was read", async (
   const documents = county();
   forget(documents[0]?.body ?? expect.fail());
   const bodies = open(documents);
-  bodies.keep(documents[0]?.body.digest ?? "", ["交来的"]);
+  bodies.keep(documents[0]?.body.digest ?? "", '["交来的"]');
   const linesOf = await bodies.find(documents);
   expect(documents.map(({ body }) => linesOf(body)[0])).toEqual(["交来的", "春灌安排。", "结对帮扶。"]);
 });
@@ -98,10 +98,11 @@ test("two notices of one text, in one quarter or in two, have its lines", async 
   if (!one) return expect.fail();
   const documents = [one, { ...one, date: "2024-06-01" }, { ...one, date: "2022-01-01" }];
   const bodies = open(documents);
-  bodies.keep(one.body.digest, ["同样的话"]);
+  bodies.keep(one.body.digest, '["同样的话"]');
   forget(one.body);
   const linesOf = await bodies.find(documents.slice(2));
   expect(linesOf(one.body)).toEqual(["同样的话"]);
+  expect((await bodies.findWritten(documents.slice(2)))(one.body)).toBe('["同样的话"]');
   expect(readdirSync(cache())).toHaveLength(2);
 });
 
@@ -129,7 +130,7 @@ test("where nothing can be kept, bodies are read whenever they are wanted", asyn
   const documents = county();
   writeFileSync(cache(), "");
   const bodies = open(documents);
-  bodies.keep(documents[2]?.body.digest ?? "", ["交来的"]);
+  bodies.keep(documents[2]?.body.digest ?? "", '["交来的"]');
   for (let time = 0; time < 2; time++) {
     const linesOf = await bodies.find(documents);
     expect(documents.map(({ body }) => linesOf(body)[0])).toEqual(["防汛通知。", "春灌安排。", "交来的"]);

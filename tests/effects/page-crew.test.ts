@@ -114,7 +114,7 @@ test("threads put the same as this thread alone, and tell the same of it", async
       written: true,
     });
   expect([...alone.puts.values()].flatMap(({ lines }) => (lines ? [lines] : []))).toEqual([
-    ["第1号：见通知、旧文和网站。"],
+    '["第1号：见通知、旧文和网站。"]',
   ]);
   const before = root;
   openRoot("second");

@@ -81,7 +81,7 @@ test("the lines of a body are handed on with its digest", async () => {
   const kept: unknown[] = [];
   await print({ keepLines: (digest, lines) => kept.push([digest, lines]) });
   const { body } = entry.notice;
-  expect(kept).toEqual([[body.digest, readBodyLines(openBody(body, read))]]);
+  expect(kept).toEqual([[body.digest, JSON.stringify(readBodyLines(openBody(body, read)))]]);
 });
 
 test("what was changed since the check ends the run, and so does a template with a fault", async () => {
