@@ -120,7 +120,7 @@ function listPageSlices(view: SiteView): readonly PageSlice[] {
   }));
 }
 
-const noticesASlice = 250;
+const noticesASlice = 20;
 
 function noticeSlices(view: SiteView): readonly PageSlice[] {
   const { published } = view.catalog;
