@@ -4,7 +4,7 @@ import type { CatalogAttachment } from "../catalog/catalog.ts";
 import { openQuoting } from "../statistics/quotes.ts";
 import type { SiteView } from "../page/site-view.ts";
 import { listTextPlaces } from "../page/text-places.ts";
-import { type AttachmentLinesOf, gatherAttachmentTexts, pickSearched } from "../search/attachment-texts.ts";
+import { gatherAttachmentTexts, pickSearched } from "../search/attachment-texts.ts";
 import { type PlannedDocument, planDocuments } from "../search/plan-documents.ts";
 import type { SearchDocument, WrittenDocument } from "../search/search-document.ts";
 import { type KeptBodies, openKeptBodies } from "../effects/kept-bodies.ts";
@@ -44,27 +44,26 @@ export async function openDocuments(view: SiteView, places: DocumentPlaces): Pro
   const planned = planDocuments(catalog, texts, quoting(await readBodies(refs, seenFrom)));
   const bodies = openKeptBodies(planned, { folder: join(seenFrom, ".cache", "fulltext"), seenFrom });
   const lines = openLineStore(join(seenFrom, ".cache", "attachments"));
-  const readAttached = async (wanted: readonly PlannedDocument[]): Promise<AttachmentLinesOf> => {
+  const readTexts = async <Found>(
+    wanted: readonly PlannedDocument[],
+    find: (wanted: readonly PlannedDocument[]) => Promise<Found>,
+  ) => {
+    await takeTurn();
+    const found = await find(wanted);
     const gathered = gatherAttachmentTexts(catalog.standards.privacy);
-    const attached = pickSearched(
-      wanted.flatMap((document) => document.attached),
-      catalog.standards.privacy,
-    );
+    const all = wanted.flatMap((document) => document.attached);
+    const attached = pickSearched(all, catalog.standards.privacy);
     await readAttachments(attached, join(contentFolder, "attachments"), gathered, lines);
     const cut = gathered.cut();
     if (cut.length > 0) writeWords(tellCut(cut));
-    return gathered.linesOf;
+    return [found, gathered.linesOf] as const;
   };
   const load = async (wanted: readonly PlannedDocument[]): Promise<readonly SearchDocument[]> => {
-    await takeTurn();
-    const linesOfBody = await bodies.find(wanted);
-    const linesOf = await readAttached(wanted);
-    return wanted.map((document) => document.make({ linesOfBody, linesOf }));
+    const [linesOfBody, linesOf] = await readTexts(wanted, bodies.find);
+    return wanted.map(({ make }) => make({ linesOfBody, linesOf }));
   };
   const loadWritten = async (wanted: readonly PlannedDocument[]): Promise<readonly WrittenDocument[]> => {
-    await takeTurn();
-    const writtenOf = await bodies.findWritten(wanted);
-    const linesOf = await readAttached(wanted);
+    const [writtenOf, linesOf] = await readTexts(wanted, bodies.findWritten);
     return wanted.map(({ body, make }) => ({
       ...make({ linesOfBody: () => [], linesOf }),
       ...(body && { bodyLines: writtenOf(body) }),
