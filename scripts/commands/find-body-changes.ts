@@ -4,7 +4,7 @@ import type { KeptNotice } from "../record/kept-notice.ts";
 import { bodyDigestOf, isSameButBody, recallNotice } from "../record/kept-notice.ts";
 import type { Notice } from "../record/notice.ts";
 import { writeStamp } from "../effects/file-stamp.ts";
-import { readReading } from "../effects/kept-readings.ts";
+import { type KeptReading, readReading } from "../effects/kept-readings.ts";
 import { keepTreesIn } from "../effects/kept-trees.ts";
 import { readNotices } from "../effects/notice-crew.ts";
 import { openSomeNotices } from "../effects/notice-recall.ts";
@@ -43,8 +43,9 @@ export async function findBodyChanges({
   const keys = [...stamps.keys()];
   const store = openSomeNotices(setup, join(here, ".cache", "notices"), keys);
   keepTreesIn(join(here, ".cache", "standards"));
-  const lines = await readNotices(keys, { setup, tell: tellStep });
-  const readings = lines.map((line) => readReading<KeptNotice>(line));
+  const readings: KeptReading<KeptNotice>[] = [];
+  const takeLine = (line: string) => readings.push(readReading<KeptNotice>(line));
+  await readNotices(keys, { setup, tell: tellStep, takeLine });
   const seen = openSeenPaths(content, here);
   const changes: BodyChange[] = [];
   for (const { key, read } of readings) {

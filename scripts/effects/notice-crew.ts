@@ -21,59 +21,70 @@ const batchesAhead = 2;
 /** How far reading has come. */
 export type TellRead = (read: number, total: number) => void;
 
+/** Takes the line that is kept of a sound notice. */
+export type TakeLine = (line: string) => unknown;
+
 /** What a crew is told. */
 export interface CrewPlan {
   readonly setup: NoticeSetup;
   readonly tell: TellRead;
+  /** Takes the lines in no order, while others are still read: what is made of them costs no time of its own. */
+  readonly takeLine: TakeLine;
   /** So many files are read by this thread alone. */
   readonly alone?: number;
   /** What a thread begins with. */
   readonly worker?: URL;
 }
 
-/**
- * Reads files of notices by their keys: the lines that are kept of those that are sound, in no order. What a thread that failed
- * did not answer, this thread reads.
- */
+/** Reads files of notices by their keys. What a thread that failed did not answer, this thread reads. */
 export async function readNotices(
   keys: readonly string[],
-  { setup, tell, alone = fewFiles, worker }: CrewPlan,
-): Promise<readonly string[]> {
-  const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, batch) =>
-    keys.slice(batch * batchSize, (batch + 1) * batchSize),
-  );
-  const lines: string[] = [];
+  { setup, tell, takeLine, alone = fewFiles, worker }: CrewPlan,
+): Promise<void> {
+  if (keys.length === 0) return;
+  const others = keys.length > alone ? Math.min(mostThreads, availableParallelism()) - 1 : 0;
+  // They load their code while this thread reads the standards.
+  const threads = Array.from({ length: others }, () => startReader(worker));
+  try {
+    const work = settleWork(setup);
+    if (work) await readWith(threads, keys, { work, tell, takeLine });
+  } finally {
+    await Promise.all(threads.map((thread) => thread.close()));
+  }
+}
+
+async function readWith(
+  threads: readonly Reader[],
+  keys: readonly string[],
+  { work, tell, takeLine }: Pick<CrewPlan, "tell" | "takeLine"> & { readonly work: NoticeWork },
+): Promise<void> {
   let done = 0;
-  const take = (batch: readonly string[], read: readonly string[]): void => {
-    for (const line of read) lines.push(line);
+  const take = (batch: readonly string[], lines: readonly string[]): void => {
+    for (const line of lines) takeLine(line);
     done += batch.length;
     // Here, since what another thread counts stays with it.
     count("filesRead", batch.length);
     count("noticesParsed", batch.length);
     tell(done, keys.length);
   };
-  const work = keys.length === 0 ? undefined : settleWork(setup);
-  if (!work) return lines;
-  const waiting = batches.values();
+  const waiting = cutBatches(keys).values();
   const unanswered: (readonly string[])[] = [];
-  const others = keys.length > alone ? Math.min(mostThreads, availableParallelism()) - 1 : 0;
-  const plan = {
-    waiting,
-    work,
-    worker,
-    take,
-    giveBack: (batch: readonly string[]) => unanswered.push(batch),
-  };
-  const threads = Array.from({ length: others }, () => workThrough(plan));
+  const giveBack = (batch: readonly string[]) => unanswered.push(batch);
+  const shares = threads.map((thread) => thread.workThrough({ waiting, work, take, giveBack }));
   const read = openNoticeWork(work);
   for (const batch of waiting) {
     take(batch, read(batch));
     // Meanwhile the others may have answered.
-    if (others > 0) await setImmediate();
+    if (threads.length > 0) await setImmediate();
   }
-  await Promise.all(threads);
+  await Promise.all(shares);
   for (const batch of unanswered) take(batch, read(batch));
-  return lines;
+}
+
+function cutBatches(keys: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, batch) =>
+    keys.slice(batch * batchSize, (batch + 1) * batchSize),
+  );
 }
 
 /** Where the standards are not sound, nothing can be said of any notice. */
@@ -86,39 +97,54 @@ function settleWork({ content, standards, seenFrom, indexPattern }: NoticeSetup)
 interface Share {
   readonly waiting: IterableIterator<readonly string[]>;
   readonly work: NoticeWork;
-  readonly worker: URL | undefined;
   readonly take: (batch: readonly string[], read: readonly string[]) => void;
   readonly giveBack: (batch: readonly string[]) => void;
 }
 
-/** One thread, given a few batches ahead until none is left, or until it fails: then what it had is given back. */
-async function workThrough({ waiting, work, worker, take, giveBack }: Share): Promise<void> {
-  const thread = startThread({ work: "notice", told: { work }, worker });
-  const given: (readonly string[])[] = [];
-  const give = (): void => {
-    const { value: batch } = waiting.next();
-    if (batch === undefined) return;
-    given.push(batch);
-    thread.postMessage(batch);
-  };
+/** A thread that reads. */
+interface Reader {
+  /** Gives it a few batches ahead until none is left, or until it fails: then what it had is given back. */
+  readonly workThrough: (share: Share) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+function startReader(worker: URL | undefined): Reader {
+  const thread = startThread({ work: "notice", told: {}, worker });
   let isGone = false;
-  await new Promise<void>((resolve) => {
-    for (const event of ["error", "messageerror", "exit"])
-      thread.on(event, () => {
-        isGone = true;
-        resolve();
-      });
-    thread.on("message", (text: string) => {
-      // An answer that comes after the end is of a batch that was given back.
-      if (isGone) return;
-      const batch = given.shift();
-      if (batch) take(batch, text === "" ? [] : text.split("\n"));
-      give();
-      if (given.length === 0) resolve();
+  let tellGone = (): void => undefined;
+  for (const event of ["error", "messageerror", "exit"])
+    thread.on(event, () => {
+      isGone = true;
+      tellGone();
     });
-    for (let ahead = 0; ahead < batchesAhead; ahead++) give();
-    if (given.length === 0) resolve();
-  });
-  for (const batch of given) giveBack(batch);
-  await thread.terminate();
+  return {
+    workThrough: async ({ waiting, work, take, giveBack }) => {
+      if (isGone) return;
+      const given: (readonly string[])[] = [];
+      const give = (): void => {
+        const { value: batch } = waiting.next();
+        if (batch === undefined) return;
+        given.push(batch);
+        thread.postMessage(batch);
+      };
+      thread.postMessage(work);
+      await new Promise<void>((resolve) => {
+        tellGone = resolve;
+        thread.on("message", (text: string) => {
+          // An answer that comes after the end is of a batch that was given back.
+          if (isGone) return;
+          const batch = given.shift();
+          if (batch) take(batch, text === "" ? [] : text.split("\n"));
+          give();
+          if (given.length === 0) resolve();
+        });
+        for (let ahead = 0; ahead < batchesAhead; ahead++) give();
+        if (given.length === 0) resolve();
+      });
+      for (const batch of given) giveBack(batch);
+    },
+    close: async () => {
+      await thread.terminate();
+    },
+  };
 }

@@ -38,9 +38,14 @@ export async function recallNotices(
     else fresh.push(found);
   }
   enterStage("records");
-  for (const line of await readNotices(unknown, { setup, tell })) fresh.push(readReading<KeptNotice>(line));
-  enterStage("files");
   for (const reading of fresh) take(reading);
+  const takeLine = (line: string): void => {
+    const reading = readReading<KeptNotice>(line);
+    fresh.push(reading);
+    take(reading);
+  };
+  await readNotices(unknown, { setup, tell, takeLine });
+  enterStage("files");
   store.keep(fresh, new Set(keys));
   return notices;
 }

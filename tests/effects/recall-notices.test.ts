@@ -17,7 +17,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openReadingStore, readReading } from "../../scripts/effects/kept-readings.ts";
-import { readNotices } from "../../scripts/effects/notice-crew.ts";
+import { type CrewPlan, readNotices } from "../../scripts/effects/notice-crew.ts";
 import { recallNotices } from "../../scripts/effects/recall-notices.ts";
 import { changedNotice } from "../support/small-county.ts";
 
@@ -60,6 +60,12 @@ async function recall(frame = "one", present: readonly string[] = keys) {
     },
   });
   return { titles: [...notices].map(([key, { title, place }]) => [key, title, place.file]).sort(), read };
+}
+
+async function readLines(plan: Omit<CrewPlan, "takeLine">): Promise<readonly string[]> {
+  const lines: string[] = [];
+  await readNotices(keys, { ...plan, takeLine: (line) => lines.push(line) });
+  return lines;
 }
 
 function shards(): readonly string[] {
@@ -144,7 +150,7 @@ test("a place that cannot be written is no failure", async () => {
 test("many files are read by several threads, and say the same", async () => {
   const setup = { content: join(folder, "content"), standards, seenFrom: folder, indexPattern: /./ };
   const read = async (alone: number) =>
-    (await readNotices(keys, { setup, alone, tell: () => undefined }))
+    (await readLines({ setup, alone, tell: () => undefined }))
       .map((line) => {
         // The later run knows better whether a file has been left alone for long enough.
         const { settled: _, line: __, ...reading } = readReading(line);
@@ -166,7 +172,7 @@ test.each([
   const setup = { content: join(folder, "content"), standards, seenFrom: folder, indexPattern: /./ };
   const told: number[] = [];
   const tell = (done: number) => told.push(done);
-  const lines = await readNotices(keys, { setup, alone: 0, tell, worker: pathToFileURL(path) });
+  const lines = await readLines({ setup, alone: 0, tell, worker: pathToFileURL(path) });
   expect(lines.map((line) => readReading(line).key).sort()).toEqual([...keys]);
   expect(told).toEqual([keys.length]);
 });
