@@ -15,16 +15,18 @@ import { enterStage } from "../effects/run-meter.ts";
 import { takeTurn } from "../effects/take-turns.ts";
 import { writeWords } from "../effects/terminal.ts";
 
+type Planned = readonly PlannedDocument[];
+
 /** The documents of a site, and how their texts are read. */
 export interface SiteDocuments {
   /** Newest first. */
-  readonly planned: readonly PlannedDocument[];
+  readonly planned: Planned;
   /** The lines of their bodies, as earlier runs and those who print pages hand them on. */
   readonly bodies: KeptBodies;
   /** Reads some of them, in their order; held together, so no more than a bundle or a year. */
-  readonly load: (planned: readonly PlannedDocument[]) => Promise<readonly SearchDocument[]>;
+  readonly load: (planned: Planned) => Promise<readonly SearchDocument[]>;
   /** The same, with the lines of their bodies as they were kept. */
-  readonly loadWritten: (planned: readonly PlannedDocument[]) => Promise<readonly WrittenDocument[]>;
+  readonly loadWritten: (planned: Planned) => Promise<readonly WrittenDocument[]>;
 }
 
 /** Where bodies are seen from, and the content folder. */
@@ -44,32 +46,30 @@ export async function openDocuments(view: SiteView, places: DocumentPlaces): Pro
   const planned = planDocuments(catalog, texts, quoting(await readBodies(refs, seenFrom)));
   const bodies = openKeptBodies(planned, { folder: join(seenFrom, ".cache", "fulltext"), seenFrom });
   const lines = openLineStore(join(seenFrom, ".cache", "attachments"));
-  const readTexts = async <Found>(
-    wanted: readonly PlannedDocument[],
-    find: (wanted: readonly PlannedDocument[]) => Promise<Found>,
-  ) => {
+  const attachments = join(contentFolder, "attachments");
+  const { privacy } = catalog.standards;
+  const readTexts = async <Found>(wanted: Planned, find: (wanted: Planned) => Promise<Found>) => {
     await takeTurn();
     const found = await find(wanted);
-    const gathered = gatherAttachmentTexts(catalog.standards.privacy);
-    const all = wanted.flatMap((document) => document.attached);
-    const attached = pickSearched(all, catalog.standards.privacy);
-    await readAttachments(attached, join(contentFolder, "attachments"), gathered, lines);
+    const gathered = gatherAttachmentTexts(privacy);
+    const attached = wanted.flatMap((document) => document.attached);
+    await readAttachments(pickSearched(attached, privacy), attachments, gathered, lines);
     const cut = gathered.cut();
     if (cut.length > 0) writeWords(tellCut(cut));
     return [found, gathered.linesOf] as const;
   };
-  const load = async (wanted: readonly PlannedDocument[]): Promise<readonly SearchDocument[]> => {
+  const load = async (wanted: Planned): Promise<readonly SearchDocument[]> => {
     const [linesOfBody, linesOf] = await readTexts(wanted, bodies.find);
     return wanted.map(({ make }) => make({ linesOfBody, linesOf }));
   };
-  const loadWritten = async (wanted: readonly PlannedDocument[]): Promise<readonly WrittenDocument[]> => {
+  const loadWritten = async (wanted: Planned): Promise<readonly WrittenDocument[]> => {
     const [writtenOf, linesOf] = await readTexts(wanted, bodies.findWritten);
     return wanted.map(({ body, make }) => ({
       ...make({ linesOfBody: () => [], linesOf }),
       ...(body && { bodyLines: writtenOf(body) }),
     }));
   };
-  const { limits } = gatherAttachmentTexts(catalog.standards.privacy);
+  const { limits } = gatherAttachmentTexts(privacy);
   lines.tidy(planned.flatMap(({ attached }) => attached.map((one) => ({ ...one, ...limits }))));
   return { planned, load, loadWritten, bodies };
 }
