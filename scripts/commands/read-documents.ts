@@ -14,6 +14,7 @@ import { readBodies } from "../effects/read-bodies.ts";
 import { enterStage } from "../effects/run-meter.ts";
 import { takeTurn } from "../effects/take-turns.ts";
 import { writeWords } from "../effects/terminal.ts";
+import type { SiteJob } from "./fill-site.ts";
 
 type Planned = readonly PlannedDocument[];
 
@@ -29,16 +30,12 @@ export interface SiteDocuments {
   readonly loadWritten: (planned: Planned) => Promise<readonly WrittenDocument[]>;
 }
 
-/** Where bodies are seen from, and the content folder. */
-export interface DocumentPlaces {
-  readonly seenFrom: string;
-  readonly contentFolder: string;
-}
-
 /** Every document of the site as it is searched. */
-export async function openDocuments(view: SiteView, places: DocumentPlaces): Promise<SiteDocuments> {
+export async function openDocuments(
+  view: SiteView,
+  { seenFrom, contentFolder }: Pick<SiteJob, "seenFrom" | "contentFolder">,
+): Promise<SiteDocuments> {
   const { catalog } = view;
-  const { seenFrom, contentFolder } = places;
   enterStage("documents");
   const quoting = openQuoting(catalog, view.tables.values());
   const texts = listTextPlaces(view);
@@ -46,14 +43,14 @@ export async function openDocuments(view: SiteView, places: DocumentPlaces): Pro
   const planned = planDocuments(catalog, texts, quoting(await readBodies(refs, seenFrom)));
   const bodies = openKeptBodies(planned, { folder: join(seenFrom, ".cache", "fulltext"), seenFrom });
   const lines = openLineStore(join(seenFrom, ".cache", "attachments"));
-  const attachments = join(contentFolder, "attachments");
   const { privacy } = catalog.standards;
   const readTexts = async <Found>(wanted: Planned, find: (wanted: Planned) => Promise<Found>) => {
     await takeTurn();
     const found = await find(wanted);
     const gathered = gatherAttachmentTexts(privacy);
     const attached = wanted.flatMap((document) => document.attached);
-    await readAttachments(pickSearched(attached, privacy), attachments, gathered, lines);
+    const searched = pickSearched(attached, privacy);
+    await readAttachments(searched, join(contentFolder, "attachments"), gathered, lines);
     const cut = gathered.cut();
     if (cut.length > 0) writeWords(tellCut(cut));
     return [found, gathered.linesOf] as const;
