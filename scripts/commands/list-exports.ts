@@ -21,6 +21,7 @@ export async function listExports(
   // Feeds and the map are for those who come by the network.
   if (view.edition.kind === "copy") return listDataExports(view, isKept);
   if (view.edition.kind === "kiosk") return [];
+  const data = listDataExports(view, isKept);
   const map = mapSite(view, pages);
   const feeds = [
     { path: addresses.feed, pagePath: addresses.home, title: "最新公开", entries: catalog.published },
@@ -33,8 +34,7 @@ export async function listExports(
         entries,
       })),
   ];
-  return [
-    ...(await listDataExports(view, isKept)),
+  const besidesData = [
     ...feeds.map((feed) => ({ path: feed.path, content: exportFeed(feed, catalog) })),
     ...listJoinedFeeds(view).map((feed) => ({ path: feed.path, content: exportJoinedFeed(feed, catalog) })),
     { path: addresses.sitemap, content: exportSitemapIndex(map, catalog.config.baseUrl) },
@@ -44,6 +44,7 @@ export async function listExports(
       content: exportRobots(catalog.config.baseUrl, catalog.config.demonstration !== undefined),
     },
   ];
+  return [...(await data), ...besidesData];
 }
 
 /** Whoever follows a column that is a class is told to follow the class. */

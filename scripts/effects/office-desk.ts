@@ -1,0 +1,39 @@
+/** Hands on office files of tables: of a few by this thread, of more by another, while this one goes on. */
+import type { OfficeOrder } from "./office-work.ts";
+import { startThread } from "./thread.ts";
+
+/** So few are made before a thread has begun. */
+const fewFiles = 4;
+
+/** How they are made. */
+export interface OfficePlan {
+  /** So many are made by this thread. */
+  readonly alone?: number;
+  /** What a thread begins with. */
+  readonly worker?: URL;
+}
+
+/** The files of these orders, in their order. What a thread that failed did not make, this thread makes. */
+export async function orderOfficeFiles(
+  orders: readonly OfficeOrder[],
+  { alone = fewFiles, worker }: OfficePlan = {},
+): Promise<readonly Uint8Array[]> {
+  const made = orders.length > alone ? await makeAside(orders, worker) : undefined;
+  if (made || orders.length === 0) return made ?? [];
+  // What makes them is long to load, and is not needed here where the thread has it.
+  const { makeOfficeFiles } = await import("./office-work.ts");
+  return makeOfficeFiles(orders);
+}
+
+async function makeAside(
+  orders: readonly OfficeOrder[],
+  worker: URL | undefined,
+): Promise<readonly Uint8Array[] | undefined> {
+  const thread = startThread({ work: "office", told: { orders }, worker });
+  const told = await new Promise<unknown>((resolve) => {
+    thread.once("message", resolve);
+    for (const event of ["error", "messageerror", "exit"]) thread.once(event, () => resolve(undefined));
+  });
+  await thread.terminate();
+  return Array.isArray(told) && told.length === orders.length ? (told as readonly Uint8Array[]) : undefined;
+}
