@@ -10,7 +10,7 @@ const fewPages = 500;
 /** Besides this thread, which makes the pages and helps where threads do not keep up. */
 const mostThreads = 3;
 /** Pages that a thread is given at once, and how often before it has answered: no more of them are held. */
-const batchSize = 10;
+const batchSize = 25;
 const batchesAhead = 4;
 
 /** One page. */

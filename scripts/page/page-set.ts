@@ -120,7 +120,7 @@ function listPageSlices(view: SiteView): readonly PageSlice[] {
   }));
 }
 
-const noticesASlice = 20;
+const noticesASlice = 250;
 
 function noticeSlices(view: SiteView): readonly PageSlice[] {
   const { published } = view.catalog;
