@@ -5,12 +5,13 @@ import type { CivilDate } from "../../scripts/text/civil-date.ts";
 import type { DocumentNumber } from "../../scripts/text/document-number.ts";
 import type { IndexNumber } from "../../scripts/text/index-number.ts";
 import type { Notice } from "../../scripts/record/notice.ts";
-import type { CatalogEntry } from "../../scripts/catalog/catalog.ts";
+import type { Withdrawal } from "../../scripts/record/withdrawal.ts";
+import type { CatalogAttachment, CatalogEntry } from "../../scripts/catalog/catalog.ts";
 import { webEdition } from "../../scripts/page/edition.ts";
 import { frameNotice } from "../../scripts/page/notice-page.ts";
 import { openNoticePlans } from "../../scripts/page/notice-plan.ts";
 import type { SiteView } from "../../scripts/page/site-view.ts";
-import { layNotices } from "../support/notice-text.ts";
+import { type Elements, layNotices } from "../support/notice-text.ts";
 import { changedConfig, seeSmallCounty } from "../support/seen-county.ts";
 
 const { view } = seeSmallCounty(
@@ -121,6 +122,57 @@ function see(entry: CatalogEntry, seen: SiteView = view): { readonly page: strin
   };
 }
 
+/** What differs in one thing only, where the facts above differ in several at once. */
+const finer = [
+  ["reasons of a withdrawal", withdrawn("含有个人信息"), withdrawn("内容有误")],
+  ["words of a change", changed("更正了值班电话。"), changed("更正了落款。")],
+  [
+    "names of a publisher",
+    see(base),
+    see({ ...base, publisher: { ...base.publisher, name: "县政府办公室" } }),
+  ],
+  ["names of a column", see(base), see({ ...base, column: { ...base.column, name: "政务" } })],
+  ["names of an attachment", attached({}), attached({ name: "附件" })],
+  ["sizes of an attachment", attached({}), attached({ size: 2_400_000 })],
+  ["places of an attachment", attached({}), attached({ path: "notices/y/a.csv" })],
+  ["files of an attachment", attached({}), attached({ source: "2024/附表.xlsx" })],
+  ["days of signatures", signed(["2024-03-01"]), signed(["2024-03-01", "2024-03-02"])],
+  ["titles of the newer one", beside({ 标题: "关于防汛值守的通知" }), beside({ 标题: "关于防汛演练的通知" })],
+  [
+    "places of the newer one",
+    beside({ 索引号: "005429713/2024-00102" }),
+    beside({ 索引号: "005429713/2024-00103" }),
+  ],
+] as const;
+
+function withdrawn(reason: string) {
+  return see({
+    ...base,
+    notice: { ...base.notice, withdrawal: { ...(facts.withdrawal as Withdrawal), reason } },
+  });
+}
+
+function changed(what: string) {
+  return see({ ...base, notice: { ...base.notice, changes: [{ place, on, what }] } });
+}
+
+function attached(other: Partial<CatalogAttachment>) {
+  return see({ ...base, attachments: settled.attachments.map((one) => ({ ...one, ...other })) });
+}
+
+function signed(days: readonly string[]) {
+  const steps = days.map((on) => ({ on, role: { id: "office", label: "经办人员" } }));
+  const seen = { ...view, catalog: { ...view.catalog, people: [] }, reviewOf: () => ({ signed: steps }) };
+  return see(base, seen as unknown as SiteView);
+}
+
+function beside(newer: Elements) {
+  const seen = seeSmallCounty(layNotices({ 标题: "关于做好防汛物资储备的通知" }, newer)).view;
+  const entry = seen.catalog.byIndexNumber.get(base.notice.indexNumber);
+  if (!entry) throw new Error("the older one is not published");
+  return see(entry, seen);
+}
+
 describe("the key of a notice's page", () => {
   test("is another one whenever the page shows anything else", () => {
     const some = fc
@@ -147,6 +199,11 @@ describe("the key of a notice's page", () => {
       const { page, key } = see(change(base));
       if (page !== plain.page) expect(key).not.toBe(plain.key);
     }
+  });
+
+  test.each(finer)("tells apart %s", (_, left, right) => {
+    expect(left.page).not.toBe(right.page);
+    expect(left.key).not.toBe(right.key);
   });
 
   test("speaks of the text by its digest alone", () => {
