@@ -26,7 +26,7 @@ export async function runBuild(
     kind: "site",
     out: options.out,
     editionOf: () => webEdition,
-    ...(standing && { onTold: standing.remember }),
+    ...(standing && { onTold: standing.remember, seen: standing.seen }),
     ...heard,
   });
 }

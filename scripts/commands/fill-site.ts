@@ -58,7 +58,7 @@ export async function fillSite(
   enterStage("write", "数据文件");
   for (const { path, content, key } of told(exported)) await site.write(path, content, key);
   await writeSearch(site, {
-    bundles: cutBundles(documents.planned, catalog.day),
+    bundles: searched ? cutBundles(documents.planned, catalog.day) : [],
     documents,
     has: { search: searched, fulltext: mayLeadOut(edition) },
     store,

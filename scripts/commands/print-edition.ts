@@ -6,15 +6,15 @@ import { findUnits, nameUnits } from "../inspection/unit-of-file.ts";
 import type { Edition } from "../page/edition.ts";
 import { enterStage } from "../effects/run-meter.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
-import type { SiteJob } from "./fill-site.ts";
 import { judgeOutput } from "./judge-output.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
 import type { ToldSite } from "./standing-site.ts";
 import { tellSite } from "./tell-site.ts";
+import type { SiteFolderJob } from "./write-site.ts";
 
 /** Which edition, where to, and how it is spoken of. */
-export interface EditionOrder {
+export interface EditionOrder extends Pick<SiteFolderJob, "seen"> {
   /** `网站`: what was written, or was not. */
   readonly name: string;
   /** As the call wrote it. */
@@ -23,10 +23,10 @@ export interface EditionOrder {
   readonly editionOf: (catalog: Catalog) => Edition;
   /** Told what is about to be printed, and waited for. */
   readonly onReady?: (
-    ready: Pick<SiteJob, "catalog" | "tables" | "edition" | "contentFolder">,
+    ready: Pick<SiteFolderJob, "catalog" | "tables" | "edition" | "contentFolder">,
   ) => Promise<void>;
   /** Told what was printed. */
-  readonly onPrinted?: (printed: Pick<SiteJob, "catalog" | "tables" | "edition">) => void;
+  readonly onPrinted?: (printed: Pick<SiteFolderJob, "catalog" | "tables" | "edition">) => void;
   /** Told what was said of it. */
   readonly onTold?: (told: ToldSite) => void;
   /** Complaints about this edition alone. */
@@ -67,6 +67,7 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
     ...ready,
     seenFrom: here,
     outFolder,
+    seen: order.seen,
     without: options.without,
   });
   order.onPrinted?.(printed);
