@@ -35,11 +35,10 @@ export interface EditionOrder extends Pick<SiteFolderJob, "seen"> {
 
 /** 0 written, 1 content refused, 2 nothing to read or no folder to write. */
 export async function printEdition(options: Options, order: EditionOrder): Promise<number> {
-  const { here, format } = options;
-  const opened = await openCounty(options, { recalls: true });
+  const { here, format, without, plainly } = options;
+  const opened = await openCounty(options, { recalls: !plainly });
   enterStage("report");
   const outFolder = resolve(here, order.out);
-  const shown = (folder: string): string => relative(here, folder) || ".";
   const county = opened.kind === "open" ? opened.county : undefined;
   const blocked = await judgeOutput({ here, outFolder, kind: order.kind, county });
   const judged = county?.catalog && order.judge ? order.judge(county.catalog) : [];
@@ -63,17 +62,13 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   const printed = { catalog, tables, edition: order.editionOf(catalog) };
   const ready = { ...printed, contentFolder: content };
   await order.onReady?.(ready);
-  const finished = await writeSite({
-    ...ready,
-    seenFrom: here,
-    outFolder,
-    seen: order.seen,
-    without: options.without,
-  });
+  const wish = { outFolder, seen: order.seen, without, plainly };
+  const finished = await writeSite({ ...ready, ...wish, seenFrom: here });
   order.onPrinted?.(printed);
   const published = catalog.published.length;
+  const folder = relative(here, outFolder) || ".";
   const units = unitOf ? nameUnits(found, unitOf) : [];
   order.onTold?.({ files: finished.files, published, found, units });
-  tellSite({ ...finished, name: order.name, folder: shown(outFolder), published, without: options.without });
+  tellSite({ ...finished, name: order.name, folder, published, without });
   return 0;
 }
