@@ -13,6 +13,9 @@ import { buildShown, isOfEditing, sayUnbuilt } from "./shown-build.ts";
 /** Milliseconds: the reload that shows an edit is answered before the thread is busy with everything else. */
 const forReload = 500;
 
+const blind =
+  "系统不让再留意更多的文件夹，有些改动不会自动重新生成：改完后请按 Ctrl-C，再运行一次 npm start。\n";
+
 /** Runs until it is ended; 0, or the code of a first build that had nothing to read. */
 export async function runServe(options: Options): Promise<number> {
   const folder = resolve(options.here, options.out);
@@ -27,11 +30,14 @@ export async function runServe(options: Options): Promise<number> {
   });
   let stop: (() => void) | undefined;
   const watch = (): void => {
-    stop ??= watchPaths([content, config], async (files) => {
-      // The edited page is there at once; the lists that name it follow with the build.
-      if (await desk.showEdited(files)) preview.reload();
-      await pauseFor(forReload);
-      void turns.ask();
+    stop ??= watchPaths([content, config], {
+      onBlind: () => writeWords(blind),
+      onChange: async (files) => {
+        // The edited page is there at once; the lists that name it follow with the build.
+        if (await desk.showEdited(files)) preview.reload();
+        await pauseFor(forReload);
+        void turns.ask();
+      },
     });
   };
   let runs = 0;
