@@ -1,6 +1,7 @@
 /** `build`: checks everything, then writes the whole site; a refused build leaves the old site untouched. */
 import { relative, resolve } from "node:path";
 import { webEdition } from "../page/edition.ts";
+import { keepApart } from "../effects/cache-place.ts";
 import { writeDiagnostics } from "../effects/terminal.ts";
 import { findCounty } from "./find-county.ts";
 import type { Options } from "./options.ts";
@@ -9,15 +10,18 @@ import { findStanding, type StandingSite } from "./standing-site.ts";
 import { tellSite } from "./tell-site.ts";
 
 /** 0 written, 1 content refused, 2 nothing to read or no folder to write. Who hears of it is told what is about to be printed, and what was. */
-export async function runBuild(
-  options: Options,
-  heard?: Pick<EditionOrder, "onReady" | "onPrinted">,
-): Promise<number> {
+export async function runBuild(options: Options, heard?: Heard): Promise<number> {
+  return options.plainly ? keepApart(() => build(options, heard)) : build(options, heard);
+}
+
+type Heard = Pick<EditionOrder, "onReady" | "onPrinted">;
+
+async function build(options: Options, heard: Heard | undefined): Promise<number> {
   const outFolder = resolve(options.here, options.out);
   const county = await findCounty(options);
   const standing =
-    // Who wants to know what was printed needs the county.
-    "config" in county && !heard
+    // Who wants to know what was printed needs the county, and who trusts nothing reads it.
+    "config" in county && !heard && !options.plainly
       ? await findStanding(county, options, { outFolder, edition: webEdition })
       : undefined;
   if (standing?.told) return tellStanding(standing.told, options);
@@ -26,7 +30,7 @@ export async function runBuild(
     kind: "site",
     out: options.out,
     editionOf: () => webEdition,
-    ...(standing && { onTold: standing.remember }),
+    ...(standing && { onTold: standing.remember, seen: standing.seen }),
     ...heard,
   });
 }

@@ -1,8 +1,8 @@
 /** Finds out which notices have another text and nothing else that is new. */
-import { join } from "node:path";
 import type { KeptNotice } from "../record/kept-notice.ts";
 import { bodyDigestOf, isSameButBody, recallNotice } from "../record/kept-notice.ts";
 import type { Notice } from "../record/notice.ts";
+import { cacheAt } from "../effects/cache-place.ts";
 import { writeStamp } from "../effects/file-stamp.ts";
 import { type KeptReading, readReading } from "../effects/kept-readings.ts";
 import { keepTreesIn } from "../effects/kept-trees.ts";
@@ -41,8 +41,8 @@ export async function findBodyChanges({
   const { content, standards, config } = county;
   const setup = { content, standards, seenFrom: here, indexPattern: config.indexPattern };
   const keys = [...stamps.keys()];
-  const store = openSomeNotices(setup, join(here, ".cache", "notices"), keys);
-  keepTreesIn(join(here, ".cache", "standards"));
+  const store = openSomeNotices(setup, cacheAt(here, "notices"), keys);
+  keepTreesIn(cacheAt(here, "standards"));
   const readings: KeptReading<KeptNotice>[] = [];
   const takeLine = (line: string) => readings.push(readReading<KeptNotice>(line));
   await readNotices(keys, { setup, tell: tellStep, takeLine });

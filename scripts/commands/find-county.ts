@@ -6,6 +6,7 @@ import { makeAttachmentLook } from "../record/attachment-look.ts";
 import type { SiteConfig } from "../record/site-config.ts";
 import type { CountyFiles } from "../catalog/county-files.ts";
 import { openLookRecall } from "../effects/attachment-recall.ts";
+import { cacheAt } from "../effects/cache-place.ts";
 import { keepTreesIn } from "../effects/kept-trees.ts";
 import { loadConfig } from "../effects/load-config.ts";
 import { openNoticeRecall } from "../effects/notice-recall.ts";
@@ -49,7 +50,7 @@ export async function readFound(
   { here, recalls }: { readonly here: string; readonly recalls: boolean },
 ): Promise<CountyFiles> {
   const setup = { content, standards, seenFrom: here, indexPattern: config.indexPattern };
-  const cache = (name: string): string => join(here, ".cache", name);
+  const cache = (name: string): string => cacheAt(here, name);
   keepTreesIn(recalls ? cache("standards") : undefined);
   return readCountyFiles({
     ...setup,

@@ -4,7 +4,7 @@ import { openQuoting } from "../statistics/quotes.ts";
 import { type AskPage, openAskedPages } from "../page/asked-page.ts";
 import type { Page } from "../page/page.ts";
 import { type SiteView, viewSite } from "../page/site-view.ts";
-import { hasSiteFile, readPreviewAsset, readPreviewFile } from "../effects/preview-files.ts";
+import { hasSite, hasSiteFile, readPreviewAsset, readPreviewFile } from "../effects/preview-files.ts";
 import type { PreviewAnswer } from "../effects/preview-server.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import type { EditedPages } from "./edited-pages.ts";
@@ -60,10 +60,11 @@ export function openDesk(folder: string, seenFrom: string): PreviewDesk {
     answer: async (path) => {
       const text = pages.get(path) ?? (ask && (await showPage(path)));
       if (text !== undefined) return { body: text, type: "text/html" };
-      if (ask === undefined || hasSiteFile(folder, path)) return undefined;
+      if (ask === undefined ? hasSite(folder) : hasSiteFile(folder, path)) return undefined;
+      const { comingPage, unreadPage } = await import("../../templates/local/coming-page.ts");
+      if (ask === undefined) return { body: unreadPage, type: "text/html", status: 503 };
       const file = attachments.get(path);
       const found = file === undefined ? await readPreviewAsset(path) : readPreviewFile(file);
-      const { comingPage } = await import("../../templates/local/coming-page.ts");
       return found ?? { body: comingPage, type: "text/html", status: 503 };
     },
   };

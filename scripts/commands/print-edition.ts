@@ -6,15 +6,15 @@ import { findUnits, nameUnits } from "../inspection/unit-of-file.ts";
 import type { Edition } from "../page/edition.ts";
 import { enterStage } from "../effects/run-meter.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
-import type { SiteJob } from "./fill-site.ts";
 import { judgeOutput } from "./judge-output.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
 import type { ToldSite } from "./standing-site.ts";
 import { tellSite } from "./tell-site.ts";
+import type { SiteFolderJob } from "./write-site.ts";
 
 /** Which edition, where to, and how it is spoken of. */
-export interface EditionOrder {
+export interface EditionOrder extends Pick<SiteFolderJob, "seen"> {
   /** `网站`: what was written, or was not. */
   readonly name: string;
   /** As the call wrote it. */
@@ -23,10 +23,10 @@ export interface EditionOrder {
   readonly editionOf: (catalog: Catalog) => Edition;
   /** Told what is about to be printed, and waited for. */
   readonly onReady?: (
-    ready: Pick<SiteJob, "catalog" | "tables" | "edition" | "contentFolder">,
+    ready: Pick<SiteFolderJob, "catalog" | "tables" | "edition" | "contentFolder">,
   ) => Promise<void>;
   /** Told what was printed. */
-  readonly onPrinted?: (printed: Pick<SiteJob, "catalog" | "tables" | "edition">) => void;
+  readonly onPrinted?: (printed: Pick<SiteFolderJob, "catalog" | "tables" | "edition">) => void;
   /** Told what was said of it. */
   readonly onTold?: (told: ToldSite) => void;
   /** Complaints about this edition alone. */
@@ -35,11 +35,10 @@ export interface EditionOrder {
 
 /** 0 written, 1 content refused, 2 nothing to read or no folder to write. */
 export async function printEdition(options: Options, order: EditionOrder): Promise<number> {
-  const { here, format } = options;
-  const opened = await openCounty(options, { recalls: true });
+  const { here, format, without, plainly } = options;
+  const opened = await openCounty(options, { recalls: !plainly });
   enterStage("report");
   const outFolder = resolve(here, order.out);
-  const shown = (folder: string): string => relative(here, folder) || ".";
   const county = opened.kind === "open" ? opened.county : undefined;
   const blocked = await judgeOutput({ here, outFolder, kind: order.kind, county });
   const judged = county?.catalog && order.judge ? order.judge(county.catalog) : [];
@@ -63,16 +62,13 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   const printed = { catalog, tables, edition: order.editionOf(catalog) };
   const ready = { ...printed, contentFolder: content };
   await order.onReady?.(ready);
-  const finished = await writeSite({
-    ...ready,
-    seenFrom: here,
-    outFolder,
-    without: options.without,
-  });
+  const wish = { outFolder, seen: order.seen, without, plainly };
+  const finished = await writeSite({ ...ready, ...wish, seenFrom: here });
   order.onPrinted?.(printed);
   const published = catalog.published.length;
+  const folder = relative(here, outFolder) || ".";
   const units = unitOf ? nameUnits(found, unitOf) : [];
   order.onTold?.({ files: finished.files, published, found, units });
-  tellSite({ ...finished, name: order.name, folder: shown(outFolder), published, without: options.without });
+  tellSite({ ...finished, name: order.name, folder, published, without });
   return 0;
 }

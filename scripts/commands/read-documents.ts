@@ -7,6 +7,7 @@ import { listTextPlaces } from "../page/text-places.ts";
 import { gatherAttachmentTexts, pickSearched } from "../search/attachment-texts.ts";
 import { type PlannedDocument, planDocuments } from "../search/plan-documents.ts";
 import type { SearchDocument, WrittenDocument } from "../search/search-document.ts";
+import { cacheAt } from "../effects/cache-place.ts";
 import { type KeptBodies, openKeptBodies } from "../effects/kept-bodies.ts";
 import { openLineStore } from "../effects/kept-lines.ts";
 import { readAttachments } from "../effects/read-attachments.ts";
@@ -41,8 +42,8 @@ export async function openDocuments(
   const texts = listTextPlaces(view);
   const refs = texts.map(({ body }) => body);
   const planned = planDocuments(catalog, texts, quoting(await readBodies(refs, seenFrom)));
-  const bodies = openKeptBodies(planned, { folder: join(seenFrom, ".cache", "fulltext"), seenFrom });
-  const lines = openLineStore(join(seenFrom, ".cache", "attachments"));
+  const bodies = openKeptBodies(planned, { folder: cacheAt(seenFrom, "fulltext"), seenFrom });
+  const lines = openLineStore(cacheAt(seenFrom, "attachments"));
   const { privacy } = catalog.standards;
   const readTexts = async <Found>(wanted: Planned, find: (wanted: Planned) => Promise<Found>) => {
     await takeTurn();

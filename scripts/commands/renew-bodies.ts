@@ -1,11 +1,11 @@
 /** Renews the texts of some notices in a site that is to stay as it is otherwise: the county is not read for it. */
-import { join } from "node:path";
 import { pageOfIndexNumber } from "../text/index-number.ts";
 import { swapBody } from "../text/marked-body.ts";
 import { parseBody, readBodyLines, renderBody } from "../source/markdown.ts";
 import { openLinks } from "../page/body-links.ts";
 import { mayLeadOut, webEdition } from "../page/edition.ts";
 import { swapKey } from "../page/notice-body.ts";
+import { cacheAt } from "../effects/cache-place.ts";
 import { tellFullDisk } from "../effects/fresh-folder.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { count, enterStage } from "../effects/run-meter.ts";
@@ -26,7 +26,7 @@ export async function renewBodies(renewal: Renewal): Promise<FinishedSite | unde
   const found = await findBodyChanges(renewal);
   if (!found) return undefined;
   const site = await openSiteFolder(outFolder, "site", memory);
-  const kept = { folder: join(here, ".cache", "fulltext") };
+  const kept = { folder: cacheAt(here, "fulltext") };
   try {
     enterStage("pages-notices");
     const texts = await renewPages(site, found.changes, here);

@@ -1,7 +1,7 @@
 /** `serve`: shows the site on this machine while it is made, and makes it again whenever content or configuration changes. */
 import { resolve } from "node:path";
 import { hasSite } from "../effects/preview-files.ts";
-import { type Preview, startPreview } from "../effects/preview-server.ts";
+import { startPreview } from "../effects/preview-server.ts";
 import { pauseFor, shareThread } from "../effects/take-turns.ts";
 import { writeWords } from "../effects/terminal.ts";
 import { leave, waitForEnd, watchPaths } from "../effects/watch-folders.ts";
@@ -13,6 +13,9 @@ import { buildShown, isOfEditing, sayUnbuilt } from "./shown-build.ts";
 /** Milliseconds: the reload that shows an edit is answered before the thread is busy with everything else. */
 const forReload = 500;
 
+const blind =
+  "系统不让再留意更多的文件夹，有些改动不会自动重新生成：改完后请按 Ctrl-C，再运行一次 npm start。\n";
+
 /** Runs until it is ended; 0, or the code of a first build that had nothing to read. */
 export async function runServe(options: Options): Promise<number> {
   const folder = resolve(options.here, options.out);
@@ -20,22 +23,21 @@ export async function runServe(options: Options): Promise<number> {
   const content =
     options.content === undefined ? resolve(config, "..", "content") : resolve(options.here, options.content);
   const desk = openDesk(folder, options.here);
-  let preview: Preview | undefined;
-  const show = (): Preview => {
-    preview ??= startPreview(folder, {
-      port: options.port,
-      announce: (words) => writeWords(`${words}\n按 Ctrl-C 结束预览。\n`),
-      answer: desk.answer,
-    });
-    return preview;
-  };
+  const preview = startPreview(folder, {
+    port: options.port,
+    announce: (words) => writeWords(`${words}\n按 Ctrl-C 结束预览。\n`),
+    answer: desk.answer,
+  });
   let stop: (() => void) | undefined;
   const watch = (): void => {
-    stop ??= watchPaths([content, config], async (files) => {
-      // The edited page is there at once; the lists that name it follow with the build.
-      if (await desk.showEdited(files)) preview?.reload();
-      await pauseFor(forReload);
-      void turns.ask();
+    stop ??= watchPaths([content, config], {
+      onBlind: () => writeWords(blind),
+      onChange: async (files) => {
+        // The edited page is there at once; the lists that name it follow with the build.
+        if (await desk.showEdited(files)) preview.reload();
+        await pauseFor(forReload);
+        void turns.ask();
+      },
     });
   };
   let runs = 0;
@@ -44,34 +46,32 @@ export async function runServe(options: Options): Promise<number> {
     if (!isFirst) writeWords("内容有改动，正在重新生成……\n");
     const code = await buildShown(options, desk, async () => {
       watch();
-      await show().ready;
-      preview?.reload();
+      preview.reload();
     }).catch((error: unknown) => {
       if (isFirst && !isOfEditing(error)) throw error;
       return sayUnbuilt(error);
     });
-    if (code === 0) preview?.reload();
+    if (code === 0) preview.reload();
     return code;
   });
   shareThread();
   const ended = waitForEnd();
   let first: number;
   try {
-    if (hasSite(folder)) {
-      await show().ready;
-      writeWords("先显示上一次生成的网站，读完内容就换成现在的。\n");
-    }
+    const known = hasSite(folder);
+    await preview.ready;
+    writeWords(known ? "先显示上一次生成的网站，读完内容就换成现在的。\n" : "正在读内容，读完就可以看。\n");
     first = await Promise.race([turns.ask(), ended.then(() => 0)]);
     if (first !== 2) {
-      show();
       watch();
       await ended;
     }
   } finally {
     stop?.();
-    await preview?.close();
+    await preview.close();
   }
+  const code = first === 2 ? 2 : 0;
   // What a run that is cut short leaves behind is known as ours, and the next one clears it away.
-  if (turns.isBusy()) leave(first);
-  return first === 2 ? 2 : 0;
+  if (turns.isBusy()) leave(code);
+  return code;
 }

@@ -2,13 +2,13 @@
 import { digestOf } from "../text/digest.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../page/edition.ts";
-import { type EarlierRun, type RunPlace, recallRun, rememberRun } from "../effects/earlier-run.ts";
+import { type RunPlace, recallRun, rememberRun } from "../effects/earlier-run.ts";
 import { restoreFolder } from "../effects/fresh-folder.ts";
 import { listChanged, stampAside } from "../effects/input-stamps.ts";
 import { stampInputs } from "../effects/input-work.ts";
 import { enterStage } from "../effects/run-meter.ts";
 import { type FinishedSite, findForeignFolder } from "../effects/site-folder.ts";
-import { type MemoryPlace, seeSite, sizeOfMemory } from "../effects/site-memory.ts";
+import { type MemoryPlace, type SeenSite, seeSite, sizeOfMemory } from "../effects/site-memory.ts";
 import { describeRun } from "./describe-run.ts";
 import type { FoundCounty } from "./find-county.ts";
 import type { Options } from "./options.ts";
@@ -30,6 +30,8 @@ export interface StandingSite {
   readonly told: (ToldSite & FinishedSite) | undefined;
   /** Remembers what was told of the site that was made instead. */
   readonly remember: (told: ToldSite) => void;
+  /** What was seen of it. */
+  readonly seen: SeenSite | undefined;
 }
 
 /** Where the site is, and of which edition. */
@@ -44,26 +46,24 @@ export async function findStanding(
   options: Options,
   { outFolder, edition }: StandingPlace,
 ): Promise<StandingSite | undefined> {
-  const { here } = options;
   const { config, content, standards } = county;
   if (options.baseline !== undefined) return undefined;
   enterStage("files");
-  const memory = placeMemory({ seenFrom: here, edition, config });
+  const memory = placeMemory({ seenFrom: options.here, edition, config });
   const { inputs, seen } = await lookAtBoth([content, standards], outFolder, memory);
   if (!inputs) return undefined;
   const frame = digestOf(JSON.stringify([edition, ...(await describeRun(county, options, inputs))]));
   const place: RunPlace = { cache: memory.cache, outFolder, frame };
-  const remember = (told: ToldSite): void =>
-    rememberRun(place, { inputs, told } satisfies EarlierRun<ToldSite>);
+  const remember = (told: ToldSite): void => rememberRun(place, { inputs, told });
   const earlier = recallRun<ToldSite>(place);
   const changed = earlier && listChanged(earlier.inputs, inputs);
   // That it may be written there was judged in the earlier run; what has come into its way since, was not.
   if (!changed || !seen || (await findForeignFolder(outFolder)) !== undefined)
-    return { told: undefined, remember };
+    return { told: undefined, remember, seen };
   const finished = await renewSite(changed, { county, options, outFolder, memory: { ...memory, seen } });
   const told = finished && { ...earlier.told, ...finished };
   if (told && changed.length > 0) remember(told);
-  return { told, remember };
+  return { told, remember, seen };
 }
 
 /** From so many bytes on there is enough to look at for two threads. */

@@ -39,7 +39,6 @@ export async function writeSearch(
   if (!site.keep(browserScriptPath, carrier))
     await site.write(browserScriptPath, await bundleBrowser(carrier), carrier);
   if (has.fulltext) await writeFulltext(site, documents);
-  documents.bodies.tidy();
 }
 
 async function writeData(

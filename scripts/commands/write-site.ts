@@ -1,6 +1,7 @@
 /** Writes the whole site of an inspected county into its folder; a failed run leaves the old site as it was. */
 import { tellFullDisk } from "../effects/fresh-folder.ts";
 import { type FinishedSite, openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
+import type { SeenSite } from "../effects/site-memory.ts";
 import { endProgress } from "../effects/terminal.ts";
 import { fillSite, type SiteJob } from "./fill-site.ts";
 import { placeMemory } from "./place-memory.ts";
@@ -8,6 +9,8 @@ import { placeMemory } from "./place-memory.ts";
 /** The same, with a folder of its own to write it to. */
 export interface SiteFolderJob extends SiteJob {
   readonly outFolder: string;
+  /** What was seen of the old site just now. */
+  readonly seen?: SeenSite | undefined;
 }
 
 /** Writes all, or what has changed since the last run. On any failure the old site stays. */
@@ -24,7 +27,8 @@ export async function writeSite(job: SiteFolderJob): Promise<FinishedSite> {
   }
 }
 
-async function openSite({ outFolder, edition, catalog, seenFrom }: SiteFolderJob): Promise<SiteFolder> {
+async function openSite({ outFolder, edition, catalog, seenFrom, seen }: SiteFolderJob): Promise<SiteFolder> {
   if (edition.kind === "kiosk") return openSiteFolder(outFolder, "kiosk");
-  return openSiteFolder(outFolder, "site", placeMemory({ seenFrom, edition, config: catalog.config }));
+  const memory = placeMemory({ seenFrom, edition, config: catalog.config });
+  return openSiteFolder(outFolder, "site", { ...memory, ...(seen && { seen }) });
 }

@@ -5,22 +5,43 @@ import { join } from "node:path";
 /** Milliseconds: an editor that writes a file in several steps has then written it. */
 const moment = 120;
 
+/** Who is called, and how a folder is watched. */
+export interface Watching {
+  readonly onChange: (files: readonly string[]) => void;
+  /** Called once where the system lets no more folders be watched: changes in the others are not heard of. */
+  readonly onBlind: () => void;
+  readonly open?: (path: string, listener: (event: string, name: string | null) => void) => FSWatcher;
+}
+
 /**
  * Calls `onChange` a moment after the last of a burst of changes, with the files that changed; the answer stops watching. Each
  * folder is watched by itself: Node's own way of watching all below one takes minutes to begin where there are many files.
  */
 export function watchPaths(
   paths: readonly string[],
-  onChange: (files: readonly string[]) => void,
+  { onChange, onBlind, open = watch }: Watching,
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
   const changed = new Set<string>();
   const watchers = new Map<string, FSWatcher>();
+  let isBlind = false;
+  const openOne = (path: string, listener: Parameters<typeof open>[1]): FSWatcher | undefined => {
+    try {
+      return open(path, listener);
+    } catch (error) {
+      // A folder that is gone meanwhile is told of by the one above it.
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+      if (!isBlind) onBlind();
+      isBlind = true;
+      return undefined;
+    }
+  };
   const begin = (path: string): void => {
     for (const at of listFolders(path)) {
       if (watchers.has(at)) continue;
       const isFolder = at !== path || isFolderAt(path);
-      const watcher = watch(at, (_, name) => soon(isFolder && name !== null ? join(at, name) : at));
+      const watcher = openOne(at, (_, name) => soon(isFolder && name !== null ? join(at, name) : at));
+      if (!watcher) continue;
       // A folder that is gone is watched no more.
       watcher.on("error", () => forget(at));
       watchers.set(at, watcher);

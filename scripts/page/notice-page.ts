@@ -13,12 +13,10 @@ import type { Edition } from "./edition.ts";
 import { findValue, placeWithin } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
 import { articleTags, makeFrame } from "./make-frame.ts";
-import { keyWithBody } from "./notice-body.ts";
 import { otherElements, primeElements } from "./notice-elements.ts";
 import { listRelated, remarkOn } from "./notice-relations.ts";
-import { keyOf, type PlannedPage } from "./planned-page.ts";
 import { showDate } from "./shown.ts";
-import { linksOn, listLinksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts";
+import { linksOn, openBody, type ReadBody, type SiteView } from "./site-view.ts";
 
 /** What stands in an element's cell: words, a link, a validity, or the statement that there is nothing. */
 export type ElementValue =
@@ -96,32 +94,14 @@ export interface NoticePage extends Frame {
   readonly columnLink: Link;
 }
 
-/** Plans the page of a published notice: everything but the body is made at once, and the body only if it is asked for. */
-export function planNoticePage(view: SiteView, entry: CatalogEntry): PlannedPage {
-  const { body } = entry.notice;
-  const shell = makeShell(view, entry);
-  const links = listLinksOn(entry.path, view, body);
-  const around = (bodyHtml: string): NoticePage => close(shell, bodyHtml);
-  return {
-    path: entry.path,
-    key: keyWithBody(keyOf([shell, links.local]), body.digest),
-    body,
-    make: (read) => around(renderBody(openBody(body, read), linksOn(entry.path, view))),
-    shell: { around, links },
-  };
-}
-
 /** Makes the page of a published notice. */
 export function makeNoticePage(view: SiteView, entry: CatalogEntry, read: ReadBody): NoticePage {
   const { body } = entry.notice;
-  return close(makeShell(view, entry), renderBody(openBody(body, read), linksOn(entry.path, view)));
+  return frameNotice(view, entry, renderBody(openBody(body, read), linksOn(entry.path, view)));
 }
 
-function close(shell: Omit<NoticePage, "bodyHtml">, bodyHtml: string): NoticePage {
-  return { ...shell, bodyHtml: markBody(bodyHtml) };
-}
-
-function makeShell(view: SiteView, entry: CatalogEntry): Omit<NoticePage, "bodyHtml"> {
+/** Makes the page around the markup of the body, or around whatever stands for it. */
+export function frameNotice(view: SiteView, entry: CatalogEntry, bodyHtml: string): NoticePage {
   const { notice, publisher, column, path } = entry;
   const columnPath = findValue(view.facets, "column", column.id)?.path ?? addresses.catalog;
   const frame = makeFrame(view, {
@@ -169,6 +149,7 @@ function makeShell(view: SiteView, entry: CatalogEntry): Omit<NoticePage, "bodyH
     related: listRelated(view, entry),
     newer: newer && link(path, newer.path, newer.notice.title),
     older: older && link(path, older.path, older.notice.title),
+    bodyHtml: markBody(bodyHtml),
     columnLink: link(path, columnPath, column.name),
   };
 }
@@ -193,7 +174,7 @@ function showAttachment(
 }
 
 /** The neighbours in the same column: the catalog is newest first, so the newer one stands before. */
-function findNeighbours(
+export function findNeighbours(
   { facets }: SiteView,
   entry: CatalogEntry,
 ): { readonly newer?: CatalogEntry | undefined; readonly older?: CatalogEntry | undefined } {

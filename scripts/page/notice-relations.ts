@@ -58,6 +58,7 @@ const groups: readonly (readonly [keyof Relations, string])[] = [
 export function listRelated(view: SiteView, entry: CatalogEntry): readonly RelatedGroup[] {
   return groups.flatMap(([relation, label]) => {
     const numbers = entry.relations[relation];
+    if (numbers.length === 0) return [];
     const links = linksTo(view, entry, numbers);
     const beyond = numbers.flatMap((number) => view.catalog.beyond?.get(number) ?? []);
     return links.length + beyond.length === 0

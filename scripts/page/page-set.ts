@@ -2,13 +2,14 @@
 
 import { yearOf } from "../text/civil-date.ts";
 import type { BodyRef } from "../record/body-ref.ts";
+import type { CatalogEntry } from "../catalog/catalog.ts";
 import { hasApplicationForm, makeApplicationFormPage } from "./application-form-page.ts";
 import { makeCatalogPage } from "./catalog-page.ts";
 import { makeCellPages } from "./cell-pages.ts";
 import { makeHomePage } from "./home-page.ts";
 import { listLists } from "./list-pages.ts";
 import { openListPlans } from "./list-plan.ts";
-import { planNoticePage } from "./notice-page.ts";
+import { openNoticePlans } from "./notice-plan.ts";
 import { makeColumnRedirects, makeDataPage, makeNotFoundPage, makeRedirectPages } from "./other-pages.ts";
 import type { Page } from "./page.ts";
 import { type PlannedPage, planPage } from "./planned-page.ts";
@@ -124,22 +125,24 @@ const noticesASlice = 250;
 
 function noticeSlices(view: SiteView): readonly PageSlice[] {
   const { published } = view.catalog;
-  const years = [...new Set(published.map((entry) => yearOf(entry.notice.publishedOn.date)))];
-  return years.flatMap((year) => {
-    const entries = published.filter((entry) => yearOf(entry.notice.publishedOn.date) === year);
-    return cut(entries, noticesASlice).map(
+  const plan = openNoticePlans(view);
+  const years = new Map<number, CatalogEntry[]>();
+  for (const entry of published) {
+    const year = yearOf(entry.notice.publishedOn.date);
+    const known = years.get(year);
+    if (known) known.push(entry);
+    else years.set(year, [entry]);
+  }
+  return [...years].flatMap(([year, entries]) =>
+    cut(entries, noticesASlice).map(
       (some): PageSlice => ({
         kind: "notices",
         name: `${year}年信息`,
         bodies: [],
-        plan: () =>
-          some.flatMap((entry) => [
-            planNoticePage(view, entry),
-            ...makeRedirectPages(view, entry).map(planPage),
-          ]),
+        plan: () => some.flatMap((entry) => [plan(entry), ...makeRedirectPages(view, entry).map(planPage)]),
       }),
-    );
-  });
+    ),
+  );
 }
 
 function cut<T>(items: readonly T[], size: number): readonly (readonly T[])[] {

@@ -6,7 +6,7 @@ import type { Entry, Listing, Mapping, Spot, Tree } from "./tree.ts";
 
 // Signs of which each is one character of the line, and none a blank, a line break or a mark of YAML's that hides among others.
 const foreign =
-  /[^\n -~\u00B7\u00D7\u2010-\u2015\u2018-\u201F\u2026\u2103\u2160-\u217F\u2460-\u24FF\u3001-\u3029\u3400-\u4DBF\u4E00-\u9FFF\uFF01-\uFF5E]/;
+  /[^\n -~\u00B0-\u00B3\u00B7\u00D7\u2010-\u2015\u2018-\u201F\u2022\u2026\u2103\u2160-\u217F\u2190-\u2193\u2460-\u24FF\u3001-\u3029\u3400-\u4DBF\u4E00-\u9FFF\u338E\u338F\u339C-\u33A1\uFF01-\uFF5E\uFFE5]/;
 
 // Indent; dash; name; the rest. A line that is neither named nor an item goes on from the one above, and is declined.
 const shape =
@@ -17,6 +17,8 @@ const plainValue = /^[^ -/:-@[-`{-~](?:[^ :[\]{}]|:(?=[^ ])| (?=[^#]))*$/;
 // A colon of either width in an item may be meant to end a name.
 const plainItem = /^[^ -/:-@[-`{-~\uFF1A](?:[^ :\uFF1A[\]{}]| (?=[^#]))*$/;
 const flowItem = /^( *)([^ -/:-@[-`{-~][^:#[\]{}"'?&*!|>%@`]*)$/;
+/** What tells nothing: a line without a sign, and one that is a remark from its first sign on. */
+const silent = /^ *(?:#.*)?$/;
 const quoted = /^(?:"[^"\\[\]{}]*"|'[^'[\]{}]*')$/;
 
 interface Line {
@@ -50,7 +52,13 @@ function readLines(text: string, firstLine: number): Line[] | undefined {
   while (start < text.length) {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found;
-    const parts = shape.exec(text.slice(start, end));
+    const whole = text.slice(start, end);
+    if (silent.test(whole)) {
+      start = end + 1;
+      number++;
+      continue;
+    }
+    const parts = shape.exec(whole);
     if (!parts) return undefined;
     const [, blank = "", dash, key, rest = ""] = parts;
     if (key === undefined && (dash === undefined || rest === "")) return undefined;
@@ -82,17 +90,19 @@ function readMapping(reading: Reading, indent: number): Mapping | undefined {
     if (line.indent > indent || line.dash || key === undefined || keys.has(key)) return undefined;
     keys.add(key);
     reading.at++;
-    const value = line.rest === "" ? readBelow(reading, indent) : readInline(line.rest, line, plainValue);
+    const value =
+      line.rest === "" ? readBelow(reading, line, indent) : readInline(line.rest, line, plainValue);
     if (!value) return undefined;
     entries.push({ key, spot: spotOf(line, indent), value });
   }
   return { kind: "map", entries, spot: start };
 }
 
-/** What a name without a value of its own has: deeper lines, or a list that stands no deeper than the name. */
-function readBelow(reading: Reading, indent: number): Tree | undefined {
+/** What a name without a value of its own has: deeper lines, or a list that stands no deeper than the name, or nothing. */
+function readBelow(reading: Reading, { number, restColumn }: Line, indent: number): Tree | undefined {
   const next = reading.lines[reading.at];
-  if (!next || next.indent < indent || (next.indent === indent && !next.dash)) return undefined;
+  if (!next || next.indent < indent || (next.indent === indent && !next.dash))
+    return { kind: "scalar", text: "", spot: { line: number, column: restColumn } };
   return readBlock(reading, next.indent);
 }
 

@@ -6,7 +6,7 @@ import { type Html, html } from "./html.ts";
 export function searchForm(page: Frame, label: string): Html {
   return html`<form class="search-form" role="search" action="${page.searchHref}" method="get"${touched(page) && html` data-search-words="${page.root}search/data/"`}>
 <label for="q">${label}</label>
-<div class="search-row"><input id="q" name="q" type="search" autocomplete="off" placeholder="标题、文号、索引号或任意词语"><button type="submit">检索</button></div>
+<div class="search-row"><input id="q" name="q" type="search" autocomplete="off" placeholder="标题、文号或任意词语"><button type="submit">检索</button></div>
 </form>`;
 }
 

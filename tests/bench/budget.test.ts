@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import type { RunCounts } from "../../scripts/effects/run-stages.ts";
-import { listCountyFiles } from "../generator/county.ts";
+import { layCounty } from "../generator/lay-county.ts";
 import { callCli } from "../support/call-cli.ts";
 import { addNotice, editNotice } from "./change-county.ts";
 import {
@@ -30,10 +30,7 @@ async function countBuild(): Promise<RunCounts> {
 }
 
 test("no build does more than the budget allows", { timeout: 240_000 }, async () => {
-  for (const [path, text] of listCountyFiles({ notices: budget.notices, profile: "even", books: true })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  layCounty(folder, { notices: budget.notices, profile: "even", books: true });
   // The stamps of files that were written this moment are not trusted: they would be read again in the next run.
   await setTimeout(2500);
   const builds: readonly (readonly [BudgetedBuild, () => unknown])[] = [

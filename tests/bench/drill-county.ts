@@ -1,19 +1,10 @@
 /** Hands on a county for drills: it is built as a clerk would build it, killed, and held against a twin that is built from nothing. */
 import { spawn } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "../../scripts/text/digest.ts";
-import { listCountyFiles } from "../generator/county.ts";
+import { layCounty } from "../generator/lay-county.ts";
 
 const program = fileURLToPath(new URL("../../scripts/gongkai.mjs", import.meta.url));
 
@@ -37,10 +28,7 @@ export interface Running {
 
 /** Writes the county. */
 export function writeDrillCounty(county: string, notices: number): void {
-  for (const [path, text] of listCountyFiles({ notices, years: [2024, 2025], books: true })) {
-    mkdirSync(dirname(join(county, path)), { recursive: true });
-    writeFileSync(join(county, path), text);
-  }
+  layCounty(county, { notices, years: [2024, 2025], books: true });
 }
 
 /** Begins a call; its threads and children are one group with it. */

@@ -238,6 +238,11 @@ describe("an archive of some years", () => {
       expect(text, path).not.toMatch(/href="[^"]*2024-00100/);
   });
 
+  test("leaves what is kept of the texts of other years", () => {
+    const kept = readdirSync(join(county, ".cache/fulltext")).map((name) => name.slice(0, 4));
+    expect(new Set(kept)).toEqual(new Set(["2023", "2024"]));
+  });
+
   test("says in its bag that it is not as the commit has it", () => {
     expect(readFileSync(join(out(), "bag/bag-info.txt"), "utf8")).toContain("Gongkai-Uncommitted-Files: 1\n");
     expect(listBagFaults(join(out(), "bag"))).toEqual([]);

@@ -53,7 +53,7 @@ test("every page is answered before anything is written, and is what will be wri
   const desk = openDesk(site(), county);
   const words = holdWords();
   const before = new Map<string, string>();
-  expect(await desk.answer("index.html")).toBeUndefined();
+  expect(await desk.answer("index.html")).toMatchObject({ status: 503, type: "text/html" });
   let asked = false;
   try {
     const twin = openDesk(site(), county);
@@ -89,6 +89,7 @@ test("it is shown from the first moment, follows an edit, names what is broken a
   try {
     const serving = runServe(optionsOf("--port", "0", "--without", "search"));
     const address = await words.wait(/http:\/\/localhost:\d+/);
+    await words.until(async () => (await fetch(address)).status === 200);
     const read = async (path: string): Promise<string> => (await fetch(`${address}/${path}`)).text();
     expect(await read("")).toContain("洛宁县");
     expect(await read("assets/site.css").then((css) => css.length)).toBeGreaterThan(100);
@@ -132,6 +133,27 @@ test("a preview that has just begun ends where its site cannot be written", asyn
     await expect(runServe(optionsOf("--port", "0", "--without", "search"))).rejects.toThrow("另一个命令");
     const address = await words.wait(/http:\/\/localhost:\d+/);
     await expect(fetch(address)).rejects.toThrow();
+  } finally {
+    words.restore();
+  }
+});
+
+test("where nothing was written yet, the address is told at once, and content that is refused leaves the words on the page", async () => {
+  const words = holdWords();
+  try {
+    const text = readFileSync(join(county, noticePath), "utf8");
+    writeFileSync(join(county, noticePath), text.replace("2024-05-24", "2024-05-32"));
+    const serving = runServe(optionsOf("--port", "0", "--without", "search"));
+    const address = await words.wait(/http:\/\/localhost:\d+/);
+    await words.wait(/bad-date/);
+    expect(words.said().indexOf("http://localhost")).toBeLessThan(words.said().indexOf("bad-date"));
+    const answer = await fetch(address);
+    expect([answer.status, (await answer.text()).includes("终端")]).toEqual([503, true]);
+    writeFileSync(join(county, noticePath), text);
+    await words.until(async () => (await fetch(address)).status === 200);
+    await words.wait(/网站已生成/);
+    process.emit("SIGTERM");
+    expect(await serving).toBe(0);
   } finally {
     words.restore();
   }

@@ -2,7 +2,6 @@
 import {
   appendFileSync,
   cpSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,9 +11,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { listCountyFiles } from "../generator/county.ts";
+import { layCounty } from "../generator/lay-county.ts";
 import { callCli } from "../support/call-cli.ts";
 
 const county = mkdtempSync(join(tmpdir(), "gongkai-standing-"));
@@ -46,10 +45,7 @@ function readSite(folder: string): Readonly<Record<string, string>> {
 }
 
 beforeAll(() => {
-  for (const [path, text] of listCountyFiles({ notices: 12, years: [2025], books: true })) {
-    mkdirSync(dirname(join(county, path)), { recursive: true });
-    writeFileSync(join(county, path), text);
-  }
+  layCounty(county, { notices: 12, years: [2025], books: true });
   // Something to be told: a slip of the pen is a warning.
   const [notice = ""] = listNotices();
   appendFileSync(notice, "\n请各村及时张帖公告。\n");

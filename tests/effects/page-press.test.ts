@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readBodyLines } from "../../scripts/source/markdown.ts";
 import type { CatalogEntry } from "../../scripts/catalog/catalog.ts";
-import { makeNoticePage, planNoticePage } from "../../scripts/page/notice-page.ts";
+import { makeNoticePage } from "../../scripts/page/notice-page.ts";
+import { openNoticePlans } from "../../scripts/page/notice-plan.ts";
 import type { PlannedPage } from "../../scripts/page/planned-page.ts";
 import { openBody } from "../../scripts/page/site-view.ts";
 import { templates } from "../../templates/pages/all.ts";
@@ -39,7 +40,7 @@ interface Wish {
 }
 
 /** The page as it stands in the site, and how many bodies were set and files read for it. */
-async function print({ page = planNoticePage(view, entry), shown, keepLines, whole: isWhole }: Wish) {
+async function print({ page = openNoticePlans(view)(entry), shown, keepLines, whole: isWhole }: Wish) {
   const site: SiteFolder = await openSiteFolder(scratch.folder);
   beginRun(false);
   const press = openPress(isWhole ? { write: site.write } : site, {

@@ -1,14 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type FSWatcher, mkdirSync, mkdtempSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { watchPaths } from "../../scripts/effects/watch-folders.ts";
 
+const unexpected = (): void => {
+  throw new Error("there is room for these folders");
+};
+
 test("a burst of changes is one call, with the files; a folder made meanwhile is watched as well", async () => {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-watch-"));
   mkdirSync(join(folder, "notices/2024"), { recursive: true });
   const calls: (readonly string[])[] = [];
-  const stop = watchPaths([folder], (files) => calls.push(files));
+  const stop = watchPaths([folder], { onChange: (files) => calls.push(files), onBlind: unexpected });
   try {
     const first = join(folder, "notices/2024/fangxun.md");
     for (const text of ["防", "防汛"]) writeFileSync(first, text);
@@ -19,6 +23,29 @@ test("a burst of changes is one call, with the files; a folder made meanwhile is
     const second = join(folder, "notices/2025/kanghan.md");
     writeFileSync(second, "抗旱");
     await vi.waitUntil(() => calls.some((files) => files.includes(second)));
+  } finally {
+    stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("where no more folders may be watched, that is said once, and those that are go on", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "gongkai-watch-"));
+  for (const year of ["2023", "2024", "2025"]) mkdirSync(join(folder, year));
+  const calls: (readonly string[])[] = [];
+  const onBlind = vi.fn();
+  let left = 2;
+  const open = (path: string, listener: (event: string, name: string | null) => void): FSWatcher => {
+    if (left-- <= 0) throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+    return watch(path, listener);
+  };
+  const stop = watchPaths([folder], { onChange: (files) => calls.push(files), onBlind, open });
+  try {
+    expect(onBlind).toHaveBeenCalledOnce();
+    const seen = join(folder, "2023/fangxun.md");
+    writeFileSync(seen, "防汛");
+    await vi.waitUntil(() => calls.some((files) => files.includes(seen)));
+    expect(onBlind).toHaveBeenCalledOnce();
   } finally {
     stop();
     rmSync(folder, { recursive: true, force: true });

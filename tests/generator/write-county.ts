@@ -1,8 +1,9 @@
 /** Writes a synthetic county to disk: `npx tsx tests/generator/write-county.ts <folder> --notices N --profile sourceYear`. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type CountyWish, listCountyFiles } from "./county.ts";
+import type { CountyWish } from "./county.ts";
+import { layCounty } from "./lay-county.ts";
 
 const help = `Writes the fictional county of Qingya (青崖县) into an empty folder.
 
@@ -47,12 +48,7 @@ function main(args: readonly string[]): number {
     profile: readProfile(values.profile ?? "even"),
     books: !values["no-books"],
   };
-  let files = 0;
-  for (const [path, text] of listCountyFiles(wish)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-    files += 1;
-  }
+  const files = layCounty(resolve(folder), wish);
   process.stdout.write(`${files} files in ${folder}, ${notices} published notices\n`);
   return 0;
 }

@@ -1,19 +1,10 @@
 /** After whatever a clerk does, a build that goes on from the last one writes what a build from nothing writes, byte for byte. */
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
-import { listCountyFiles } from "../generator/county.ts";
+import { layCounty } from "../generator/lay-county.ts";
 import { drawFrom } from "../generator/random.ts";
 import { callCli } from "../support/call-cli.ts";
 import { countyChanges, type Draw } from "../support/county-changes.ts";
@@ -48,10 +39,7 @@ async function compare(county: string, words: readonly string[]): Promise<void> 
 
 function writeCounty(name: string, notices: number): string {
   const county = join(root, name);
-  for (const [path, text] of listCountyFiles({ notices, years: [2024, 2025], books: true })) {
-    mkdirSync(dirname(join(county, path)), { recursive: true });
-    writeFileSync(join(county, path), text);
-  }
+  layCounty(county, { notices, years: [2024, 2025], books: true });
   return county;
 }
 

@@ -3,7 +3,7 @@ import type { Random } from "../generator/random.ts";
 
 /** Signs and words that mean something to YAML, to our own checks of slips, or to nobody. */
 const odd: readonly string[] = [
-  ..."#&*!|>'\"%@`{}[],?:-~\\/=<>$^()._+;0a汛　：，、；（）“”‘’〔〕《》—…·",
+  ..."#&*!|>'\"%@`{}[],?:-~\\/=<>$^()._+;0a汛　：，、；（）“”‘’〔〕《》—…·±²㎡℃•→￥",
   ..."\t\r\v\f\0\u0085\u00A0\u00AD\u1680\u2000\u2009\u200B\u200D\u200E\u2028\u2029\u202E\u202F\u205F\u2060\u3000\uFEFF\uFFFD\uD800\uDC00",
   "𬭎",
   "e\u0301",
@@ -91,7 +91,11 @@ const plain: readonly string[] = [
   "a#b",
   "a*b&c!d|e>f'g\"h%i@j`k?l-m",
   "甲…—“乙”‘丙’·×①ⅠＡ．",
+  "￥120万元±5℃，80㎡→90m²•",
 ];
+
+/** Lines that tell nothing, at whatever depth. */
+const silent: readonly string[] = ["", "  ", "# 说明", "    # 由办公系统导出：附件: 无", "#", "  #- 甲"];
 
 /** A file near the one given: one to four edits, most of them in its front matter. */
 export function mutateArticle(text: string, others: readonly string[], random: Random): string {
@@ -184,8 +188,11 @@ function composeMapping(random: Random, indent: number): readonly string[] {
   const chosen = random.shuffle(names).slice(0, random.int(1, 5));
   return chosen.flatMap((name) => {
     const head = `${" ".repeat(indent)}${name}:`;
+    if (random.chance(0.08)) return [head + random.pick(["", " "])];
+    if (random.chance(0.06)) return [random.pick(silent), `${head} ${composeInline(random)}`];
     if (indent > 8 || random.chance(0.6)) return [`${head} ${composeInline(random)}`];
     const deeper = indent + random.int(1, 4);
+    if (random.chance(0.1)) return [head, random.pick(silent), ...composeMapping(random, deeper)];
     if (random.chance(0.4)) return [head, ...composeMapping(random, deeper)];
     const dashes = random.chance(0.3) ? indent : deeper;
     const items = Array.from({ length: random.int(1, 3) }, () => composeItem(random, dashes));
