@@ -3,6 +3,7 @@ import { Gzip } from "fflate";
 import { WARCRecord, WARCSerializer } from "warcio";
 import { digestOf } from "../text/digest.ts";
 import { mediaTypeOf } from "./media-type.ts";
+import { packing } from "./packing.ts";
 import { describeCommit, type Provenance } from "./provenance.ts";
 import { warcName } from "./verified-parts.ts";
 
@@ -76,7 +77,7 @@ async function* pack(record: WARCRecord, read: () => AsyncIterable<Uint8Array>):
   const again = { write: () => undefined, readAll: read, purge: () => undefined };
   const packed: Uint8Array[] = [];
   // Not Node's own: its bytes change with the library that it was built with. No time, and one name of a system.
-  const gzip = new Gzip({ level: 6, mtime: 0 }, (piece) => packed.push(piece));
+  const gzip = new Gzip({ ...packing, mtime: 0 }, (piece) => packed.push(piece));
   for await (const piece of new WARCSerializer(record, { gzip: false }, again)) {
     gzip.push(piece);
     yield* packed.splice(0);

@@ -1,5 +1,6 @@
 /** Hands on a zip in pieces: the same files give the same bytes in every time zone, on every system. */
 import { Zip, ZipDeflate } from "fflate";
+import { packing } from "./packing.ts";
 
 /** A file to be packed. */
 export interface PackedFile {
@@ -25,7 +26,7 @@ export async function* writeZip(files: Iterable<PackedFile>): AsyncIterable<Uint
     packed.push(piece);
   });
   for (const { path, read } of files) {
-    const entry = new ZipDeflate(path, { level: 6 });
+    const entry = new ZipDeflate(path, packing);
     // Read as local time and written as local time: the same digits everywhere. Noon exists on every clock.
     entry.mtime = "1980-01-01T12:00:00";
     [entry.os, entry.attrs] = [3, (0o100644 << 16) >>> 0];

@@ -4,9 +4,7 @@ import { carryList } from "../archive/carried-list.ts";
 import { carriedListPath, checksumListName, writeChecksumList } from "../archive/checksum-list.ts";
 import type { Provenance } from "../archive/provenance.ts";
 import { writeReadMe } from "../archive/read-me.ts";
-import { warcName } from "../archive/verified-parts.ts";
-import { writeWarc } from "../archive/write-warc.ts";
-import { outgrowsZip, writeZip } from "../archive/write-zip.ts";
+import { outgrowsZip } from "../archive/write-zip.ts";
 import { exportItemRegister } from "../export/item-register.ts";
 import { type ArchiveFolder, openArchiveFolder, sitePart } from "../effects/archive-folder.ts";
 import { tellFullDisk } from "../effects/fresh-folder.ts";
@@ -15,6 +13,7 @@ import { endProgress } from "../effects/terminal.ts";
 import { closeBag } from "./close-bag.ts";
 import { fillSite } from "./fill-site.ts";
 import { listChecksums, listKept } from "./kept-files.ts";
+import { packSite } from "./pack-site.ts";
 import type { SiteFolderJob } from "./write-site.ts";
 
 /** What was written: pages and files of the copy, bytes of everything together. */
@@ -54,17 +53,7 @@ async function fillArchive(
   await folder.write("read-me.txt", writeReadMe(provenance, hasZip));
   const digestOf = (path: string) => folder.files.get(`site/${path}`)?.sha256;
   await folder.write("register.csv", exportItemRegister(job.catalog, digestOf));
-  const readSite = (kept: (typeof site)[number]) => ({
-    ...kept,
-    read: () => folder.read(`site/${kept.path}`),
-  });
-  if (hasZip) {
-    const entries = site.map((kept) => ({ ...readSite(kept), path: `site/${kept.path}` }));
-    enterStage("zip");
-    await folder.stream("site.zip", writeZip(told(entries)));
-  }
-  enterStage("warc");
-  await folder.stream(`bag/data/${warcName}`, writeWarc(provenance, told(site.map(readSite))));
+  await packSite(folder, site, { provenance, hasZip });
   enterStage("bag");
   for (const { path } of told(site)) await folder.duplicate(`site/${path}`, `bag/data/site/${path}`);
   for (const path of ["read-me.txt", "register.csv"]) await folder.duplicate(path, `bag/data/${path}`);

@@ -25,8 +25,8 @@ export interface ArchiveFolder extends SiteFiles {
   readonly stream: (path: string, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
   /** Lays a second copy of a file of this archive. */
   readonly duplicate: (from: string, to: string) => Promise<void>;
-  /** Reads a file of this archive. */
-  readonly read: (path: string) => AsyncIterable<Uint8Array>;
+  /** Where a file or folder of this archive lies as long as it is being written. */
+  readonly placeOf: (path: string) => string;
   /** All files so far, in the order of writing. */
   readonly files: ReadonlyMap<string, KeptFile>;
   readonly finish: () => Promise<void>;
@@ -73,7 +73,7 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
       copyFileSync(join(fresh.at, from), fresh.prepare(to));
       list(to, kept);
     },
-    read: (path) => readPieces(join(fresh.at, path)),
+    placeOf: (path) => join(fresh.at, path),
     finish: async () => {
       fresh.swap();
       await fresh.release();

@@ -24,8 +24,7 @@ export const stageWords = {
   search: "建立检索",
   assets: "备齐样式和附件",
   write: "写文件",
-  zip: "压缩网站副本",
-  warc: "写网页归档文件",
+  pack: "压缩副本、写网页归档文件",
   bag: "装入档案包",
 } as const;
 

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 /** What a thread is started for. */
 export interface ThreadPlan {
   /** `page`: the thread begins with `page-worker.mjs`, which calls `page-work.ts`. */
-  readonly work: "input" | "notice" | "office" | "page";
+  readonly work: "input" | "notice" | "office" | "pack" | "page";
   /** Plain values that it finds at its beginning. */
   readonly told: Readonly<Record<string, unknown>>;
   /** With what it begins instead. */
