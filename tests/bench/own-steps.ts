@@ -1,5 +1,5 @@
 /** Hands on our own steps at one size, each a process of its own, in the order in which one needs what another left. */
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { RunCounts } from "../../scripts/effects/run-stages.ts";
 import type { Sample, Step } from "./bench-results.ts";
@@ -21,7 +21,17 @@ export interface OwnBench {
   readonly measureArchive: () => Promise<readonly MeasuredStep[]>;
 }
 
-const door = resolve(import.meta.dirname, "../../scripts/gongkai.mjs");
+const house = resolve(import.meta.dirname, "../..");
+const { scripts } = JSON.parse(readFileSync(join(house, "package.json"), "utf8")) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+/** What `npm run` of this verb calls, without npm. */
+function commandOf(verb: string): readonly string[] {
+  const [node, ...words] = scripts[verb]?.split(" ") ?? [];
+  if (node !== "node") throw new Error(`${verb} is no verb`);
+  return [process.execPath, ...words.map((word) => (word.startsWith("scripts/") ? join(house, word) : word))];
+}
 
 interface Timings {
   readonly stages: readonly (Sample & { readonly stage: string })[];
@@ -30,14 +40,14 @@ interface Timings {
 
 /** The steps on a county that lies in a folder. */
 export function openOwnBench(county: string, told: (step: Step) => void): OwnBench {
-  const call = async (words: readonly string[]) => {
-    const command = [process.execPath, door, ...words];
+  const call = async ([verb, ...words]: readonly [string, ...string[]]) => {
+    const command = [...commandOf(verb), ...words];
     const { stderr, ...sample } = await measureProcess(command, { here: county });
     const line = stderr.split("\n").find((text) => text.startsWith('{"timings"'));
     const timings = line === undefined ? undefined : (JSON.parse(line) as { timings: Timings }).timings;
     return { sample, timings };
   };
-  const timed = async (step: Step, ...words: readonly string[]): Promise<MeasuredStep> => {
+  const timed = async (step: Step, ...words: readonly [string, ...string[]]): Promise<MeasuredStep> => {
     told(step);
     const { sample, timings } = await call([...words, "--timings", "--format", "json"]);
     if (!timings) throw new Error(`${words.join(" ")} told no timings`);
@@ -59,7 +69,7 @@ export function openOwnBench(county: string, told: (step: Step) => void): OwnBen
     measurePages: async (look) => {
       clear("_site", ".cache");
       // The code is compiled once after a change of it, which is no part of a build.
-      await call(["--help"]);
+      await call(["check", "--help"]);
       const cold = await pages("cold");
       look(join(county, "_site"));
       const warm = await pages("warm");
