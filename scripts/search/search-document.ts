@@ -47,7 +47,8 @@ export function toFulltext(documents: readonly WrittenDocument[]): string {
 /** The end of a line, within a text that is JSON. */
 const lineEnd = "\\n";
 
-/** Joins a list of lines without reading it: a quotation mark within a line has a stroke before it, so that none stands there between commas. */
+/** Joins a list of lines, without reading it where no line has a quotation mark in it that may be taken for the end of the line. */
 function join(list: string): string {
-  return list.slice(2, -2).replace(/","/g, lineEnd);
+  if (!list.includes('\\"')) return list.slice(2, -2).replaceAll('","', lineEnd);
+  return JSON.stringify((JSON.parse(list) as readonly string[]).join("\n")).slice(1, -1);
 }

@@ -4,9 +4,12 @@ import { expect, test } from "vitest";
 import { toFulltext } from "../../scripts/search/search-document.ts";
 import { drawnProse } from "../support/drawn-prose.ts";
 
-const drawnLines = fc.array(fc.oneof(drawnProse, fc.constantFrom("", '"', '","', "\\", '\\","', ",", "[]")), {
-  maxLength: 6,
-});
+const drawnLines = fc.array(
+  fc.oneof(drawnProse, fc.constantFrom("", '"', '","', '",', ',"', "\\", "\\\\", '\\"', '\\","', ",", "[]")),
+  {
+    maxLength: 6,
+  },
+);
 
 test("of any lines the same text is written, whether those of the body come as a list or as JSON", () => {
   fc.assert(
