@@ -64,7 +64,7 @@ async function renewPages(
     if (!standing?.has(url)) continue;
     const old = standing.read(url);
     const parsed = parseBody(read(body));
-    const page = old && swapBody(old.text, renderBody(parsed, openLinks(links)));
+    const page = old && swapBody(new TextDecoder().decode(old.bytes), renderBody(parsed, openLinks(links)));
     const key = old && swapKey(old.key, change.before, body.digest);
     if (page === undefined || key === undefined) return undefined;
     count("bodiesRendered");

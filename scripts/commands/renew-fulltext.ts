@@ -25,18 +25,18 @@ export async function renewFulltext(
   texts: readonly RenewedText[],
   { site, standing, kept }: FulltextPlace,
 ): Promise<boolean> {
-  const files = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
   for (const { change, url, lines: now } of texts) {
     const { date } = change.notice.publishedOn;
     const path = fulltextPath(yearOf(date));
-    const old = files.get(path) ?? standing.read(path)?.text;
+    const old = files.get(path) ?? standing.read(path)?.bytes;
     const before = findKeptLines(kept, { date, digest: change.before });
     const renewed = old !== undefined && before && swapFulltext(old, { url, before, now });
-    if (renewed === undefined || renewed === false) return false;
+    if (!renewed) return false;
     files.set(path, renewed);
   }
   // Their keys are made of the whole year, which was not looked at: the next run that does so takes them up again.
-  for (const [path, text] of files) await site.write(path, text);
+  for (const [path, bytes] of files) await site.write(path, bytes);
   return true;
 }
 

@@ -96,8 +96,8 @@ export function changeSite(
       read: (path) => {
         const known = old.get(path);
         if (known === undefined || !stands(folder, path, known)) return undefined;
-        const text = readFileSync(join(folder, path), "utf8");
-        return digestOf(text) === known.digest ? { text, key: known.key } : undefined;
+        const bytes = readFileSync(join(folder, path));
+        return digestOf(bytes) === known.digest ? { bytes, key: known.key } : undefined;
       },
       keepRest: () => {
         // Names that the old site had are in nobody's way; of new ones it is not known.

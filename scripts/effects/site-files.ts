@@ -33,7 +33,7 @@ export interface FilePlace extends FileSpot {
 export interface StandingFiles {
   readonly has: (path: string) => boolean;
   /** A file as it stands, and what it was made of; undefined where it is no longer as it was written. */
-  readonly read: (path: string) => { readonly text: string; readonly key: string } | undefined;
+  readonly read: (path: string) => { readonly bytes: Uint8Array; readonly key: string } | undefined;
   /** Leaves all files as they stand that were not written anew; false where one is no longer as it was written. */
   readonly keepRest: () => boolean;
 }
