@@ -9,7 +9,8 @@ import { cacheAt } from "../effects/cache-place.ts";
 import { enterStage, told } from "../effects/run-meter.ts";
 import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
-import { listExports } from "./list-exports.ts";
+import { openSpareTurns } from "../effects/spare-turns.ts";
+import { listEditionData, listExports } from "./list-exports.ts";
 import { openDocuments } from "./read-documents.ts";
 import type { Part } from "./run-options.ts";
 import { writeAssets } from "./write-assets.ts";
@@ -53,9 +54,14 @@ export async function fillSite(
   const searched = without !== "search";
   const years = searched ? [...new Set(documents.planned.map(({ year }) => year))] : undefined;
   const keepLines = searched || mayLeadOut(edition) ? documents.bodies.keep : undefined;
-  const pages = await writePages(site, view, { years, seenFrom, keepLines, plainly });
+  const spare = openSpareTurns();
+  const data = listEditionData(view, { isKept: site.keep, wait: spare.wait });
+  // Whoever waits for it below hears of it.
+  data.catch(() => undefined);
+  const pages = await writePages(site, view, { years, seenFrom, keepLines, plainly, crew: { spare } });
   enterStage("data");
-  const exported = await listExports(view, pages, site.keep);
+  spare.end();
+  const exported = await listExports(view, pages, data);
   enterStage("write", "数据文件");
   for (const { path, content, key } of told(exported)) await site.write(path, content, key);
   await writeSearch(site, {

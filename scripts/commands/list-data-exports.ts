@@ -17,20 +17,33 @@ export interface ExportedFile {
 /** Whether a file is there already, made of what has this key: it is not made again. */
 export type IsKept = (path: string, key: string) => boolean;
 
+/** How they are listed. */
+export interface DataListing {
+  readonly isKept?: IsKept;
+  /** Waits before each piece of work until there is time for it. */
+  readonly wait?: () => Promise<void>;
+}
+
 /** The catalog, the figures of all years, and the table of every year and unit: what `export` writes. */
 export async function listDataExports(
   { catalog, tables }: SiteView,
-  isKept: IsKept = () => false,
+  { isKept = () => false, wait = async () => undefined }: DataListing = {},
 ): Promise<readonly ExportedFile[]> {
   const years = [...tables.values()].sort((left, right) => right.year - left.year);
+  await wait();
   const wanted = years
     .flatMap((table) => planTableFiles(catalog, table))
     .filter((plan) => !isKept(plan.path, plan.key));
   // Another thread may make these while this one makes the others.
   const office = orderOfficeFiles(wanted.filter(isForOffices));
+  await wait();
+  const json = exportCatalogAsJson(catalog);
+  await wait();
+  const csv = exportCatalogAsCsv(catalog);
+  await wait();
   const files: ExportedFile[] = [
-    { path: addresses.catalogJson, content: exportCatalogAsJson(catalog) },
-    { path: addresses.catalogCsv, content: exportCatalogAsCsv(catalog) },
+    { path: addresses.catalogJson, content: json },
+    { path: addresses.catalogCsv, content: csv },
     { path: addresses.figuresJson, content: exportFiguresAsJson(catalog, years) },
     { path: addresses.figuresCsv, content: exportFiguresAsCsv(years) },
   ];

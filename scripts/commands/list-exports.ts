@@ -7,21 +7,24 @@ import { listJoinedColumns } from "../page/facets.ts";
 import { listLists } from "../page/list-pages.ts";
 import type { SiteView } from "../page/site-view.ts";
 import { takeTurn } from "../effects/take-turns.ts";
-import { type ExportedFile, type IsKept, listDataExports } from "./list-data-exports.ts";
+import { type DataListing, type ExportedFile, listDataExports } from "./list-data-exports.ts";
 import { mapSite } from "./map-site.ts";
 
-/** All that are not kept; `pages` are the printed pages, for the site's map. */
+/** The files of data that an edition has; nothing lies beside the pages of a touch screen. */
+export async function listEditionData(view: SiteView, how?: DataListing): Promise<readonly ExportedFile[]> {
+  return view.edition.kind === "kiosk" ? [] : listDataExports(view, how);
+}
+
+/** All that are not kept; `pages` are the printed pages, for the site's map, and the data may be under way already. */
 export async function listExports(
   view: SiteView,
   pages: readonly string[],
-  isKept: IsKept = () => false,
+  data: Promise<readonly ExportedFile[]> = listEditionData(view),
 ): Promise<readonly ExportedFile[]> {
   const { catalog } = view;
   await takeTurn();
   // Feeds and the map are for those who come by the network.
-  if (view.edition.kind === "copy") return listDataExports(view, isKept);
-  if (view.edition.kind === "kiosk") return [];
-  const data = listDataExports(view, isKept);
+  if (view.edition.kind !== "web") return data;
   const map = mapSite(view, pages);
   const feeds = [
     { path: addresses.feed, pagePath: addresses.home, title: "最新公开", entries: catalog.published },

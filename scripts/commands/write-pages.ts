@@ -23,8 +23,8 @@ export interface PageWriting {
   readonly plainly?: boolean;
   /** Takes the lines of bodies that are read for their pages. */
   readonly keepLines?: PressPlan["keepLines"];
-  /** When threads are called, and which. */
-  readonly crew?: Pick<PressPlan, "alone" | "threads" | "worker">;
+  /** When threads are called, and which; what else there is to do meanwhile. */
+  readonly crew?: Pick<PressPlan, "alone" | "threads" | "worker" | "spare">;
 }
 
 /** Writes every page that is not the same as it was; the paths of all. */

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { copyOut, openPacking, type PageParcel } from "./page-parcel.ts";
 import { type DonePage, openPageWork, type PageOrder } from "./page-work.ts";
+import type { SpareTurns } from "./spare-turns.ts";
 import { startThread } from "./thread.ts";
 
 /** So few are put sooner than a thread has begun. */
@@ -12,6 +13,8 @@ const mostThreads = 3;
 /** Pages that a thread is given at once, and how often before it has answered: no more of them are held. */
 const batchSize = 25;
 const batchesAhead = 4;
+/** So many while this thread does something else meanwhile: some ten megabytes of pages, which take a thread the better part of a second. */
+const batchesMeanwhile = 64;
 
 /** One page. */
 export interface PageTask {
@@ -40,6 +43,8 @@ export interface PageCrewPlan {
   readonly threads?: number;
   /** What a thread begins with. */
   readonly worker?: URL;
+  /** What else there is to do here while the threads have enough. */
+  readonly spare?: Pick<SpareTurns, "isWanted" | "offer"> | undefined;
 }
 
 /** Opens a crew. What a thread that failed did not answer, this thread puts. */
@@ -48,6 +53,7 @@ export function openPageCrew({
   alone = fewPages,
   threads = Math.min(mostThreads, availableParallelism() - 1),
   worker,
+  spare,
 }: PageCrewPlan): PageCrew {
   const putPage = openPageWork(seenFrom);
   let hands: readonly Hand[] = [];
@@ -73,8 +79,13 @@ export function openPageCrew({
     // Answers come in between two turns.
     if (hands.length > 0) await nextTurn();
     const [free] = [...hands].sort((left, right) => left.waiting() - right.waiting());
-    if (!free || free.waiting() >= batchesAhead) await putHere(tasks);
-    else free.give(tasks);
+    const ahead = free?.waiting() ?? Number.POSITIVE_INFINITY;
+    const isWanted = spare?.isWanted() ?? false;
+    if (ahead < (isWanted ? batchesMeanwhile : batchesAhead)) free?.give(tasks);
+    else if (isWanted && Number.isFinite(ahead)) {
+      await spare?.offer();
+      free?.give(tasks);
+    } else await putHere(tasks);
     await putHere(unanswered.splice(0));
   };
   return {

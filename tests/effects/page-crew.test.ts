@@ -189,3 +189,16 @@ test("a failure of the other way is told, and ends the work", async () => {
   await expect(crew.finish()).rejects.toBe(fault);
   await crew.close();
 });
+
+test("while threads have enough, this thread does what else there is to do, and all pages are put", async () => {
+  const orders = Array.from({ length: 1700 }, (_, at) => orderOf(`n${at}`));
+  let offered = 0;
+  const spare = {
+    isWanted: () => offered < 3,
+    offer: async () => {
+      offered += 1;
+    },
+  };
+  const { puts, again } = await put(orders, { threads: 1, alone: 0, spare });
+  expect([puts.size, again, offered]).toEqual([1700, [], 3]);
+});
