@@ -9,8 +9,8 @@ import { cacheAt } from "../effects/cache-place.ts";
 import { enterStage, told } from "../effects/run-meter.ts";
 import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
-import { openSpareTurns } from "../effects/spare-turns.ts";
-import { listEditionData, listExports } from "./list-exports.ts";
+import { listExports } from "./list-exports.ts";
+import { beginMeanwhile } from "./make-meanwhile.ts";
 import { openDocuments } from "./read-documents.ts";
 import type { Part } from "./run-options.ts";
 import { writeAssets } from "./write-assets.ts";
@@ -54,24 +54,21 @@ export async function fillSite(
   const searched = without !== "search";
   const years = searched ? [...new Set(documents.planned.map(({ year }) => year))] : undefined;
   const keepLines = searched || mayLeadOut(edition) ? documents.bodies.keep : undefined;
-  const spare = openSpareTurns();
-  const data = listEditionData(view, { isKept: site.keep, wait: spare.wait });
-  // Whoever waits for it below hears of it.
-  data.catch(() => undefined);
+  const { spare, endData, endTexts } = beginMeanwhile(site, view, documents);
   const pages = await writePages(site, view, { years, seenFrom, keepLines, plainly, crew: { spare } });
   enterStage("data");
-  spare.end();
-  const exported = await listExports(view, pages, data);
+  const exported = await listExports(view, pages, endData());
   enterStage("write", "数据文件");
   for (const { path, content, key } of told(exported)) await site.write(path, content, key);
   await writeSearch(site, {
     bundles: searched ? cutBundles(documents.planned, catalog.day) : [],
     documents,
-    has: { search: searched, fulltext: mayLeadOut(edition) },
+    isWanted: searched,
     store,
     listWords: () => listPinyinWords(catalog),
     carrier: edition.kind === "web" ? "host" : "disk",
   });
+  await endTexts();
   // Some years know nothing of the texts of the others.
   if (!whole) documents.bodies.tidy();
   enterStage("assets");

@@ -3,17 +3,21 @@ import { digestOf } from "../text/digest.ts";
 import { fulltextPath } from "../page/addresses.ts";
 import { toFulltext } from "../search/search-document.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
+import type { SpareTurns } from "../effects/spare-turns.ts";
 import type { SiteDocuments } from "./read-documents.ts";
 
-/** A file a year, so that an edit rewrites one. */
+/** A file a year, so that an edit rewrites one; each waits until the lines of its year are kept, or whoever has it wait no longer. */
 export async function writeFulltext(
   site: Pick<SiteFiles, "keep" | "write">,
-  { planned, loadWritten }: SiteDocuments,
+  { planned, loadWritten, bodies }: Pick<SiteDocuments, "planned" | "loadWritten" | "bodies">,
+  wait: SpareTurns["wait"] = async () => undefined,
 ): Promise<void> {
   for (const year of new Set(planned.map((document) => document.year))) {
     const inside = planned.filter((document) => document.year === year);
     const path = fulltextPath(year);
     const key = digestOf(inside.map((document) => document.key).join("\n"));
-    if (!site.keep(path, key)) await site.write(path, toFulltext(await loadWritten(inside)), key);
+    if (site.keep(path, key)) continue;
+    await wait(bodies.watch(inside));
+    await site.write(path, toFulltext(await loadWritten(inside)), key);
   }
 }

@@ -9,7 +9,6 @@ import { indexBundles } from "../effects/search-index.ts";
 import type { SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
 import type { SiteDocuments } from "./read-documents.ts";
-import { writeFulltext } from "./write-fulltext.ts";
 
 /** What is written, and how it will be read. */
 export interface SearchWriting {
@@ -19,26 +18,24 @@ export interface SearchWriting {
   /** The words of the site with their pinyin. */
   readonly listWords: () => string;
   readonly carrier: "host" | "disk";
-  /** Which of the two the site has. */
-  readonly has: { readonly search: boolean; readonly fulltext: boolean };
+  /** False where the site has no search: the form of application wants its script all the same. */
+  readonly isWanted: boolean;
 }
 
-/** Writes `search/data/`, `assets/search.js` and the full text of each year. */
+/** Writes `search/data/` and `assets/search.js`. */
 export async function writeSearch(
   site: Pick<SiteFiles, "keep" | "keepFolder" | "write">,
   writing: SearchWriting,
 ): Promise<void> {
-  const { bundles, documents, carrier, has } = writing;
+  const { bundles, carrier, isWanted } = writing;
   enterStage("search");
-  if (has.search) {
+  if (isWanted) {
     const words = writing.listWords();
     const key = digestOf(JSON.stringify([carrier, words, bundles.map(keyOfBundle)]));
     if (!site.keepFolder("search/data/", key)) await writeData(site, writing, { words, key });
   }
-  // The application form uses it too, search or not.
   if (!site.keep(browserScriptPath, carrier))
     await site.write(browserScriptPath, await bundleBrowser(carrier), carrier);
-  if (has.fulltext) await writeFulltext(site, documents);
 }
 
 async function writeData(

@@ -29,6 +29,8 @@ export interface KeptBodies {
   readonly find: (documents: readonly Embodied[]) => Promise<BodyLinesOf>;
   /** The same, each as the JSON as which it is kept. */
   readonly findWritten: (documents: readonly Embodied[]) => Promise<(body: BodyRef) => string>;
+  /** Tells, whenever it is asked, whether the lines of all these documents' bodies are kept by now. */
+  readonly watch: (documents: readonly Embodied[]) => () => boolean;
   /** Throws out what is not of this site: it may be the text of what was withdrawn. */
   readonly tidy: () => void;
 }
@@ -72,6 +74,10 @@ export function openKeptBodies(
       return (body) => JSON.parse(writtenOf(body)) as readonly string[];
     },
     findWritten,
+    watch: (wanted) => {
+      const own = listBodyPeriods(wanted).flatMap(({ name }) => quarters.get(name) ?? []);
+      return () => own.every(({ handed }) => handed === undefined);
+    },
     tidy: () => {
       for (const name of listNames(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
     },

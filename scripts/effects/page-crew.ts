@@ -44,7 +44,7 @@ export interface PageCrewPlan {
   /** What a thread begins with. */
   readonly worker?: URL;
   /** What else there is to do here while the threads have enough. */
-  readonly spare?: Pick<SpareTurns, "isWanted" | "offer"> | undefined;
+  readonly spare?: readonly Pick<SpareTurns, "isWanted" | "offer">[];
 }
 
 /** Opens a crew. What a thread that failed did not answer, this thread puts. */
@@ -53,7 +53,7 @@ export function openPageCrew({
   alone = fewPages,
   threads = Math.min(mostThreads, availableParallelism() - 1),
   worker,
-  spare,
+  spare = [],
 }: PageCrewPlan): PageCrew {
   const putPage = openPageWork(seenFrom);
   let hands: readonly Hand[] = [];
@@ -80,10 +80,10 @@ export function openPageCrew({
     if (hands.length > 0) await nextTurn();
     const [free] = [...hands].sort((left, right) => left.waiting() - right.waiting());
     const ahead = free?.waiting() ?? Number.POSITIVE_INFINITY;
-    const isWanted = spare?.isWanted() ?? false;
-    if (ahead < (isWanted ? batchesMeanwhile : batchesAhead)) free?.give(tasks);
-    else if (isWanted && Number.isFinite(ahead)) {
-      await spare?.offer();
+    const wanting = spare.find(({ isWanted }) => isWanted());
+    if (ahead < (wanting ? batchesMeanwhile : batchesAhead)) free?.give(tasks);
+    else if (wanting && Number.isFinite(ahead)) {
+      await wanting.offer();
       free?.give(tasks);
     } else await putHere(tasks);
     await putHere(unanswered.splice(0));

@@ -199,6 +199,6 @@ test("while threads have enough, this thread does what else there is to do, and 
       offered += 1;
     },
   };
-  const { puts, again } = await put(orders, { threads: 1, alone: 0, spare });
+  const { puts, again } = await put(orders, { threads: 1, alone: 0, spare: [spare] });
   expect([puts.size, again, offered]).toEqual([1700, [], 3]);
 });

@@ -19,3 +19,21 @@ test("who waits goes on piece by piece when time is offered, and to the end once
   await spare.offer();
   await spare.wait();
 });
+
+test("who is not ready yet lets others go before, and is not counted", async () => {
+  const spare = openSpareTurns();
+  const done: string[] = [];
+  let isKept = false;
+  const first = spare.wait(() => isKept).then(() => done.push("全文"));
+  expect(spare.isWanted()).toBe(false);
+  const second = spare.wait().then(() => done.push("目录"));
+  await spare.offer();
+  expect([spare.isWanted(), done]).toEqual([false, ["目录"]]);
+  await spare.offer();
+  expect(done).toEqual(["目录"]);
+  isKept = true;
+  expect(spare.isWanted()).toBe(true);
+  await spare.offer();
+  await Promise.all([first, second]);
+  expect(done).toEqual(["目录", "全文"]);
+});
