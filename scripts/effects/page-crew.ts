@@ -13,8 +13,8 @@ const mostThreads = 3;
 /** Pages that a thread is given at once, and how often before it has answered: no more of them are held. */
 const batchSize = 25;
 const batchesAhead = 4;
-/** So many while this thread does something else meanwhile: some ten megabytes of pages, which take a thread the better part of a second. */
-const batchesMeanwhile = 64;
+/** So many before this thread does something else: what a thread has to do for a fifth of a second. */
+const batchesMeanwhile = 16;
 
 /** One page. */
 export interface PageTask {
