@@ -11,7 +11,7 @@ import { tellSite } from "./tell-site.ts";
 
 /** 0 written, 1 content refused, 2 nothing to read or no folder to write. Who hears of it is told what is about to be printed, and what was. */
 export async function runBuild(options: Options, heard?: Heard): Promise<number> {
-  return options.plainly ? keepApart(() => build(options, heard)) : build(options, heard);
+  return options.plainly ? keepApart(options.here, () => build(options, heard)) : build(options, heard);
 }
 
 type Heard = Pick<EditionOrder, "onReady" | "onPrinted">;

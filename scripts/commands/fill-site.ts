@@ -54,7 +54,7 @@ export async function fillSite(
   const searched = without !== "search";
   const years = searched ? [...new Set(documents.planned.map(({ year }) => year))] : undefined;
   const keepLines = searched || mayLeadOut(edition) ? documents.bodies.keep : undefined;
-  const { spare, endData, endTexts } = beginMeanwhile(site, view, documents);
+  const { spare, endData, endTexts } = beginMeanwhile(site, view, { documents, plainly });
   const pages = await writePages(site, view, { years, seenFrom, keepLines, plainly, crew: { spare } });
   enterStage("data");
   const exported = await listExports(view, pages, endData());

@@ -36,6 +36,8 @@ export async function listDataExports(
     .filter((plan) => !isKept(plan.path, plan.key));
   // Another thread may make these while this one makes the others.
   const office = orderOfficeFiles(wanted.filter(isForOffices));
+  // Whoever waits for it below hears of it, unless something else has failed before.
+  office.catch(() => undefined);
   await wait();
   const json = exportCatalogAsJson(catalog);
   await wait();
@@ -49,7 +51,10 @@ export async function listDataExports(
   ];
   const texts = wanted.map(writeText);
   const made = (await office).values();
-  for (const [at, { path, key }] of wanted.entries())
-    files.push({ path, content: texts[at] ?? made.next().value ?? "", key });
+  for (const [at, { path, key }] of wanted.entries()) {
+    const content = texts[at] ?? made.next().value;
+    if (content === undefined) throw new Error(`${path} was not made`);
+    files.push({ path, content, key });
+  }
   return files;
 }

@@ -22,11 +22,13 @@ export interface Meanwhile {
 export function beginMeanwhile(
   site: Pick<SiteFiles, "keep" | "write">,
   view: SiteView,
-  documents: SiteDocuments,
+  { documents, plainly }: { readonly documents: SiteDocuments; readonly plainly: boolean },
 ): Meanwhile {
   const [forData, forTexts] = [openSpareTurns(), openSpareTurns()];
   const data = listEditionData(view, { isKept: site.keep, wait: forData.wait });
-  const texts = mayLeadOut(view.edition) ? writeFulltext(site, documents, forTexts.wait) : Promise.resolve();
+  const texts = mayLeadOut(view.edition)
+    ? writeFulltext(site, documents, { wait: forTexts.wait, plainly })
+    : Promise.resolve();
   for (const begun of [data, texts]) begun.catch(() => undefined);
   return {
     spare: [forData, forTexts],

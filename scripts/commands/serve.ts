@@ -14,7 +14,7 @@ import { buildShown, isOfEditing, sayUnbuilt } from "./shown-build.ts";
 const forReload = 500;
 
 const blind =
-  "系统不让再留意更多的文件夹，有些改动不会自动重新生成：改完后请按 Ctrl-C，再运行一次 npm start。\n";
+  "有些文件夹没法留意（常常是系统不让再多看），里面的改动不会自动重新生成：改完后请按 Ctrl-C，再运行一次 npm start。\n";
 
 /** Runs until it is ended; 0, or the code of a first build that had nothing to read. */
 export async function runServe(options: Options): Promise<number> {

@@ -6,11 +6,18 @@ import type { SiteFiles } from "../effects/site-files.ts";
 import type { SpareTurns } from "../effects/spare-turns.ts";
 import type { SiteDocuments } from "./read-documents.ts";
 
+/** How it is written. */
+export interface FulltextWriting {
+  readonly wait: SpareTurns["wait"];
+  /** Each line is read, as it is for the search. */
+  readonly plainly: boolean;
+}
+
 /** A file a year, so that an edit rewrites one; each waits until the lines of its year are kept, or whoever has it wait no longer. */
 export async function writeFulltext(
   site: Pick<SiteFiles, "keep" | "write">,
-  { planned, loadWritten, bodies }: Pick<SiteDocuments, "planned" | "loadWritten" | "bodies">,
-  wait: SpareTurns["wait"] = async () => undefined,
+  { planned, load, loadWritten, bodies }: SiteDocuments,
+  { wait, plainly }: FulltextWriting,
 ): Promise<void> {
   for (const year of new Set(planned.map((document) => document.year))) {
     const inside = planned.filter((document) => document.year === year);
@@ -18,6 +25,6 @@ export async function writeFulltext(
     const key = digestOf(inside.map((document) => document.key).join("\n"));
     if (site.keep(path, key)) continue;
     await wait(bodies.watch(inside));
-    await site.write(path, toFulltext(await loadWritten(inside)), key);
+    await site.write(path, toFulltext(await (plainly ? load : loadWritten)(inside)), key);
   }
 }

@@ -1,6 +1,5 @@
 /** Hands on where a run keeps what later runs may use: `.cache` where the call was made, or a place of its own that is thrown away after. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 // One for all that a run keeps, as there is one run.
@@ -11,14 +10,26 @@ export function cacheAt(here: string, name: string): string {
   return join(apart ?? join(here, ".cache"), name);
 }
 
-/** Runs without anything that was kept, and leaves nothing behind. */
-export async function keepApart<T>(run: () => Promise<T>): Promise<T> {
-  const place = mkdtempSync(join(tmpdir(), "gongkai-apart-"));
+/**
+ * Runs without anything that was kept, and leaves nothing behind. What a run that was killed has left is thrown away by the next,
+ * and lies meanwhile where everything lies that is kept.
+ */
+export async function keepApart<T>(here: string, run: () => Promise<T>): Promise<T> {
+  const cache = join(here, ".cache");
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache)) if (name.startsWith(beginning)) throwAway(join(cache, name));
+  const place = mkdtempSync(join(cache, beginning));
   apart = place;
   try {
     return await run();
   } finally {
     apart = undefined;
-    rmSync(place, { recursive: true, force: true });
+    throwAway(place);
   }
+}
+
+const beginning = "apart-";
+
+function throwAway(place: string): void {
+  rmSync(place, { recursive: true, force: true });
 }

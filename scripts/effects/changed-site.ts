@@ -38,10 +38,9 @@ export function changeSite(
 ): SiteWriting {
   const made = new Map<string, MadeFile>();
   const kept = new Map<string, RememberedFile>();
-  const isThere = (path: string, known: RememberedFile): boolean => wereSeen || stands(folder, path, known);
   const holds = (path: string, isSame: (known: RememberedFile) => boolean): RememberedFile | undefined => {
     const known = old.get(path);
-    return known !== undefined && isSame(known) && isThere(path, known) ? known : undefined;
+    return known !== undefined && isSame(known) && stands(folder, path, known) ? known : undefined;
   };
   const keep = (path: string, known: RememberedFile): void => {
     fresh.claim(path);
@@ -104,7 +103,7 @@ export function changeSite(
         for (const path of made.keys()) if (!old.has(path)) return false;
         for (const [path, known] of old) {
           if (made.has(path) || kept.has(path)) continue;
-          if (!isThere(path, known)) return false;
+          if (!wereSeen && !stands(folder, path, known)) return false;
           kept.set(path, known);
         }
         return true;

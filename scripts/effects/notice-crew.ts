@@ -128,13 +128,17 @@ function startReader(worker: URL | undefined): Reader {
         thread.postMessage(batch);
       };
       thread.postMessage(work);
-      await new Promise<void>((resolve) => {
+      await new Promise<void>((resolve, reject) => {
         tellGone = resolve;
         thread.on("message", (text: string) => {
           // An answer that comes after the end is of a batch that was given back.
           if (isGone) return;
           const batch = given.shift();
-          if (batch) take(batch, text === "" ? [] : text.split("\n"));
+          try {
+            if (batch) take(batch, text === "" ? [] : text.split("\n"));
+          } catch (error) {
+            return reject(error);
+          }
           give();
           if (given.length === 0) resolve();
         });

@@ -24,16 +24,23 @@ export async function* packCopy(
   let taken = 0;
   if (order.files.length > alone) {
     const parts = packAside(order, worker);
-    for (let next = await parts.next(); ; next = await parts.next()) {
-      if (next.done === true) {
-        if (next.value) return;
-        break;
+    let isWhole = false;
+    try {
+      for (let next = await parts.next(); ; next = await parts.next()) {
+        if (next.done === true) {
+          isWhole = next.value;
+          break;
+        }
+        const { bytes, done } = next.value;
+        tell(done);
+        yield bytes;
+        taken += bytes.length;
       }
-      const { bytes, done } = next.value;
-      tell(done);
-      yield bytes;
-      taken += bytes.length;
+    } finally {
+      // Whoever takes no more, because a disk is full, leaves no thread behind that waits to be asked.
+      await parts.return(false);
     }
+    if (isWhole) return;
   }
   let passed = 0;
   for await (const { bytes, done } of openPack(order)) {

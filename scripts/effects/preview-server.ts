@@ -1,11 +1,13 @@
 /** Serves the built site on this machine and tells open pages to reload; the reader's own site has no such server. */
+
 import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { notWritable } from "./folder-lock.ts";
 
 /** A running preview. */
 export interface Preview {
   readonly reload: () => void;
   readonly close: () => Promise<void>;
-  /** Resolves once it listens. */
+  /** Resolves once it listens; rejects where it may not. */
   readonly ready: Promise<void>;
 }
 
@@ -45,7 +47,15 @@ export function startPreview(folder: string, { port, announce, answer }: Preview
     // Only whole texts take in the script that hears of a reload.
     return typeof body === "string" ? { status, headers, body } : new Response(body, { status, headers });
   };
-  const quiet = { info: announce, log: () => undefined, error: () => undefined };
+  let refuse = (_: Error): void => undefined;
+  const refused = new Promise<never>((_, reject) => {
+    refuse = reject;
+  });
+  const quiet = {
+    info: announce,
+    log: () => undefined,
+    error: (words: string) => refuse(notListening(port, words)),
+  };
   const server = EleventyDevServer.getServer("gongkai", folder, {
     port,
     domDiff: false,
@@ -58,7 +68,18 @@ export function startPreview(folder: string, { port, announce, answer }: Preview
   server.augmentContentWithNotifier = (content, ...rest) =>
     inject(content.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""), ...rest);
   server.serve(port);
-  return { reload: () => server.reload({}), close: () => server.close(), ready: server.ready() };
+  return {
+    reload: () => server.reload({}),
+    close: () => server.close(),
+    ready: Promise.race([server.ready(), refused]),
+  };
+}
+
+/** A port that is taken is passed over by the server itself; this is one that may not be used. */
+function notListening(port: number, words: string): Error {
+  return new Error(`不能在端口 ${port} 上预览（${words}）。请换一个端口，例如 --port 8080。`, {
+    cause: notWritable,
+  });
 }
 
 function tellFailure(error: unknown): PreviewAnswer {

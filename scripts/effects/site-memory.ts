@@ -56,10 +56,16 @@ export interface SeenSite {
 
 /** Looks at the site that lies in a folder; undefined where it is not remembered, or a file is not as it was written. */
 export function seeSite(folder: string, memory: MemoryPlace): SeenSite | undefined {
-  const files = recallSite(folder, memory);
-  if (!files) return undefined;
-  for (const [path, file] of files) if (!stands(folder, path, file)) return undefined;
-  return { files, record: digestRecord(folder) };
+  try {
+    // Before anything is looked at: a run that ends meanwhile has another record, and what was seen is not believed.
+    const record = digestRecord(folder);
+    const files = recallSite(folder, memory);
+    if (!files) return undefined;
+    for (const [path, file] of files) if (!stands(folder, path, file)) return undefined;
+    return { files, record };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether it is still the site that was seen. */

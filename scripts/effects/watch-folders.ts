@@ -8,7 +8,7 @@ const moment = 120;
 /** Who is called, and how a folder is watched. */
 export interface Watching {
   readonly onChange: (files: readonly string[]) => void;
-  /** Called once where the system lets no more folders be watched: changes in the others are not heard of. */
+  /** Called once where a folder cannot be watched, as a rule since the system lets no more be: changes in it are not heard of. */
   readonly onBlind: () => void;
   readonly open?: (path: string, listener: (event: string, name: string | null) => void) => FSWatcher;
 }

@@ -102,3 +102,16 @@ test("a file that is gone is named, whoever was to pack it", async () => {
   for (const alone of [0, 1000])
     await expect(pack(orderOf("zip"), { alone })).rejects.toThrow("notices/0/index.html");
 });
+
+test("whoever takes no more leaves no thread behind", async () => {
+  const order = { ...orderOf("zip"), files: Array.from({ length: 30 }, () => files).flat() };
+  const taking = async (): Promise<void> => {
+    for await (const _ of packCopy(order, { alone: 0, tell: () => undefined }))
+      throw new Error("the disk is full");
+  };
+  const threads = (): number =>
+    process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
+  const before = threads();
+  await expect(taking()).rejects.toThrow("the disk is full");
+  expect(threads()).toBe(before);
+});

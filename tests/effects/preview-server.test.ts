@@ -1,8 +1,9 @@
 /** The preview answers for its own scripts whatever it is asked to show, so that pages hear of a reload. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { hasSiteFile } from "../../scripts/effects/preview-files.ts";
 import { type Preview, startPreview } from "../../scripts/effects/preview-server.ts";
 
@@ -55,4 +56,21 @@ test("nothing lies at a path that no disk can hold", () => {
   expect(hasSiteFile(folder, "index.html")).toBe(true);
   for (const path of ["index.html/x", "a".repeat(300), "missing.html", ""])
     expect(hasSiteFile(folder, path)).toBe(false);
+});
+
+test("a port that may not be used is told, with what to write instead", async () => {
+  const refusing = vi.spyOn(Server.prototype, "listen").mockImplementation(function (this: Server) {
+    setImmediate(() => this.emit("error", Object.assign(new Error("listen EACCES"), { code: "EACCES" })));
+    return this;
+  });
+  try {
+    const refused = startPreview(folder, {
+      port: 80,
+      announce: () => undefined,
+      answer: async () => undefined,
+    });
+    await expect(refused.ready).rejects.toMatchObject({ cause: "not-writable", message: /80.*--port 8080/ });
+  } finally {
+    refusing.mockRestore();
+  }
 });

@@ -4,10 +4,15 @@ import { describe, expect, test } from "vitest";
 import type { CivilDate } from "../../scripts/text/civil-date.ts";
 import type { DocumentNumber } from "../../scripts/text/document-number.ts";
 import type { IndexNumber } from "../../scripts/text/index-number.ts";
+import type { Agency } from "../../scripts/record/agency.ts";
+import type { ElementId } from "../../scripts/record/elements.ts";
 import type { Notice } from "../../scripts/record/notice.ts";
+import { openScheme, type Scheme } from "../../scripts/record/scheme.ts";
+import type { Standards } from "../../scripts/record/standards.ts";
 import type { Withdrawal } from "../../scripts/record/withdrawal.ts";
 import type { CatalogAttachment, CatalogEntry } from "../../scripts/catalog/catalog.ts";
 import { webEdition } from "../../scripts/page/edition.ts";
+import type { FacetId, FacetValue } from "../../scripts/page/facets.ts";
 import { frameNotice } from "../../scripts/page/notice-page.ts";
 import { openNoticePlans } from "../../scripts/page/notice-plan.ts";
 import type { SiteView } from "../../scripts/page/site-view.ts";
@@ -122,6 +127,10 @@ function see(entry: CatalogEntry, seen: SiteView = view): { readonly page: strin
   };
 }
 
+const { standards } = view.catalog;
+const day = { date: "2024-03-04" as CivilDate };
+const subjects = standards.schemes.subject.terms.map(({ id }) => id);
+
 /** What differs in one thing only, where the facts above differ in several at once. */
 const finer = [
   ["reasons of a withdrawal", withdrawn("含有个人信息"), withdrawn("内容有误")],
@@ -143,7 +152,96 @@ const finer = [
     beside({ 索引号: "005429713/2024-00102" }),
     beside({ 索引号: "005429713/2024-00103" }),
   ],
+  ["titles of the older one", above({ 标题: "关于防汛值守的通知" }), above({ 标题: "关于防汛演练的通知" })],
+  [
+    "places of the older one",
+    above({ 索引号: "005429713/2024-00101" }),
+    above({ 索引号: "005429713/2024-00103" }),
+  ],
+  [
+    "names of elements",
+    see(base),
+    see(base, withStandards({ elements: renamed(standards.elements, "indexNumber") })),
+  ],
+  [
+    "names of terms",
+    see(base),
+    see(
+      base,
+      withStandards({ schemes: { ...standards.schemes, class: relabelled(standards.schemes.class) } }),
+    ),
+  ],
+  ["names of owners", owned(base.publisher), owned({ ...base.publisher, name: "县政府办公室" })],
+  ["places of a publisher", see(base), see(base, moved("agency"))],
+  ["places of a column", see(base), see(base, moved("column"))],
+  ["places of a subject", see(base), see(base, moved("subject"))],
+  ["subjects without a place", placeless(subjects.at(-1)), placeless(subjects.at(-2))],
+  ["validities", stating({ validity: undefined }), stating({ validity: "in-force" })],
+  ["bases of a repeal", repealed("县政府第12次常务会议决定"), repealed("县政府第13次常务会议决定")],
+  ["days of publication", stating({ publishedOn: day }), stating({ publishedOn: { date: on } })],
+  [
+    "minutes of publication",
+    stating({ publishedOn: day }),
+    stating({ publishedOn: { ...day, minute: "09:30" as never } }),
+  ],
 ] as const;
+
+function stating(other: Partial<Notice>) {
+  return see({ ...base, notice: { ...base.notice, ...other } });
+}
+
+function placeless(subject = "") {
+  const facets = view.facets.map((facet) => (facet.id === "subject" ? { ...facet, values: [] } : facet));
+  return see({ ...base, notice: { ...base.notice, subject } }, { ...view, facets });
+}
+
+function repealed(text: string) {
+  return stating({ validity: "repealed", repealedBy: written(text) });
+}
+
+function above(older: Elements) {
+  const newest = { 索引号: "005429713/2024-00199", 成文日期: "2024-06-03", 发布日期: "2024-06-05" };
+  const before = { 成文日期: "2024-06-02", 发布日期: "2024-06-04", ...older };
+  const seen = seeSmallCounty(layNotices(before, newest)).view;
+  const entry = seen.catalog.byIndexNumber.get("005429713/2024-00199" as IndexNumber);
+  if (!entry) throw new Error("the newer one is not published");
+  return see(entry, seen);
+}
+
+function withStandards(other: Partial<Standards>): SiteView {
+  return { ...view, catalog: { ...view.catalog, standards: { ...standards, ...other } } };
+}
+
+function renamed(elements: Standards["elements"], id: ElementId): Standards["elements"] {
+  return new Map(
+    [...elements].map(([own, element]) => [own, own === id ? { ...element, name: "编号" } : element]),
+  );
+}
+
+function relabelled(scheme: Scheme): Scheme {
+  return openScheme({
+    ...scheme,
+    terms: scheme.terms.map((term) => ({ ...term, label: `${term.label}类` })),
+  });
+}
+
+function owned(agency: Agency) {
+  const owners = { ...view.catalog.owners, classes: new Map([[base.notice.class, agency]]) };
+  return see(base, { ...view, catalog: { ...view.catalog, owners } });
+}
+
+/** The values of a facet elsewhere. */
+function moved(id: FacetId): SiteView {
+  const move = (value: FacetValue): FacetValue => ({
+    ...value,
+    path: `archive/${value.path}`,
+    children: value.children.map(move),
+  });
+  const facets = view.facets.map((facet) =>
+    facet.id === id ? { ...facet, values: facet.values.map(move) } : facet,
+  );
+  return { ...view, facets };
+}
 
 function withdrawn(reason: string) {
   return see({
