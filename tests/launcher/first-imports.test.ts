@@ -41,9 +41,9 @@ test.each(["check", "new", "stats", "approve", "build"])("%s begins with what re
 });
 
 test("what prints and writes is found where it is", () => {
-  // Pages are printed only where one of them changed.
-  const printing = ["commands/write-site.ts", "effects/print-pages.ts"].flatMap((path) =>
-    listFirstPackages(`scripts/${path}`),
+  // Pages and tables are printed only where one of them changed.
+  const printing = ["commands/write-site.ts", "effects/print-pages.ts", "effects/office-work.ts"].flatMap(
+    (path) => listFirstPackages(`scripts/${path}`),
   );
   for (const name of ["@11ty/eleventy", "esbuild", "pagefind", "docx"]) expect(printing).toContain(name);
 });
