@@ -70,7 +70,7 @@ export async function fillSite(
   });
   await endTexts();
   // Some years know nothing of the texts of the others.
-  if (!whole) documents.bodies.tidy();
+  if (!whole) documents.tidy();
   enterStage("assets");
   await writeAssets(site, { catalog, edition, contentFolder });
 }

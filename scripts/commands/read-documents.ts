@@ -1,6 +1,5 @@
 /** Reads what is searched: the bodies of notices and texts, with the figures that they quote, and the attachments' text. */
 import { join } from "node:path";
-import type { CatalogAttachment } from "../catalog/catalog.ts";
 import { openQuoting } from "../statistics/quotes.ts";
 import type { SiteView } from "../page/site-view.ts";
 import { listTextPlaces } from "../page/text-places.ts";
@@ -16,6 +15,7 @@ import { enterStage } from "../effects/run-meter.ts";
 import { takeTurn } from "../effects/take-turns.ts";
 import { writeWords } from "../effects/terminal.ts";
 import type { SiteJob } from "./fill-site.ts";
+import { tellCut } from "./tell-cut.ts";
 
 type Planned = readonly PlannedDocument[];
 
@@ -29,6 +29,8 @@ export interface SiteDocuments {
   readonly load: (planned: Planned) => Promise<readonly SearchDocument[]>;
   /** The same, with the lines of their bodies as they were kept. */
   readonly loadWritten: (planned: Planned) => Promise<readonly WrittenDocument[]>;
+  /** Throws out what is kept of texts that are not of this site: they may have been withdrawn. */
+  readonly tidy: () => void;
 }
 
 /** Every document of the site as it is searched. */
@@ -68,11 +70,9 @@ export async function openDocuments(
     }));
   };
   const { limits } = gatherAttachmentTexts(privacy);
-  lines.tidy(planned.flatMap(({ attached }) => attached.map((one) => ({ ...one, ...limits }))));
-  return { planned, load, loadWritten, bodies };
-}
-
-function tellCut(cut: readonly CatalogAttachment[]): string {
-  const named = cut.slice(0, 5).map(({ source }) => source);
-  return `${cut.length} 个附件的文字太长，检索只收了前面一部分：${named.join("、")}${cut.length > 5 ? " 等" : ""}。\n`;
+  const tidy = (): void => {
+    bodies.tidy();
+    lines.tidy(planned.flatMap(({ attached }) => attached.map((one) => ({ ...one, ...limits }))));
+  };
+  return { planned, load, loadWritten, bodies, tidy };
 }
