@@ -57,9 +57,8 @@ async function main(args: readonly string[]): Promise<number> {
 async function measureAll(folder: string, options: BenchOptions): Promise<readonly SizeResults[]> {
   const all: SizeResults[] = [];
   for (const notices of options.sizes) {
-    const place = join(folder, String(notices));
-    all.push(await measureSize(place, notices, options));
-    rmSync(place, { recursive: true, force: true });
+    // Nothing is deleted before all is measured (`set-aside.ts`).
+    all.push(await measureSize(join(folder, String(notices)), notices, options));
   }
   return all;
 }
@@ -90,8 +89,13 @@ async function measureSize(folder: string, notices: number, options: BenchOption
   });
   const shared = await readSharedContent(county);
   let round = "";
-  const own = openOwnBench(county, (step) => told(`${round}${stepWords[step]}`));
-  const rivals = listRivals(join(folder, "rivals"), without);
+  const aside = join(folder, "aside");
+  const own = openOwnBench({
+    county,
+    aside,
+    told: (step) => told(`${round}${stepWords[step]}`),
+  });
+  const rivals = listRivals({ folder: join(folder, "rivals"), aside, without });
   for (let run = 1; run <= runs; run++) {
     round = `run ${run} of ${runs}: `;
     keepOwn(

@@ -1,10 +1,11 @@
 /** Hands on our own steps at one size, each a process of its own, in the order in which one needs what another left. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { RunCounts } from "../../scripts/effects/run-stages.ts";
 import type { Sample, Step } from "./bench-results.ts";
 import { addNotice, editNotice } from "./change-county.ts";
 import { measureProcess } from "./measured-process.ts";
+import { setAside } from "./set-aside.ts";
 
 /** A step as it was measured. */
 export interface MeasuredStep {
@@ -13,7 +14,7 @@ export interface MeasuredStep {
   readonly counts: RunCounts;
 }
 
-/** Measures; `told` hears of each step before it begins. */
+/** Measures. */
 export interface OwnBench {
   /** Builds without search, cold and warm, check and stats. The site of the cold build is handed to `look` before it is replaced. */
   readonly measurePages: (look: (site: string) => void) => Promise<readonly MeasuredStep[]>;
@@ -38,8 +39,15 @@ interface Timings {
   readonly counts: RunCounts;
 }
 
+/** Where a county lies, and whereto the sites of earlier runs are put; `told` hears of each step before it begins. */
+export interface OwnBenchPlan {
+  readonly county: string;
+  readonly aside: string;
+  readonly told: (step: Step) => void;
+}
+
 /** The steps on a county that lies in a folder. */
-export function openOwnBench(county: string, told: (step: Step) => void): OwnBench {
+export function openOwnBench({ county, aside, told }: OwnBenchPlan): OwnBench {
   const call = async ([verb, ...words]: readonly [string, ...string[]]) => {
     const command = [...commandOf(verb), ...words];
     const { stderr, ...sample } = await measureProcess(command, { here: county });
@@ -54,7 +62,7 @@ export function openOwnBench(county: string, told: (step: Step) => void): OwnBen
     return { step, sample, counts: timings.counts };
   };
   const clear = (...names: readonly string[]): void => {
-    for (const name of names) rmSync(join(county, name), { recursive: true, force: true });
+    for (const name of names) setAside(join(county, name), aside);
   };
   const pages = (step: Step) => timed(step, "build", "--without", "search");
   const search = async (step: Step): Promise<MeasuredStep> => {

@@ -1,10 +1,10 @@
 /** Hands on the steps of the others at one size: the same content, printed by each into a folder of its own. */
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { BenchPart } from "./bench-options.ts";
 import type { Step } from "./bench-results.ts";
 import { measureProcess, type ProcessCost } from "./measured-process.ts";
+import { setAside } from "./set-aside.ts";
 
 /** One way to print the same content. */
 export interface RivalStep {
@@ -20,8 +20,15 @@ export function findHugo(): string | undefined {
   return status === 0 ? /v[\d.]+/.exec(stdout)?.[0] : undefined;
 }
 
+/** The content of the others, and whereto their sites of earlier runs are put. */
+export interface RivalPlan {
+  readonly folder: string;
+  readonly aside: string;
+  readonly without: readonly BenchPart[];
+}
+
 /** The others that are there and were not left out. */
-export function listRivals(folder: string, without: readonly BenchPart[]): readonly RivalStep[] {
+export function listRivals({ folder, aside, without }: RivalPlan): readonly RivalStep[] {
   const rival = (
     step: Step,
     command: readonly string[],
@@ -32,7 +39,7 @@ export function listRivals(folder: string, without: readonly BenchPart[]): reado
       step,
       out,
       measure: () => {
-        rmSync(out, { recursive: true, force: true });
+        setAside(out, aside);
         return measureProcess([...command, out], { here: folder, env });
       },
     };
