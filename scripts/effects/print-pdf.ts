@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { makePrintCopy, redatePdf } from "../export/print-copy.ts";
+import { makePrintCopy, redatePdf, renumberPdf } from "../export/print-copy.ts";
 
 /** What is printed. */
 export interface PrintJob {
@@ -53,7 +53,7 @@ export async function printPdf({
     // The times in the file are written in the zone of the machine.
     const env = { ...process.env, TZ: "UTC" };
     await promisify(execFile)(chromium, words, { env, timeout: patience });
-    return redatePdf(await readFile(pdf), day);
+    return renumberPdf(redatePdf(await readFile(pdf), day));
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

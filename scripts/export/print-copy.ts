@@ -1,5 +1,7 @@
 /** Hands on a page as it is printed: its files are read from disk, its links lead to the site and never to this machine. */
 
+import { compareCodePoints } from "../text/collate.ts";
+
 /** Where the page stands: on disk as `file:` address, on the site as https address; both of the page itself. */
 export interface PrintPlace {
   readonly onDisk: string;
@@ -26,3 +28,21 @@ export function redatePdf(pdf: Uint8Array, day: string): Uint8Array {
   const stamp = `D:${day.replaceAll("-", "")}000000`;
   return new Uint8Array(Buffer.from(text.replace(/D:\d{14}(?=[+-]\d\d'\d\d'|Z|\))/g, stamp), "latin1"));
 }
+
+/**
+ * Counts the parts that the structure of a PDF names (heads of columns, to which cells refer) from one on: Chromium counts the nodes of
+ * its process, of which a busy machine has sometimes one more. Order and length stay.
+ */
+export function renumberPdf(pdf: Uint8Array): Uint8Array {
+  const text = Buffer.from(pdf).toString("latin1");
+  const found = [...new Set(text.match(nodeName) ?? [])].sort(compareCodePoints);
+  const numbers = new Map(found.map((name, at) => [name, `(node${String(at + 1).padStart(8, "0")})`]));
+  return new Uint8Array(
+    Buffer.from(
+      text.replace(nodeName, (name) => numbers.get(name) ?? name),
+      "latin1",
+    ),
+  );
+}
+
+const nodeName = /\(node\d{8}\)/g;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makePrintCopy, redatePdf } from "../../scripts/export/print-copy.ts";
+import { makePrintCopy, redatePdf, renumberPdf } from "../../scripts/export/print-copy.ts";
 
 const place = {
   onDisk: "file:///srv/site/reports/2024/index.html",
@@ -33,4 +33,13 @@ test("a PDF keeps its length and every byte but the times at which it was made",
   const first = redatePdf(made("20261123090807"), "2024-12-31");
   expect(first).toEqual(redatePdf(made("20250102030405"), "2024-12-31"));
   expect(first).toEqual(made("20241231000000"));
+});
+
+test("the parts of a PDF are counted from one on, whatever the printer had counted before", () => {
+  const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"));
+  const made = (year: string, total: string): Uint8Array =>
+    bytes(`/ID (node${total}) >> /ID (node${year}) /Headers [(node${total}) (node${year})] \u00ff (node12)`);
+  const first = renumberPdf(made("00000146", "00000218"));
+  expect(first).toEqual(renumberPdf(made("00000147", "00000219")));
+  expect(first).toEqual(made("00000001", "00000002"));
 });
