@@ -10,7 +10,7 @@ import { enterStage, told } from "../effects/run-meter.ts";
 import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
 import { listExports } from "./list-exports.ts";
-import { beginMeanwhile } from "./make-meanwhile.ts";
+import { beginData, beginTexts } from "./make-meanwhile.ts";
 import { openDocuments } from "./read-documents.ts";
 import type { Part } from "./run-options.ts";
 import { writeAssets } from "./write-assets.ts";
@@ -50,14 +50,16 @@ export async function fillSite(
 ): Promise<void> {
   enterStage("view");
   const view = viewSite(catalog, tables, edition, whole);
+  const data = beginData(site, view);
   const documents = await openDocuments(view, { seenFrom, contentFolder });
   const searched = without !== "search";
   const years = searched ? [...new Set(documents.planned.map(({ year }) => year))] : undefined;
   const keepLines = searched || mayLeadOut(edition) ? documents.bodies.keep : undefined;
-  const { spare, endData, endTexts } = beginMeanwhile(site, view, { documents, plainly });
+  const texts = beginTexts(site, view, { documents, plainly });
+  const spare = [data.spare, texts.spare];
   const pages = await writePages(site, view, { years, seenFrom, keepLines, plainly, crew: { spare } });
   enterStage("data");
-  const exported = await listExports(view, pages, endData());
+  const exported = await listExports(view, pages, data.end());
   enterStage("write", "数据文件");
   for (const { path, content, key } of told(exported)) await site.write(path, content, key);
   await writeSearch(site, {
@@ -68,7 +70,7 @@ export async function fillSite(
     listWords: () => listPinyinWords(catalog),
     carrier: edition.kind === "web" ? "host" : "disk",
   });
-  await endTexts();
+  await texts.end();
   // Some years know nothing of the texts of the others.
   if (!whole) documents.tidy();
   enterStage("assets");

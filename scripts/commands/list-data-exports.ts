@@ -20,7 +20,7 @@ export type IsKept = (path: string, key: string) => boolean;
 /** How they are listed. */
 export interface DataListing {
   readonly isKept?: IsKept;
-  /** Waits before each piece of work until there is time for it. */
+  /** Waits before each piece of this thread's own work until there is time for it. */
   readonly wait?: () => Promise<void>;
 }
 
@@ -30,11 +30,10 @@ export async function listDataExports(
   { isKept = () => false, wait = async () => undefined }: DataListing = {},
 ): Promise<readonly ExportedFile[]> {
   const years = [...tables.values()].sort((left, right) => right.year - left.year);
-  await wait();
   const wanted = years
     .flatMap((table) => planTableFiles(catalog, table))
     .filter((plan) => !isKept(plan.path, plan.key));
-  // Another thread may make these while this one makes the others.
+  // At once, since another thread may make these while this one has no work for others yet.
   const office = orderOfficeFiles(wanted.filter(isForOffices));
   // Whoever waits for it below hears of it, unless something else has failed before.
   office.catch(() => undefined);

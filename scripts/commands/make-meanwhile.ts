@@ -8,37 +8,42 @@ import { listEditionData } from "./list-exports.ts";
 import type { SiteDocuments } from "./read-documents.ts";
 import { writeFulltext } from "./write-fulltext.ts";
 
-/** What was begun. */
-export interface Meanwhile {
+/** Something that was begun. What fails is told to whoever ends it. */
+export interface Meanwhile<Made> {
   /** Where it waits for time. */
-  readonly spare: readonly SpareTurns[];
-  /** Makes what is left of the data. */
-  readonly endData: () => Promise<readonly ExportedFile[]>;
-  /** Writes what is left of the full text. */
-  readonly endTexts: () => Promise<void>;
+  readonly spare: SpareTurns;
+  /** Makes what is left of it. */
+  readonly end: () => Promise<Made>;
 }
 
-/** Begins it. What fails is told to whoever ends it. */
-export function beginMeanwhile(
+/** Begins the data. What another thread makes of it is under way when this ends. */
+export function beginData(
+  { keep }: Pick<SiteFiles, "keep">,
+  view: SiteView,
+): Meanwhile<readonly ExportedFile[]> {
+  return begin((wait) => listEditionData(view, { isKept: keep, wait }));
+}
+
+/** Begins the full text, which no edition has that nobody takes anything from. */
+export function beginTexts(
   site: Pick<SiteFiles, "keep" | "write">,
   view: SiteView,
   { documents, plainly }: { readonly documents: SiteDocuments; readonly plainly: boolean },
-): Meanwhile {
-  const [forData, forTexts] = [openSpareTurns(), openSpareTurns()];
-  const data = listEditionData(view, { isKept: site.keep, wait: forData.wait });
-  const texts = mayLeadOut(view.edition)
-    ? writeFulltext(site, documents, { wait: forTexts.wait, plainly })
-    : Promise.resolve();
-  for (const begun of [data, texts]) begun.catch(() => undefined);
+): Meanwhile<void> {
+  return begin(async (wait) => {
+    if (mayLeadOut(view.edition)) await writeFulltext(site, documents, { wait, plainly });
+  });
+}
+
+function begin<Made>(make: (wait: SpareTurns["wait"]) => Promise<Made>): Meanwhile<Made> {
+  const spare = openSpareTurns();
+  const made = make(spare.wait);
+  made.catch(() => undefined);
   return {
-    spare: [forData, forTexts],
-    endData: () => {
-      forData.end();
-      return data;
-    },
-    endTexts: () => {
-      forTexts.end();
-      return texts;
+    spare,
+    end: () => {
+      spare.end();
+      return made;
     },
   };
 }

@@ -44,6 +44,12 @@ export function isSettled({ modified, changed }: FileStamp, now: number): boolea
 /** FAT counts in steps of two seconds. */
 const coarsest = 2000;
 
+/** The stamp of a plain file as it stands in a line. */
+export function stampText(path: string): string | undefined {
+  const stamp = stampOf(path);
+  return stamp && writeStamp(stamp);
+}
+
 /** The stamp as it stands in a line. */
 export function writeStamp({ size, modified, changed, node }: FileStamp): string {
   return `${size}\t${modified}\t${changed}\t${node}`;

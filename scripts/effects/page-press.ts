@@ -50,8 +50,7 @@ export function openPress(site: Pick<SiteFiles, "write" | "place">, plan: PressP
     if (page.body) count("bodiesRendered");
     const place = site.place?.(page.path, page.key);
     if (!place) return site.write(page.path, await printWhole(page, templates), page.key);
-    const { root, target, standing, take } = place;
-    const spot = { root, target, standing };
+    const { take, ...spot } = place;
     const again = async () => putAgain(spot, [await printWhole(page, templates)]);
     const order = orderPage(page, spot, { templates, wantsLines: keepLines !== undefined });
     const takeDone = (done: DonePage): void => {

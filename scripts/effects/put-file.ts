@@ -2,6 +2,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { digestOf } from "../text/digest.ts";
+import { stampText } from "./file-stamp.ts";
 
 /** Where a file is to be put. */
 export interface FileSpot {
@@ -11,6 +12,8 @@ export interface FileSpot {
   readonly target: string;
   /** The digest under which nothing has to be written: what stands already is the same. */
   readonly standing?: string | undefined;
+  /** Whether it stays the file that it is put as: then its stamp is told while the disk has it at hand. */
+  readonly stays?: boolean;
 }
 
 /** What was put. */
@@ -20,6 +23,8 @@ export interface PutFile {
   readonly bytes: number;
   /** False where it stood already. */
   readonly written: boolean;
+  /** Of one that was written to stay; as `writeStamp` writes it. */
+  readonly stamp?: string | undefined;
 }
 
 /** A part of a file: text, or bytes. */
@@ -30,15 +35,15 @@ export type Put = (spot: FileSpot, parts: readonly FilePart[]) => PutFile;
 
 /** Puts files below one root after the other; `make` makes their folders. */
 export function openPutting(make: MakeFolders = openFolders()): Put {
-  return ({ root, target, standing }, parts) => {
+  return ({ root, target, standing, stays }, parts) => {
     const bytes = join(parts);
     const digest = digestOf(bytes);
     const written = digest !== standing;
-    if (written) {
-      make(dirname(target), root);
-      writeWhole(target, bytes);
-    }
-    return { digest, bytes: bytes.length, written };
+    const put = { digest, bytes: bytes.length, written };
+    if (!written) return put;
+    make(dirname(target), root);
+    writeWhole(target, bytes);
+    return stays ? { ...put, stamp: stampText(target) } : put;
   };
 }
 

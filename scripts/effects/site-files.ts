@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { beginDigest } from "../text/digest.ts";
-import { stampOf, writeStamp } from "./file-stamp.ts";
+import { stampText } from "./file-stamp.ts";
 import type { FileSpot, PutFile } from "./put-file.ts";
 import type { RememberedFile, RememberedFiles } from "./site-memory.ts";
 
@@ -50,14 +50,17 @@ export interface SiteWriting extends SiteFiles {
 }
 
 /** A file that was made. */
-export type MadeFile = Pick<RememberedFile, "digest" | "key">;
+export interface MadeFile extends Pick<RememberedFile, "digest" | "key"> {
+  /** Where it was told when it was put. */
+  readonly stamp?: string | undefined;
+}
 
-/** Files that were just written, with what the disk says of them. */
+/** Files that were just written, with what the disk says of them, or has said. */
 export function stampAll(folder: string, files: readonly (readonly [string, MadeFile])[]): RememberedFiles {
   return new Map(
-    files.flatMap(([path, file]) => {
-      const stamp = stampOf(join(folder, path));
-      return stamp ? [[path, { ...file, stamp: writeStamp(stamp) }] as const] : [];
+    files.flatMap(([path, { digest, key, stamp: told }]) => {
+      const stamp = told ?? stampText(join(folder, path));
+      return stamp === undefined ? [] : [[path, { digest, stamp, key }] as const];
     }),
   );
 }

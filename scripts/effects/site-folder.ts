@@ -107,8 +107,10 @@ function wholeSite(folder: string, fresh: FreshFolder, kind: OutputKind): SiteWr
     return {
       root: fresh.at,
       target: join(fresh.at, path),
-      take: ({ digest, bytes }) => {
-        made.set(path, { digest, key });
+      // The folder is put in its place whole: no file in it is touched by that.
+      stays: true,
+      take: ({ digest, bytes, stamp }) => {
+        made.set(path, { digest, key, stamp });
         countWritten(bytes);
       },
     };

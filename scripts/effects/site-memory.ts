@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
-import { stampOf, writeStamp } from "./file-stamp.ts";
+import { stampText } from "./file-stamp.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** A file of the site. */
@@ -100,8 +100,7 @@ export function rememberSite(folder: string, files: RememberedFiles, { cache, fr
 
 /** Whether a remembered file still stands in the folder as it was written. */
 export function stands(folder: string, path: string, { stamp }: RememberedFile): boolean {
-  const found = stampOf(`${folder}/${path}`);
-  return found !== undefined && writeStamp(found) === stamp;
+  return stampText(`${folder}/${path}`) === stamp;
 }
 
 function memoryPath(cache: string, folder: string): string {
