@@ -57,11 +57,13 @@ export async function fillSite(
   const keepLines = searched || mayLeadOut(edition) ? documents.bodies.keep : undefined;
   const texts = beginTexts(site, view, { documents, plainly });
   const spare = [data.spare, texts.spare];
-  const pages = await writePages(site, view, { years, seenFrom, keepLines, plainly, crew: { spare } });
-  enterStage("data");
-  const exported = await listExports(view, pages, data.end());
-  enterStage("write", "数据文件");
-  for (const { path, content, key } of told(exported)) await site.write(path, content, key);
+  const onPlanned = async (pages: readonly string[]): Promise<void> => {
+    enterStage("data");
+    const exported = await listExports(view, pages, data.end());
+    enterStage("write", "数据文件");
+    for (const { path, content, key } of told(exported)) await site.write(path, content, key);
+  };
+  await writePages(site, view, { years, seenFrom, keepLines, plainly, crew: { spare }, onPlanned });
   await writeSearch(site, {
     bundles: searched ? cutBundles(documents.planned, catalog.day) : [],
     documents,

@@ -25,14 +25,16 @@ export interface PageWriting {
   readonly keepLines?: PressPlan["keepLines"];
   /** When threads are called, and which; what else there is to do meanwhile. */
   readonly crew?: Pick<PressPlan, "alone" | "threads" | "worker" | "spare">;
+  /** Does what can be done once the paths of all pages are known, while threads put the last of them. */
+  readonly onPlanned?: (pages: readonly string[]) => Promise<void>;
 }
 
-/** Writes every page that is not the same as it was; the paths of all. */
+/** Writes every page that is not the same as it was. */
 export async function writePages(
   site: Pick<SiteFiles, "keep" | "write" | "place">,
   view: SiteView,
-  { years, seenFrom, keepLines, plainly = false, crew = {} }: PageWriting,
-): Promise<readonly string[]> {
+  { years, seenFrom, keepLines, plainly = false, crew = {}, onPlanned }: PageWriting,
+): Promise<void> {
   const quoting = openQuoting(view.catalog, view.tables.values());
   const read = async (refs: readonly BodyRef[]): Promise<ReadBody> =>
     quoting(await readBodies(refs, seenFrom));
@@ -49,9 +51,9 @@ export async function writePages(
       if (bulk.includes(slice.kind) && !plainly) await press.print(wanted);
       else await printThroughEleventy(site, wanted, read);
     }
+    await onPlanned?.(pages);
     await press.finish();
   } finally {
     await press.close();
   }
-  return pages;
 }

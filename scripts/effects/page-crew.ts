@@ -12,9 +12,8 @@ const fewPages = 500;
 const mostThreads = 3;
 /** Pages that a thread is given at once, and how often before it has answered: no more of them are held. */
 const batchSize = 25;
-const batchesAhead = 4;
-/** So many before this thread does something else: what a thread has to do for a fifth of a second. */
-const batchesMeanwhile = 16;
+/** A thread has to do with so many for half a second: for so long this one may be at something else. */
+const batchesAhead = 40;
 
 /** One page. */
 export interface PageTask {
@@ -80,12 +79,10 @@ export function openPageCrew({
     if (hands.length > 0) await nextTurn();
     const [free] = [...hands].sort((left, right) => left.waiting() - right.waiting());
     const ahead = free?.waiting() ?? Number.POSITIVE_INFINITY;
-    const wanting = spare.find(({ isWanted }) => isWanted());
-    if (ahead < (wanting ? batchesMeanwhile : batchesAhead)) free?.give(tasks);
-    else if (wanting && Number.isFinite(ahead)) {
-      await wanting.offer();
-      free?.give(tasks);
-    } else await putHere(tasks);
+    const wanting = Number.isFinite(ahead) ? spare.find(({ isWanted }) => isWanted()) : undefined;
+    if (ahead >= batchesAhead) await wanting?.offer();
+    if (ahead < batchesAhead || wanting) free?.give(tasks);
+    else await putHere(tasks);
     await putHere(unanswered.splice(0));
   };
   return {

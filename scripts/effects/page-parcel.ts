@@ -53,7 +53,7 @@ export function openPacking(): Packing {
 }
 
 /** So that hardly any parcel is too large for memory that has come back. */
-const least = 1 << 21;
+const least = 1 << 20;
 
 /** The pages of a parcel, their texts where they lie: for as long as it is not taken back. */
 export function unpack({ bytes, orders }: PageParcel): readonly PageOrder[] {

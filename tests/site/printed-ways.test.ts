@@ -31,9 +31,13 @@ async function print(view: SiteView, name: string, how: Partial<PageWriting>): P
   const folder = `${scratch.folder}-${name}`;
   beginRun(false);
   const site = await openSiteFolder(folder);
-  const pages = await writePages(site, view, { years: [2024], seenFrom: house, ...how });
+  const planned: (readonly string[])[] = [];
+  const onPlanned = async (pages: readonly string[]): Promise<void> => {
+    planned.push(pages);
+  };
+  await writePages(site, view, { years: [2024], seenFrom: house, onPlanned, ...how });
   await site.finish();
-  return { pages, files: readBytes(folder), counts: endRun().counts };
+  return { pages: planned.flat(), files: readBytes(folder), counts: endRun().counts };
 }
 
 test.each([webEdition, { kind: "kiosk", idleSeconds: 90 } as const])(
