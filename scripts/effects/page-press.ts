@@ -83,7 +83,8 @@ function orderPage(
   const { body: ref, shell } = page;
   if (ref && !shell) return undefined;
   const text = printDirectly(shell ? shell.around(gap) : page.make(readNothing), templates);
-  const at = text.indexOf(gap);
+  // A text is put together only where it is looked through, and costs more than to be written in pieces.
+  const at = ref && shell ? text.indexOf(gap) : -1;
   // What was withdrawn does not show its body.
   if (!ref || !shell || at < 0) return { spot, before: text, after: "" };
   const after = text.slice(at + gap.length);
