@@ -1,37 +1,19 @@
 /** Fills a site with the files of an inspected county: pages, tables, catalog, feeds, search, attachments, assets. */
-import type { Catalog } from "../catalog/catalog.ts";
-import type { StatisticsTable } from "../statistics/table.ts";
-import { type Edition, mayLeadOut } from "../page/edition.ts";
-import { viewSite, type WholeCounty } from "../page/site-view.ts";
+import { mayLeadOut } from "../page/edition.ts";
+import { viewSite } from "../page/site-view.ts";
 import { cutBundles } from "../search/bundles.ts";
 import { listPinyinWords } from "../search/pinyin-words.ts";
 import { cacheAt } from "../effects/cache-place.ts";
 import { enterStage, told } from "../effects/run-meter.ts";
-import { openSearchStore, type SearchStore } from "../effects/search-store.ts";
+import { openSearchStore } from "../effects/search-store.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
 import { listExports } from "./list-exports.ts";
 import { beginData, beginTexts } from "./make-meanwhile.ts";
 import { openDocuments } from "./read-documents.ts";
-import type { Part } from "./run-options.ts";
+import type { SiteJob } from "./site-job.ts";
 import { writeAssets } from "./write-assets.ts";
 import { writePages } from "./write-pages.ts";
 import { writeSearch } from "./write-search.ts";
-
-/** What is written, whence and whither. */
-export interface SiteJob {
-  readonly catalog: Catalog;
-  readonly tables: readonly StatisticsTable[];
-  readonly contentFolder: string;
-  readonly seenFrom: string;
-  readonly edition: Edition;
-  /** The county of all years, where these are only some of them. */
-  readonly whole?: WholeCounty;
-  /** Where indexed bundles are kept from one run to the next; `.cache/search` where the call was made, if not said. */
-  readonly store?: SearchStore;
-  readonly without?: Part | undefined;
-  /** Every page is printed in the slow and simple way. */
-  readonly plainly?: boolean;
-}
 
 /** Writes every file of the site to wherever they are taken. */
 export async function fillSite(

@@ -8,7 +8,7 @@ import { hasSite, hasSiteFile, readPreviewAsset, readPreviewFile } from "../effe
 import type { PreviewAnswer } from "../effects/preview-server.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import type { EditedPages } from "./edited-pages.ts";
-import type { SiteJob } from "./fill-site.ts";
+import type { SiteJob } from "./site-job.ts";
 
 /** What the preview shows, and who changes it. */
 export interface PreviewDesk {

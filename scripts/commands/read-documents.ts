@@ -14,7 +14,7 @@ import { readBodies } from "../effects/read-bodies.ts";
 import { enterStage } from "../effects/run-meter.ts";
 import { takeTurn } from "../effects/take-turns.ts";
 import { writeWords } from "../effects/terminal.ts";
-import type { SiteJob } from "./fill-site.ts";
+import type { SiteJob } from "./site-job.ts";
 import { tellCut } from "./tell-cut.ts";
 
 type Planned = readonly PlannedDocument[];

@@ -4,8 +4,8 @@ import { mayLeadOut } from "../page/edition.ts";
 import type { SiteFiles } from "../effects/site-files.ts";
 import { listTemplateAssets } from "../effects/template-assets.ts";
 import { bundleVerifier, verifierPath } from "../effects/verifier-bundle.ts";
-import type { SiteJob } from "./fill-site.ts";
 import { listScreenFiles } from "./list-screen-files.ts";
+import type { SiteJob } from "./site-job.ts";
 
 /** Writes them. */
 export async function writeAssets(

@@ -3,8 +3,9 @@ import { tellFullDisk } from "../effects/fresh-folder.ts";
 import { type FinishedSite, openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
 import type { SeenSite } from "../effects/site-memory.ts";
 import { endProgress } from "../effects/terminal.ts";
-import { fillSite, type SiteJob } from "./fill-site.ts";
+import { fillSite } from "./fill-site.ts";
 import { placeMemory } from "./place-memory.ts";
+import type { SiteJob } from "./site-job.ts";
 
 /** The same, with a folder of its own to write it to. */
 export interface SiteFolderJob extends SiteJob {

@@ -1,5 +1,5 @@
 /** Hands on what a process cost with all that it called: time, processor time, memory. */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
 /** What a process and its children took. */
@@ -26,6 +26,8 @@ export async function measureProcess(
   command: readonly string[],
   { here, env = {} }: ProcessPlace,
 ): Promise<ProcessCost> {
+  // What the one before has left to be written is not written at this one's cost.
+  spawnSync("sync");
   // The shell waits for the command and is told by the system what that and its children took.
   const script = '"$@"; code=$?; times >&3; exit $code';
   const child = spawn("sh", ["-c", script, "sh", ...command], {
