@@ -10,10 +10,13 @@ import { startThread } from "./thread.ts";
 const fewPages = 500;
 /** Besides this thread, which makes the pages and helps where threads do not keep up. */
 const mostThreads = 3;
-/** Pages that a thread is given at once, and how often before it has answered: no more of them are held. */
+/** Pages that a thread is given at once. */
 const batchSize = 25;
-/** A thread has to do with so many for half a second: for so long this one may be at something else. */
-const batchesAhead = 40;
+/**
+ * So often before it has answered: no more pages are held. A thread has to do with them for a third of a second, for which this one may
+ * be at something else.
+ */
+const batchesAhead = 32;
 
 /** One page. */
 export interface PageTask {
@@ -78,10 +81,11 @@ export function openPageCrew({
     // Answers come in between two turns.
     if (hands.length > 0) await nextTurn();
     const [free] = [...hands].sort((left, right) => left.waiting() - right.waiting());
-    const ahead = free?.waiting() ?? Number.POSITIVE_INFINITY;
-    const wanting = Number.isFinite(ahead) ? spare.find(({ isWanted }) => isWanted()) : undefined;
-    if (ahead >= batchesAhead) await wanting?.offer();
-    if (ahead < batchesAhead || wanting) free?.give(tasks);
+    const ahead = (): number => free?.waiting() ?? Number.POSITIVE_INFINITY;
+    if (ahead() >= batchesAhead && Number.isFinite(ahead()))
+      await spare.find(({ isWanted }) => isWanted())?.offer();
+    // Meanwhile it has answered, or is gone.
+    if (ahead() < batchesAhead) free?.give(tasks);
     else await putHere(tasks);
     await putHere(unanswered.splice(0));
   };

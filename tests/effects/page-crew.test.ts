@@ -1,9 +1,11 @@
 /** Many pages put into their files by threads: the same files as by this thread alone, whatever becomes of a thread. */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { beforeEach, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
+import { stampText } from "../../scripts/effects/file-stamp.ts";
 import { openPageCrew, type PageCrewPlan } from "../../scripts/effects/page-crew.ts";
 import type { DonePage, OrderedBody, PageOrder } from "../../scripts/effects/page-work.ts";
 import { openPutting } from "../../scripts/effects/put-file.ts";
@@ -38,7 +40,7 @@ function writeBody(name: string, text: string): OrderedBody {
 }
 
 function orderOf(name: string, body?: OrderedBody): PageOrder {
-  const spot = { root, target: join(root, "notices", name, "index.html") };
+  const spot = { root, target: join(root, "notices", name, "index.html"), stays: name.endsWith("7") };
   return { spot, before: `〔${name}〕𬭎<`, ...(body && { body }), after: ">毕\n" };
 }
 
@@ -116,11 +118,17 @@ test("threads put the same as this thread alone, and tell the same of it", async
   expect([...alone.puts.values()].flatMap(({ lines }) => (lines ? [lines] : []))).toEqual([
     '["第1号：见通知、旧文和网站。"]',
   ]);
+  const stampOfPut = ([path, { stamp }]: readonly [string, DonePage]) => [path, stamp ?? "moved later"];
+  const stampOnDisk = (path: string) => [path, path.includes("7/index") ? stampText(path) : "moved later"];
+  expect([...alone.puts].map(stampOfPut)).toEqual([...alone.puts.keys()].map(stampOnDisk));
   const before = root;
   openRoot("second");
   const crewed = await put(manyOrders(), { threads: 2, alone: 0 });
   expect(below(root, readAll())).toEqual(below(before, files));
-  expect(below(root, Object.fromEntries(crewed.puts))).toEqual(below(before, Object.fromEntries(alone.puts)));
+  expect([...crewed.puts].map(stampOfPut)).toEqual([...crewed.puts.keys()].map(stampOnDisk));
+  const withoutStamps = ({ puts }: Outcome) =>
+    Object.fromEntries([...puts].map(([path, { stamp, ...done }]) => [path, done]));
+  expect(below(root, withoutStamps(crewed))).toEqual(below(before, withoutStamps(alone)));
   expect([...alone.again, ...crewed.again]).toEqual([]);
 });
 
@@ -201,4 +209,28 @@ test("while threads have enough, this thread does what else there is to do, and 
   };
   const { puts, again } = await put(orders, { threads: 1, alone: 0, spare: [spare] });
   expect([puts.size, again, offered]).toEqual([1700, [], 3]);
+});
+
+test("a thread that ends while this one does something else leaves its pages to this one", async () => {
+  const worker = join(scratch.parent, "ends.mjs");
+  writeFileSync(
+    worker,
+    "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => setTimeout(process.exit, 1500));",
+  );
+  const orders = Array.from({ length: 1100 }, (_, at) => orderOf(`n${at}`));
+  let offered = 0;
+  const spare = {
+    isWanted: () => offered === 0,
+    offer: async () => {
+      offered += 1;
+      await setTimeout(2500);
+    },
+  };
+  const { puts, again } = await put(orders, {
+    threads: 1,
+    alone: 0,
+    worker: pathToFileURL(worker),
+    spare: [spare],
+  });
+  expect([puts.size, again, offered]).toEqual([1100, [], 1]);
 });
