@@ -20,21 +20,23 @@ export type IsKept = (path: string, key: string) => boolean;
 /** How they are listed. */
 export interface DataListing {
   readonly isKept?: IsKept;
-  /** Waits before each piece of this thread's own work until there is time for it. */
+  /** Waits before each of the large files that this thread makes until there is time for it. */
   readonly wait?: () => Promise<void>;
+  /** Nobody wants them any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** The catalog, the figures of all years, and the table of every year and unit: what `export` writes. */
 export async function listDataExports(
   { catalog, tables }: SiteView,
-  { isKept = () => false, wait = async () => undefined }: DataListing = {},
+  { isKept = () => false, wait = async () => undefined, signal }: DataListing = {},
 ): Promise<readonly ExportedFile[]> {
   const years = [...tables.values()].sort((left, right) => right.year - left.year);
   const wanted = years
     .flatMap((table) => planTableFiles(catalog, table))
     .filter((plan) => !isKept(plan.path, plan.key));
   // At once, since another thread may make these while this one has no work for others yet.
-  const office = orderOfficeFiles(wanted.filter(isForOffices));
+  const office = orderOfficeFiles(wanted.filter(isForOffices), { signal });
   // Whoever waits for it below hears of it, unless something else has failed before.
   office.catch(() => undefined);
   await wait();

@@ -14,6 +14,8 @@ export interface Meanwhile<Made> {
   readonly spare: SpareTurns;
   /** Makes what is left of it. */
   readonly end: () => Promise<Made>;
+  /** Leaves off, where it has not ended: nobody wants it any more. */
+  readonly close: () => void;
 }
 
 /** Begins the data. What another thread makes of it is under way when this ends. */
@@ -21,7 +23,7 @@ export function beginData(
   { keep }: Pick<SiteFiles, "keep">,
   view: SiteView,
 ): Meanwhile<readonly ExportedFile[]> {
-  return begin((wait) => listEditionData(view, { isKept: keep, wait }));
+  return begin((wait, signal) => listEditionData(view, { isKept: keep, wait, signal }));
 }
 
 /** Begins the full text, which no edition has that nobody takes anything from. */
@@ -35,9 +37,12 @@ export function beginTexts(
   });
 }
 
-function begin<Made>(make: (wait: SpareTurns["wait"]) => Promise<Made>): Meanwhile<Made> {
+function begin<Made>(
+  make: (wait: SpareTurns["wait"], signal: AbortSignal) => Promise<Made>,
+): Meanwhile<Made> {
   const spare = openSpareTurns();
-  const made = make(spare.wait);
+  const unwanted = new AbortController();
+  const made = make(spare.wait, unwanted.signal);
   made.catch(() => undefined);
   return {
     spare,
@@ -45,5 +50,6 @@ function begin<Made>(make: (wait: SpareTurns["wait"]) => Promise<Made>): Meanwhi
       spare.end();
       return made;
     },
+    close: () => unwanted.abort(),
   };
 }

@@ -52,6 +52,7 @@ export async function writePages(
       else await printThroughEleventy(site, wanted, read);
     }
     await onPlanned?.(pages);
+    enterStage("pages-notices");
     await press.finish();
   } finally {
     await press.close();

@@ -11,14 +11,17 @@ export interface OfficePlan {
   readonly alone?: number;
   /** What a thread begins with. */
   readonly worker?: URL;
+  /** Nobody wants them any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** The files of these orders, in their order. What a thread that failed did not make, this thread makes. */
+/** The files of these orders, in their order. What a thread that failed did not make, this thread makes. Throws where they are no longer wanted. */
 export async function orderOfficeFiles(
   orders: readonly OfficeOrder[],
-  { alone = fewFiles, worker }: OfficePlan = {},
+  { alone = fewFiles, worker, signal }: OfficePlan = {},
 ): Promise<readonly Uint8Array[]> {
-  const made = orders.length > alone ? await makeAside(orders, worker) : undefined;
+  const made = orders.length > alone ? await makeAside(orders, worker, signal) : undefined;
+  signal?.throwIfAborted();
   if (made || orders.length === 0) return made ?? [];
   // What makes them is long to load, and is not needed here where the thread has it.
   const { makeOfficeFiles } = await import("./office-work.ts");
@@ -28,10 +31,12 @@ export async function orderOfficeFiles(
 async function makeAside(
   orders: readonly OfficeOrder[],
   worker: URL | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<readonly Uint8Array[] | undefined> {
   const thread = startThread({ work: "office", told: { orders }, worker });
   const told = await new Promise<unknown>((resolve) => {
     thread.once("message", resolve);
+    signal?.addEventListener("abort", resolve, { once: true });
     for (const event of ["error", "messageerror", "exit"]) thread.once(event, () => resolve(undefined));
   });
   await thread.terminate();

@@ -30,6 +30,22 @@ test("a thread makes the same files", async () => {
   expect(await orderOfficeFiles([], { alone: 0 })).toEqual([]);
 });
 
+test("files that nobody wants any more are not made, and their thread is sent away", async () => {
+  const path = join(scratch.parent, "worker.mjs");
+  writeFileSync(
+    path,
+    "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => undefined);",
+  );
+  const unwanted = new AbortController();
+  const made = orderOfficeFiles(orders, {
+    alone: 0,
+    worker: pathToFileURL(path),
+    signal: unwanted.signal,
+  });
+  unwanted.abort();
+  await expect(made).rejects.toMatchObject({ name: "AbortError" });
+});
+
 test.each([
   ["cannot begin", "throw new Error('no thread');"],
   ["ends without a word", "process.exit(0);"],
