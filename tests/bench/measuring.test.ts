@@ -1,9 +1,21 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readBenchOptions } from "./bench-options.ts";
 import { listRatios, medianOf, type Sample, type SizeResults, type Step } from "./bench-results.ts";
 import { writeBenchTable } from "./bench-table.ts";
 import { measureProcess } from "./measured-process.ts";
 import { cutShells, fillHoles } from "./rivals/page-shell.ts";
+import { setAside } from "./set-aside.ts";
 
 const sample = (cpuMs: number): Sample => ({ wallMs: cpuMs * 2, cpuMs, peakBytes: 2 ** 20 });
 const results = (
@@ -83,4 +95,24 @@ test("a page becomes a shell whose holes another language fills", () => {
   expect(shells.notice).not.toMatch(/索引号|正文|体裁/);
   expect(shells.list).toBe("<h1>%%heading%%</h1>%%entries%%\n\n</main>");
   expect(() => cutShells(notice, shown, "<h1>政务工作</h1>")).toThrow("no entries");
+});
+
+test("the site of an earlier run is put aside, each beside the one before, and nothing of it is lost", () => {
+  const folder = mkdtempSync(join(tmpdir(), "gongkai-aside-"));
+  try {
+    const [site, aside] = [join(folder, "_site"), join(folder, "aside")];
+    for (const run of ["一", "二"]) {
+      mkdirSync(site);
+      writeFileSync(join(site, "index.html"), run);
+      setAside(site, aside);
+      expect(existsSync(site)).toBe(false);
+    }
+    setAside(site, aside);
+    const kept = readdirSync(aside).map((name) =>
+      readFileSync(join(aside, name, "_site/index.html"), "utf8"),
+    );
+    expect(kept.sort()).toEqual(["一", "二"]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { checksumListName } from "../../scripts/archive/checksum-list.ts";
@@ -279,4 +280,18 @@ describe("the kind of what lies in a place", () => {
     expect(await findOtherKind(scratch.folder, "site")).toBe("archive");
     expect(await findOtherKind(scratch.folder, "archive")).toBeUndefined();
   });
+});
+
+test("what was altered between being put and being seen is not believed to be as it was written", async () => {
+  const memory = { cache: join(scratch.parent, "cache"), frame: "code" };
+  const first = await openSiteFolder(scratch.folder, "site", memory);
+  await first.write("a.html", "公告", "key");
+  await first.write("b.html", "通知", "key");
+  // Longer than a clock of a disk stands still.
+  await setTimeout(50);
+  writeFileSync(join(freshBeside(scratch.folder), "a.html"), "通告");
+  await first.finish();
+  const second = await openSiteFolder(scratch.folder, "site", memory);
+  expect([second.keep("a.html", "key"), second.keep("b.html", "key")]).toEqual([false, true]);
+  await second.abandon();
 });
