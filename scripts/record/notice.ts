@@ -107,47 +107,7 @@ export function readNotice(
   const [documentDate, publishedOn] = [fields.date("documentDate"), fields.time("publishedOn")];
   const [group, subject] = [fields.term("class", schemes.class), fields.term("subject", schemes.subject)];
   const mode = fields.term("disclosureMode", schemes["disclosure-mode"]);
-  const optional = {
-    documentNumber: readDocumentNumber(fields, found),
-    issuer: fields.text("issuer")?.text,
-    jointIssuers: fields.texts("jointIssuers").map((name) => name.text),
-    effectiveOn: fields.date("effectiveOn"),
-    validity: fields.term("validity", schemes.validity)?.id,
-    repealedOn: fields.date("repealedOn"),
-    repealedBy: fields.text("repealedBy"),
-    priorityArea: fields.term("priorityArea", schemes["priority-area"])?.id,
-    genre: fields.term("genre", schemes.genre)?.id,
-    audience: fields.terms("audience", schemes.audience).map((term) => term.id),
-    keywords: fields.texts("keywords").map((word) => word.text),
-    normativeDocument: fields.flag("normativeDocument") ?? false,
-    importance: fields.term("importance", schemes.importance)?.id,
-    channels: fields.has("channels")
-      ? [...new Set(fields.terms("channels", schemes["publication-channel"]).map((term) => term.id))]
-      : ["website"],
-    contentSource: fields.text("contentSource")?.text,
-    deadline: fields.count("deadline"),
-    column: fields.text("column"),
-    amends: fields.texts("amends"),
-    repeals: fields.texts("repeals"),
-    interprets: fields.texts("interprets"),
-    forwards: fields.texts("forwards"),
-    formerIndexNumbers: fields.texts("formerIndexNumbers"),
-    attachments: readAttachments(fields.maps("attachments"), file, found),
-    withholdingGround: fields.text("withholdingGround"),
-    reassessBy: fields.date("reassessBy"),
-    state: fields.term("state", schemes["notice-state"])?.id ?? "published",
-    submittedBy: fields.text("submittedBy"),
-    coordination: readCoordination(fields.maps("coordination"), file, found),
-    emergency: readEmergency(fields.map("emergency"), file, found),
-    changes: readChanges(fields.maps("changes"), file, found),
-    withdrawal: readWithdrawal(fields.map("withdrawal"), {
-      file,
-      kinds: schemes["withdrawal-kind"],
-      found,
-    }),
-    reviews: readReviews(fields.maps("reviews"), file, found),
-    waivers: readWaivers(fields.maps("waivers"), file, found),
-  };
+  const optional = readOptional(fields, { file, schemes, found });
   const { validity, normativeDocument, state, repealedOn } = optional;
   checkConditions(
     fields,
@@ -230,6 +190,58 @@ export function readNotice(
       body: ref,
     },
     diagnostics: found.list(),
+  };
+}
+
+/** Where a notice's elements are looked up, and who hears of faults in them. */
+interface ReadingPlace {
+  readonly file: string;
+  readonly schemes: Standards["schemes"];
+  readonly found: Collector;
+}
+
+/** What a notice may have and may be without. */
+function readOptional(fields: Fields<ElementId>, { file, schemes, found }: ReadingPlace) {
+  return {
+    documentNumber: readDocumentNumber(fields, found),
+    issuer: fields.text("issuer")?.text,
+    jointIssuers: fields.texts("jointIssuers").map((name) => name.text),
+    effectiveOn: fields.date("effectiveOn"),
+    validity: fields.term("validity", schemes.validity)?.id,
+    repealedOn: fields.date("repealedOn"),
+    repealedBy: fields.text("repealedBy"),
+    priorityArea: fields.term("priorityArea", schemes["priority-area"])?.id,
+    genre: fields.term("genre", schemes.genre)?.id,
+    audience: fields.terms("audience", schemes.audience).map((term) => term.id),
+    keywords: fields.texts("keywords").map((word) => word.text),
+    normativeDocument: fields.flag("normativeDocument") ?? false,
+    importance: fields.term("importance", schemes.importance)?.id,
+    channels: fields.has("channels")
+      ? [...new Set(fields.terms("channels", schemes["publication-channel"]).map((term) => term.id))]
+      : ["website"],
+    contentSource: fields.text("contentSource")?.text,
+    deadline: fields.count("deadline"),
+    column: fields.text("column"),
+    amends: fields.texts("amends"),
+    repeals: fields.texts("repeals"),
+    interprets: fields.texts("interprets"),
+    forwards: fields.texts("forwards"),
+    formerIndexNumbers: fields.texts("formerIndexNumbers"),
+    attachments: readAttachments(fields.maps("attachments"), file, found),
+    withholdingGround: fields.text("withholdingGround"),
+    reassessBy: fields.date("reassessBy"),
+    state: fields.term("state", schemes["notice-state"])?.id ?? "published",
+    submittedBy: fields.text("submittedBy"),
+    coordination: readCoordination(fields.maps("coordination"), file, found),
+    emergency: readEmergency(fields.map("emergency"), file, found),
+    changes: readChanges(fields.maps("changes"), file, found),
+    withdrawal: readWithdrawal(fields.map("withdrawal"), {
+      file,
+      kinds: schemes["withdrawal-kind"],
+      found,
+    }),
+    reviews: readReviews(fields.maps("reviews"), file, found),
+    waivers: readWaivers(fields.maps("waivers"), file, found),
   };
 }
 
