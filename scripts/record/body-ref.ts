@@ -27,28 +27,34 @@ export function emptyBody(file: string): BodyRef {
   return { file, digest: digestOf(""), firstLine: Number.MAX_SAFE_INTEGER, localLinks: [] };
 }
 
-/** Refers to a body and complains about what may not stand in it. */
-export function referToBody({ file, body, firstLine }: Article): {
+/** A body by reference, and what may not stand in it. */
+interface ReferredBody {
   readonly ref: BodyRef;
   readonly diagnostics: readonly Diagnostic[];
-} {
-  const base = { file, digest: digestOf(body), firstLine };
+}
+
+/** Refers to a body and complains about what may not stand in it. */
+export function referToBody(article: Article): ReferredBody {
+  const { file, body, firstLine } = article;
+  const ref: BodyRef = { file, digest: digestOf(body), firstLine, localLinks: [] };
   if (body.trim() === "")
     return {
-      ref: { ...base, localLinks: [] },
+      ref,
       diagnostics: [complain("empty-body", { file, line: Math.max(1, firstLine - 1), column: 1 }, {})],
     };
   const deep = findDeepMarks(body);
   if (deep !== undefined)
     return {
-      ref: { ...base, localLinks: [] },
+      ref,
       diagnostics: [
         complain("nested-too-deep", { file, line: firstLine + deep, column: 1 }, { limit: deepestMarks }),
       ],
     };
   // Most bodies have neither links nor tags; those need no second parse.
-  if (!body.includes("<") && !body.includes("["))
-    return { ref: { ...base, localLinks: [] }, diagnostics: [] };
+  return body.includes("<") || body.includes("[") ? referToMarks(article, ref) : { ref, diagnostics: [] };
+}
+
+function referToMarks({ file, body, firstLine }: Article, ref: BodyRef): ReferredBody {
   const parsed = parseBody(body);
   const find = finderIn(body.split("\n"), { file, firstLine });
   const links = listLinks(parsed).map((link) => ({
@@ -62,7 +68,7 @@ export function referToBody({ file, body, firstLine }: Article): {
     ...listTags(parsed).map((typed) => complain("html-in-body", find(typed.tag, typed), { tag: typed.tag })),
   ];
   return {
-    ref: { ...base, localLinks: links.filter(({ href }) => isSafeLink(href) && isLocalLink(href)) },
+    ref: { ...ref, localLinks: links.filter(({ href }) => isSafeLink(href) && isLocalLink(href)) },
     diagnostics,
   };
 }
