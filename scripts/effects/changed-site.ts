@@ -15,7 +15,7 @@ import {
   type FilePlace,
   type MadeFile,
   type SiteWriting,
-  stampAll,
+  stampMoved,
 } from "./site-files.ts";
 import { beginChange, findObstacle } from "./site-journal.ts";
 import { type RememberedFile, type RememberedFiles, stands } from "./site-memory.ts";
@@ -54,9 +54,9 @@ export function changeSite(
       root: fresh.at,
       target: join(fresh.at, stage, path),
       standing: known?.digest,
-      take: ({ digest, bytes, written }) => {
+      take: ({ digest, bytes, written, stamp }) => {
         if (!written && known) kept.set(path, { ...known, key });
-        else made.set(path, { digest, key });
+        else made.set(path, { digest, key, stamp });
         if (written) countWritten(bytes);
       },
     };
@@ -125,7 +125,7 @@ export function changeSite(
         beginChange(fresh.at, change);
       }
       fresh.carryOut();
-      const files = new Map([...kept, ...stampAll(folder, [...made])]);
+      const files = new Map([...kept, ...stampMoved(folder, [...made])]);
       return { files, written: made.size, removed: remove.length };
     },
   };

@@ -54,3 +54,10 @@ export function stampText(path: string): string | undefined {
 export function writeStamp({ size, modified, changed, node }: FileStamp): string {
   return `${size}\t${modified}\t${changed}\t${node}`;
 }
+
+/** Whether two stamps as they stand in lines are of one file that was not written to between them: to move it changes one of its times. */
+export function isSameFile(left: string, right: string): boolean {
+  const [size, modified, , node] = left.split("\t");
+  const [sizeNow, modifiedNow, , nodeNow] = right.split("\t");
+  return size === sizeNow && modified === modifiedNow && node === nodeNow;
+}

@@ -96,7 +96,7 @@ function lockBeside(folder: string): string {
 /** What is thrown in place of an error that came while a folder was filled: a disk that is full is no fault of ours. */
 export function tellFullDisk(error: unknown, folder: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  if (code !== "ENOSPC" && code !== "EDQUOT" && code !== "EROFS") return error;
+  if (!["ENOSPC", "EDQUOT", "EROFS", "EFBIG"].includes(code ?? "")) return error;
   return new Error(
     `没有写成 ${folder}：${explainSystemError({ code }) ?? code}。腾出空间，或者换一个 --out。`,
     {

@@ -79,7 +79,8 @@ export function openKeptBodies(
       return () => own.every(({ handed }) => handed === undefined);
     },
     tidy: () => {
-      for (const name of listNames(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
+      for (const name of listNames(folder))
+        if (!names.has(name)) rmSync(join(folder, name), { force: true, recursive: true });
     },
   };
 }
@@ -176,7 +177,8 @@ function hand(quarter: Quarter, digest: string, lines: string): void {
 async function openQuarter(quarter: Quarter, seenFrom: string): Promise<KeptLines> {
   const { folder, file, beginning, bodies, handed = new Map<string, string>() } = quarter;
   const kept = readLines(join(folder, file));
-  if (kept) return kept;
+  // Whole, it may yet be another's that was laid there.
+  if (kept && [...bodies.keys()].every((digest) => kept.has(digest))) return kept;
   const found = new Map<string, string>();
   for (const path of listEarlier(folder, beginning))
     for (const [digest, lines] of readLines(path) ?? []) if (bodies.has(digest)) found.set(digest, lines);

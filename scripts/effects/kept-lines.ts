@@ -97,7 +97,7 @@ function tidy(folder: string, present: ReadonlySet<string>): void {
     let left = mostBytes;
     for (const { name, size, used } of others) {
       left -= size;
-      if (left < 0 || used < oldest) rmSync(join(folder, name), { force: true });
+      if (left < 0 || used < oldest) rmSync(join(folder, name), { force: true, recursive: true });
     }
   } catch {
     // Another run may be tidying.

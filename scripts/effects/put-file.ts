@@ -12,8 +12,6 @@ export interface FileSpot {
   readonly target: string;
   /** The digest under which nothing has to be written: what stands already is the same. */
   readonly standing?: string | undefined;
-  /** Whether it stays the file that it is put as: then its stamp is told while the disk has it at hand. */
-  readonly stays?: boolean;
 }
 
 /** What was put. */
@@ -23,7 +21,7 @@ export interface PutFile {
   readonly bytes: number;
   /** False where it stood already. */
   readonly written: boolean;
-  /** Of one that was written to stay; as `writeStamp` writes it. */
+  /** Of one that was written: what the disk said of it then, as `writeStamp` writes it. */
   readonly stamp?: string | undefined;
 }
 
@@ -35,7 +33,7 @@ export type Put = (spot: FileSpot, parts: readonly FilePart[]) => PutFile;
 
 /** Puts files below one root after the other; `make` makes their folders. */
 export function openPutting(make: MakeFolders = openFolders()): Put {
-  return ({ root, target, standing, stays }, parts) => {
+  return ({ root, target, standing }, parts) => {
     const bytes = join(parts);
     const digest = digestOf(bytes);
     const written = digest !== standing;
@@ -43,7 +41,7 @@ export function openPutting(make: MakeFolders = openFolders()): Put {
     if (!written) return put;
     make(dirname(target), root);
     writeWhole(target, bytes);
-    return stays ? { ...put, stamp: stampText(target) } : put;
+    return { ...put, stamp: stampText(target) };
   };
 }
 

@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { beginDigest } from "../text/digest.ts";
-import { stampText } from "./file-stamp.ts";
+import { isSameFile, stampText } from "./file-stamp.ts";
 import type { FileSpot, PutFile } from "./put-file.ts";
 import type { RememberedFile, RememberedFiles } from "./site-memory.ts";
 
@@ -61,6 +61,17 @@ export function stampAll(folder: string, files: readonly (readonly [string, Made
     files.flatMap(([path, { digest, key, stamp: told }]) => {
       const stamp = told ?? stampText(join(folder, path));
       return stamp === undefined ? [] : [[path, { digest, stamp, key }] as const];
+    }),
+  );
+}
+
+/** Files that were moved into their places, each by itself, with what the disk says of them now; those are left out that somebody altered meanwhile. */
+export function stampMoved(folder: string, files: readonly (readonly [string, MadeFile])[]): RememberedFiles {
+  return new Map(
+    files.flatMap(([path, { digest, key, stamp: told }]) => {
+      const stamp = stampText(join(folder, path));
+      const isOurs = stamp !== undefined && (told === undefined || isSameFile(told, stamp));
+      return isOurs ? [[path, { digest, stamp, key }] as const] : [];
     }),
   );
 }

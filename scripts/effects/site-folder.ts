@@ -107,8 +107,6 @@ function wholeSite(folder: string, fresh: FreshFolder, kind: OutputKind): SiteWr
     return {
       root: fresh.at,
       target: join(fresh.at, path),
-      // The folder is put in its place whole: no file in it is touched by that.
-      stays: true,
       take: ({ digest, bytes, stamp }) => {
         made.set(path, { digest, key, stamp });
         countWritten(bytes);
@@ -138,6 +136,7 @@ function wholeSite(folder: string, fresh: FreshFolder, kind: OutputKind): SiteWr
         kind,
       );
       fresh.swap();
+      // The folder was put in its place whole: no file in it was touched by that.
       return { files: stampAll(folder, files), written: files.length, removed: 0 };
     },
   };

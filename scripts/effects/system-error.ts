@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   ENOTDIR: "路径中有一段不是文件夹",
   ENOSPC: "磁盘已满",
   EDQUOT: "磁盘配额已用完",
+  EFBIG: "文件超过了系统允许的大小",
   EIO: "磁盘读写出错",
   EROFS: "磁盘是只读的",
   EADDRINUSE: "端口已被占用",

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -136,4 +144,17 @@ test("where nothing can be kept, bodies are read whenever they are wanted", asyn
     expect(documents.map(({ body }) => linesOf(body)[0])).toEqual(["防汛通知。", "春灌安排。", "交来的"]);
   }
   bodies.tidy();
+});
+
+test("the whole file of another quarter in the place of one is not taken for it, and a folder in between is cleared away", async () => {
+  const documents = county();
+  await open(documents).find(documents);
+  const [older = "", newer = ""] = readdirSync(cache()).sort();
+  copyFileSync(join(cache(), older), join(cache(), newer));
+  mkdirSync(join(cache(), "2025-1-别人的"));
+  const kept = open(documents);
+  const lines = await kept.find(documents);
+  expect(documents.map(({ body }) => lines(body).length)).toEqual([5, 1, 1]);
+  kept.tidy();
+  expect(readdirSync(cache()).sort()).toEqual([older, newer]);
 });
