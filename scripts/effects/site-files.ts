@@ -55,23 +55,29 @@ export interface MadeFile extends Pick<RememberedFile, "digest" | "key"> {
   readonly stamp?: string | undefined;
 }
 
+type MadeFiles = readonly (readonly [string, MadeFile])[];
+
 /** Files that were just written, with what the disk says of them, or has said. */
-export function stampAll(folder: string, files: readonly (readonly [string, MadeFile])[]): RememberedFiles {
-  return new Map(
-    files.flatMap(([path, { digest, key, stamp: told }]) => {
-      const stamp = told ?? stampText(join(folder, path));
-      return stamp === undefined ? [] : [[path, { digest, stamp, key }] as const];
-    }),
-  );
+export function stampAll(folder: string, files: MadeFiles): RememberedFiles {
+  return stampEach(files, (path, told) => told ?? stampText(join(folder, path)));
 }
 
-/** Files that were moved into their places, each by itself, with what the disk says of them now; those are left out that somebody altered meanwhile. */
-export function stampMoved(folder: string, files: readonly (readonly [string, MadeFile])[]): RememberedFiles {
+/** Files that were moved into their places, each by itself, with what the disk says of them now; without those that somebody altered meanwhile. */
+export function stampMoved(folder: string, files: MadeFiles): RememberedFiles {
+  return stampEach(files, (path, told) => {
+    const stamp = stampText(join(folder, path));
+    return stamp === undefined || told === undefined || isSameFile(told, stamp) ? stamp : undefined;
+  });
+}
+
+function stampEach(
+  files: MadeFiles,
+  find: (path: string, told: string | undefined) => string | undefined,
+): RememberedFiles {
   return new Map(
     files.flatMap(([path, { digest, key, stamp: told }]) => {
-      const stamp = stampText(join(folder, path));
-      const isOurs = stamp !== undefined && (told === undefined || isSameFile(told, stamp));
-      return isOurs ? [[path, { digest, stamp, key }] as const] : [];
+      const stamp = find(path, told);
+      return stamp === undefined ? [] : [[path, { digest, stamp, key }] as const];
     }),
   );
 }

@@ -1,15 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { scratchFolder } from "../support/scratch-folder.ts";
 import { readBenchOptions } from "./bench-options.ts";
 import { listRatios, medianOf, type Sample, type SizeResults, type Step } from "./bench-results.ts";
 import { writeBenchTable } from "./bench-table.ts";
@@ -17,6 +9,7 @@ import { measureProcess } from "./measured-process.ts";
 import { cutShells, fillHoles } from "./rivals/page-shell.ts";
 import { setAside } from "./set-aside.ts";
 
+const scratch = scratchFolder("_site");
 const sample = (cpuMs: number): Sample => ({ wallMs: cpuMs * 2, cpuMs, peakBytes: 2 ** 20 });
 const results = (
   notices: number,
@@ -98,21 +91,14 @@ test("a page becomes a shell whose holes another language fills", () => {
 });
 
 test("the site of an earlier run is put aside, each beside the one before, and nothing of it is lost", () => {
-  const folder = mkdtempSync(join(tmpdir(), "gongkai-aside-"));
-  try {
-    const [site, aside] = [join(folder, "_site"), join(folder, "aside")];
-    for (const run of ["一", "二"]) {
-      mkdirSync(site);
-      writeFileSync(join(site, "index.html"), run);
-      setAside(site, aside);
-      expect(existsSync(site)).toBe(false);
-    }
+  const [site, aside] = [scratch.folder, join(scratch.parent, "aside")];
+  for (const run of ["一", "二"]) {
+    mkdirSync(site);
+    writeFileSync(join(site, "index.html"), run);
     setAside(site, aside);
-    const kept = readdirSync(aside).map((name) =>
-      readFileSync(join(aside, name, "_site/index.html"), "utf8"),
-    );
-    expect(kept.sort()).toEqual(["一", "二"]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    expect(existsSync(site)).toBe(false);
   }
+  setAside(site, aside);
+  const kept = readdirSync(aside).map((name) => readFileSync(join(aside, name, "_site/index.html"), "utf8"));
+  expect(kept.sort()).toEqual(["一", "二"]);
 });

@@ -1,34 +1,29 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { stampText } from "../../scripts/effects/file-stamp.ts";
 import { openPutting } from "../../scripts/effects/put-file.ts";
 import { stampMoved } from "../../scripts/effects/site-files.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "gongkai-put-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
+const scratch = scratchFolder("site");
 const page = "<h1>青崖县2024年政府信息公开工作年度报告</h1>";
 
 test("of a file that was put the stamp is told, and it holds when the folder above is renamed", () => {
-  const root = join(folder, "new");
+  const root = join(scratch.parent, "new");
   mkdirSync(root);
   const target = join(root, "reports", "2024", "index.html");
   const put = openPutting()({ root, target }, [page]);
-  renameSync(root, join(folder, "site"));
+  renameSync(root, join(scratch.parent, "site"));
   expect(put.stamp).toBeDefined();
-  expect(put.stamp).toBe(stampText(join(folder, "site", "reports", "2024", "index.html")));
+  expect(put.stamp).toBe(stampText(join(scratch.parent, "site", "reports", "2024", "index.html")));
 });
 
 test("of one that was not written no stamp is told", () => {
-  const target = join(folder, "index.html");
+  const target = join(scratch.parent, "index.html");
   const standing = digestOf(Buffer.from(page));
-  expect(openPutting()({ root: folder, target, standing }, [page])).toEqual({
+  expect(openPutting()({ root: scratch.parent, target, standing }, [page])).toEqual({
     digest: standing,
     bytes: Buffer.byteLength(page),
     written: false,
@@ -39,12 +34,14 @@ test("of files that were moved into their places those are left out that somebod
   const names = ["guide.html", "index.html"];
   const put = openPutting();
   const made = names.map((name) => {
-    const { digest, stamp } = put({ root: folder, target: join(folder, `staged-${name}`) }, [page]);
+    const { digest, stamp } = put({ root: scratch.parent, target: join(scratch.parent, `staged-${name}`) }, [
+      page,
+    ]);
     return [name, { digest, stamp, key: "1" }] as const;
   });
-  for (const name of names) renameSync(join(folder, `staged-${name}`), join(folder, name));
-  writeFileSync(join(folder, "index.html"), `${page}（改）`);
-  const files = stampMoved(folder, made);
+  for (const name of names) renameSync(join(scratch.parent, `staged-${name}`), join(scratch.parent, name));
+  writeFileSync(join(scratch.parent, "index.html"), `${page}（改）`);
+  const files = stampMoved(scratch.parent, made);
   expect([...files.keys()]).toEqual(["guide.html"]);
-  expect(files.get("guide.html")?.stamp).toBe(stampText(join(folder, "guide.html")));
+  expect(files.get("guide.html")?.stamp).toBe(stampText(join(scratch.parent, "guide.html")));
 });

@@ -58,7 +58,7 @@ test.each([webEdition, { kind: "kiosk", idleSeconds: 90 } as const])(
   },
 );
 
-test("where what is done meanwhile fails, the pages under way are left", { timeout: 60_000 }, async () => {
+test("a failure of what is done meanwhile is told", { timeout: 60_000 }, async () => {
   const fault = new Error("数据文件写不成");
   const onPlanned = () => Promise.reject(fault);
   const crew = { threads: 1, alone: 0 };
