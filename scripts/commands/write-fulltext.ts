@@ -22,7 +22,7 @@ export async function writeFulltext(
   for (const year of new Set(planned.map((document) => document.year))) {
     const inside = planned.filter((document) => document.year === year);
     const path = fulltextPath(year);
-    const key = digestOf(inside.map((document) => document.key).join("\n"));
+    const key = digestOf(inside.map((document) => document.key()).join("\n"));
     if (site.keep(path, key)) continue;
     await wait(bodies.watch(inside));
     await site.write(path, toFulltext(await (plainly ? load : loadWritten)(inside)), key);

@@ -38,9 +38,11 @@ export function changeSite(
 ): SiteWriting {
   const made = new Map<string, MadeFile>();
   const kept = new Map<string, RememberedFile>();
+  // What was seen is not looked at twice: whoever alters a file from then on is found out by the next run, as after the end of this one.
+  const isThere = (path: string, known: RememberedFile): boolean => wereSeen || stands(folder, path, known);
   const holds = (path: string, isSame: (known: RememberedFile) => boolean): RememberedFile | undefined => {
     const known = old.get(path);
-    return known !== undefined && isSame(known) && stands(folder, path, known) ? known : undefined;
+    return known !== undefined && isSame(known) && isThere(path, known) ? known : undefined;
   };
   const keep = (path: string, known: RememberedFile): void => {
     fresh.claim(path);
@@ -103,7 +105,7 @@ export function changeSite(
         for (const path of made.keys()) if (!old.has(path)) return false;
         for (const [path, known] of old) {
           if (made.has(path) || kept.has(path)) continue;
-          if (!wereSeen && !stands(folder, path, known)) return false;
+          if (!isThere(path, known)) return false;
           kept.set(path, known);
         }
         return true;

@@ -6,7 +6,8 @@ import { noteDamaged } from "./damaged-cache.ts";
 
 /** The bytes of a sealed file: the digest of the rest on a line of its own, then the rest. */
 export function seal(rest: string | Uint8Array): Buffer {
-  return Buffer.concat([Buffer.from(`${digestOf(rest)}\n`), Buffer.from(rest)]);
+  const bytes = typeof rest === "string" ? Buffer.from(rest) : rest;
+  return Buffer.concat([Buffer.from(`${digestOf(bytes)}\n`), bytes]);
 }
 
 /** What was sealed; undefined of any other bytes. */

@@ -1,4 +1,5 @@
 /** Hands on single pages as they are asked for, without planning the whole site: the preview shows them before they are written. */
+import { once } from "../text/once.ts";
 import type { BodyRef } from "../record/body-ref.ts";
 import { addresses } from "./addresses.ts";
 import { type ListPages, listLists, type NoticeList, openListPages } from "./list-pages.ts";
@@ -86,12 +87,4 @@ function makePage({ slices, pathOf, make }: ListPages, path: string): Page | und
 /** `catalog/2024/3/index.html` may be a page of the list `catalog/2024/index.html`. */
 function folderAbove(path: string): string {
   return path.replace(/[^/]+\/index\.html$/, "index.html");
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,5 +1,6 @@
 /** Hands on the list pages: every value of every facet, paginated from the oldest, grouped by month. */
 
+import { once } from "../text/once.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import type { CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, besides, link } from "./addresses.ts";
@@ -110,14 +111,6 @@ function surround(view: SiteView, list: NoticeList, path: string): Surroundings 
     ...(list.hasFeed && edition.kind === "web" && catalog.published.length > 0
       ? { feed: link(path, besides(list.path, "feed.xml"), "订阅（Atom）") }
       : {}),
-  };
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

@@ -20,7 +20,8 @@ export interface Dated {
 
 /** A document that is known by a key before it is read: the same key, the same document. */
 export interface Keyed extends Dated {
-  readonly key: string;
+  /** Put together when it is asked for. */
+  readonly key: () => string;
 }
 
 /**
@@ -116,5 +117,5 @@ function newestFirst(left: Dated, right: Dated): number {
 
 /** All that a bundle is made of, as one digest: the same key, the same bundle. */
 export function keyOfBundle({ name, documents }: SearchBundle<Keyed>): string {
-  return digestOf(JSON.stringify([name, documents.map(({ key }) => key)]));
+  return digestOf(JSON.stringify([name, documents.map(({ key }) => key())]));
 }

@@ -3,6 +3,7 @@
 import { yearOf } from "../text/civil-date.ts";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
+import { once } from "../text/once.ts";
 import { parseBody, readBodyLines } from "../source/markdown.ts";
 import type { BodyRef } from "../record/body-ref.ts";
 import type { Notice } from "../record/notice.ts";
@@ -42,18 +43,29 @@ export function planDocuments(
   );
 }
 
-/** Planned by what it is made of; its lists are put together once it is wanted. */
+/** Planned by where it stands; its lists, and all that it is made of, are put together once they are wanted. */
 function planNotice(catalog: Catalog, entry: CatalogEntry): PlannedDocument {
-  const { notice, publisher, path, attachments } = entry;
+  const { notice, path, attachments } = entry;
   const { date } = notice.publishedOn;
-  const filed = [path, notice.title, date, publisher.name, notice.documentNumber, nameTerms(catalog, notice)];
-  const planned = {
+  return {
     url: path,
     year: yearOf(date),
     date,
-    make: (texts: DocumentTexts) => makeNotice(catalog, entry, texts),
+    key: once(() => keyOf(listMakings(catalog, entry))),
+    body: notice.withdrawal ? undefined : notice.body,
+    attached: notice.withdrawal ? [] : attachments,
+    make: (texts) => makeNotice(catalog, entry, texts),
   };
-  if (notice.withdrawal) return { ...planned, key: keyOf(filed), body: undefined, attached: [] };
+}
+
+/** All that the document of a notice is made of. */
+function listMakings(
+  catalog: Catalog,
+  { notice, publisher, path, attachments }: CatalogEntry,
+): readonly unknown[] {
+  const { date } = notice.publishedOn;
+  const filed = [path, notice.title, date, publisher.name, notice.documentNumber, nameTerms(catalog, notice)];
+  if (notice.withdrawal) return filed;
   const { indexNumber, formerIndexNumbers, issuer, jointIssuers, summary, keywords, body } = notice;
   const elements = [
     indexNumber,
@@ -63,8 +75,7 @@ function planNotice(catalog: Catalog, entry: CatalogEntry): PlannedDocument {
     summary,
     keywords,
   ];
-  const key = keyOf([filed, elements, body.digest, attachments.map((one) => tellAttachment(catalog, one))]);
-  return { ...planned, key, body, attached: attachments };
+  return [filed, elements, body.digest, attachments.map((one) => tellAttachment(catalog, one))];
 }
 
 /** An attachment is read no further than the limits. */
@@ -154,7 +165,7 @@ function planText(
     url: path,
     year: filed.year,
     date,
-    key: keyOf([filed, facts, text]),
+    key: once(() => keyOf([filed, facts, text])),
     body: undefined,
     attached: [],
     make: () => inOrder(filed, { lines: [...facts, ...readBodyLines(parseBody(text))], attachments: [] }),

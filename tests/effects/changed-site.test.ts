@@ -17,7 +17,7 @@ import { freshBeside } from "../../scripts/effects/fresh-folder.ts";
 import { openPutting } from "../../scripts/effects/put-file.ts";
 import { findForeignFolder, openSiteFolder, type SiteFolder } from "../../scripts/effects/site-folder.ts";
 import { beginChange } from "../../scripts/effects/site-journal.ts";
-import { recallSite } from "../../scripts/effects/site-memory.ts";
+import { recallSite, seeSite } from "../../scripts/effects/site-memory.ts";
 import { killLockOf } from "../support/killed-lock.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
@@ -112,6 +112,18 @@ test("a file that somebody touched, and one that is missing, is written again", 
   renameSync(join(scratch.folder, "notices/2/index.html"), join(scratch.parent, "away"));
   expect(await build(first)).toEqual([["notices/1/index.html", "notices/2/index.html"], 2, 0]);
   expect([read("notices/1/index.html"), read("notices/2/index.html")]).toEqual(["防汛", "抗旱"]);
+});
+
+test("what is altered after it was seen is left as it is by this run, and written again by the next", async () => {
+  await build(first);
+  const seen = seeSite(scratch.folder, memory());
+  writeFileSync(join(scratch.folder, "notices/1/index.html"), "被人改过");
+  const site = await openSiteFolder(scratch.folder, "site", { ...memory(), ...(seen && { seen }) });
+  expect(Object.entries(first).map(([path, [, key]]) => site.keep(path, key))).toEqual([true, true, true]);
+  await site.finish();
+  expect(seeSite(scratch.folder, memory())).toBeUndefined();
+  expect(await build(first)).toEqual([["notices/1/index.html"], 1, 0]);
+  expect(read("notices/1/index.html")).toBe("防汛");
 });
 
 test("another code, another run's record and a damaged memory are not trusted", async () => {

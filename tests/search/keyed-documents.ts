@@ -6,7 +6,7 @@ import type { SearchDocument } from "../../scripts/search/search-document.ts";
 
 /** What `indexBundles` is told of them. */
 export function keyDocuments(documents: readonly SearchDocument[], today: CivilDate) {
-  const keyed = documents.map((document) => ({ ...document, key: digestOf(JSON.stringify(document)) }));
+  const keyed = documents.map((document) => ({ ...document, key: () => digestOf(JSON.stringify(document)) }));
   return {
     bundles: cutBundles(keyed, today),
     load: async (bundle: { readonly documents: readonly SearchDocument[] }) => bundle.documents,
