@@ -10,7 +10,7 @@ import type { SiteFiles } from "../effects/site-files.ts";
 import type { ExportedFile } from "./list-data-exports.ts";
 import { listExports } from "./list-exports.ts";
 import { beginData, beginTexts, type Meanwhile } from "./make-meanwhile.ts";
-import { openDocuments } from "./read-documents.ts";
+import { openDocuments, type SiteDocuments } from "./read-documents.ts";
 import type { SiteJob } from "./site-job.ts";
 import { writeAssets } from "./write-assets.ts";
 import { writePages } from "./write-pages.ts";
@@ -21,39 +21,30 @@ export async function fillSite(site: SiteFiles, job: SiteJob): Promise<void> {
   enterStage("view");
   const view = viewSite(job.catalog, job.tables, job.edition, job.whole);
   const data = beginData(site, view);
+  let texts: Meanwhile<void> | undefined;
   try {
-    await fill(site, { ...job, view, data });
+    const documents = await openDocuments(view, job);
+    texts = beginTexts(site, view, { documents, plainly: job.plainly ?? false });
+    await fill(site, { ...job, view, documents, data, texts });
   } finally {
     data.close();
+    texts?.close();
   }
 }
 
-/** A site of which the data are begun. */
+/** A site of which data and full text are begun. */
 interface BegunSite extends SiteJob {
   readonly view: SiteView;
+  readonly documents: SiteDocuments;
   readonly data: Meanwhile<readonly ExportedFile[]>;
+  readonly texts: Meanwhile<void>;
 }
 
-async function fill(
-  site: SiteFiles,
-  {
-    view,
-    data,
-    catalog,
-    contentFolder,
-    seenFrom,
-    edition,
-    whole,
-    without,
-    plainly = false,
-    store = openSearchStore(cacheAt(seenFrom, "search")),
-  }: BegunSite,
-): Promise<void> {
-  const documents = await openDocuments(view, { seenFrom, contentFolder });
-  const searched = without !== "search";
+async function fill(site: SiteFiles, { view, documents, data, texts, ...job }: BegunSite): Promise<void> {
+  const { catalog, contentFolder, seenFrom, edition, plainly = false } = job;
+  const searched = job.without !== "search";
   const years = searched ? [...new Set(documents.planned.map(({ year }) => year))] : undefined;
   const keepLines = searched || mayLeadOut(edition) ? documents.bodies.keep : undefined;
-  const texts = beginTexts(site, view, { documents, plainly });
   const spare = [data.spare, texts.spare];
   const onPlanned = async (pages: readonly string[]): Promise<void> => {
     enterStage("data");
@@ -66,13 +57,13 @@ async function fill(
     bundles: searched ? cutBundles(documents.planned, catalog.day) : [],
     documents,
     isWanted: searched,
-    store,
+    store: job.store ?? openSearchStore(cacheAt(seenFrom, "search")),
     listWords: () => listPinyinWords(catalog),
     carrier: edition.kind === "web" ? "host" : "disk",
   });
   await texts.end();
   // Some years know nothing of the texts of the others.
-  if (!whole) documents.tidy();
+  if (!job.whole) documents.tidy();
   enterStage("assets");
   await writeAssets(site, { catalog, edition, contentFolder });
 }

@@ -32,8 +32,8 @@ export function beginTexts(
   view: SiteView,
   { documents, plainly }: { readonly documents: SiteDocuments; readonly plainly: boolean },
 ): Meanwhile<void> {
-  return begin(async (wait) => {
-    if (mayLeadOut(view.edition)) await writeFulltext(site, documents, { wait, plainly });
+  return begin(async (wait, signal) => {
+    if (mayLeadOut(view.edition)) await writeFulltext(site, documents, { wait, plainly, signal });
   });
 }
 

@@ -27,6 +27,8 @@ export async function renewBodies(renewal: Renewal): Promise<FinishedSite | unde
   if (!found) return undefined;
   const site = await openSiteFolder(outFolder, "site", memory);
   const kept = { folder: cacheAt(here, "fulltext") };
+  let finished: FinishedSite;
+  let renewed: readonly RenewedText[];
   try {
     enterStage("pages-notices");
     const texts = await renewPages(site, found.changes, here);
@@ -36,14 +38,16 @@ export async function renewBodies(renewal: Renewal): Promise<FinishedSite | unde
       await site.abandon();
       return undefined;
     }
-    const finished = await site.finish();
-    found.keep();
-    keepTexts(texts, kept);
-    return finished;
+    finished = await site.finish();
+    renewed = texts;
   } catch (error) {
     await site.abandon();
     throw tellFullDisk(error, outFolder);
   }
+  // The site stands: whatever comes of what is kept, it is not to be given up.
+  found.keep();
+  keepTexts(renewed, kept);
+  return finished;
 }
 
 /** Undefined where a page does not stand as it was written. A notice without a page is held, and nothing shows its text. */

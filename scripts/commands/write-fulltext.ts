@@ -11,13 +11,15 @@ export interface FulltextWriting {
   readonly wait: SpareTurns["wait"];
   /** Each line is read, as it is for the search. */
   readonly plainly: boolean;
+  /** Nobody wants it any more: from then on nothing is written, since another run may have the place. */
+  readonly signal: AbortSignal;
 }
 
 /** A file a year, so that an edit rewrites one; each waits until the lines of its year are kept, or whoever has it wait no longer. */
 export async function writeFulltext(
   site: Pick<SiteFiles, "keep" | "write">,
   { planned, load, loadWritten, bodies }: SiteDocuments,
-  { wait, plainly }: FulltextWriting,
+  { wait, plainly, signal }: FulltextWriting,
 ): Promise<void> {
   for (const year of new Set(planned.map((document) => document.year))) {
     const inside = planned.filter((document) => document.year === year);
@@ -25,6 +27,8 @@ export async function writeFulltext(
     const key = digestOf(inside.map((document) => document.key()).join("\n"));
     if (site.keep(path, key)) continue;
     await wait(bodies.watch(inside));
-    await site.write(path, toFulltext(await (plainly ? load : loadWritten)(inside)), key);
+    const text = toFulltext(await (plainly ? load : loadWritten)(inside));
+    signal.throwIfAborted();
+    await site.write(path, text, key);
   }
 }

@@ -9,14 +9,7 @@ import { notWritable } from "./folder-lock.ts";
 import type { FreshFolder } from "./fresh-folder.ts";
 import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
-import {
-  changedSince,
-  digestFile,
-  type FilePlace,
-  type MadeFile,
-  type SiteWriting,
-  stampMoved,
-} from "./site-files.ts";
+import { type FilePlace, type MadeFile, proveCopied, type SiteWriting, stampMoved } from "./site-files.ts";
 import { beginChange, findObstacle } from "./site-journal.ts";
 import { type RememberedFile, type RememberedFiles, stands } from "./site-memory.ts";
 
@@ -88,8 +81,7 @@ export function changeSite(
       const target = join(fresh.at, stage, path);
       fresh.make(dirname(target));
       copyFileSync(source, target);
-      if ((await digestFile(target)) !== sha256) throw changedSince(source);
-      made.set(path, { digest: sha256, key: "" });
+      made.set(path, await proveCopied(target, { source, sha256 }));
       countWritten(statSync(target).size);
     },
     standing: {

@@ -1,18 +1,13 @@
 /** Hands on what the disk tells of all files that a site is made of: where nothing of it has changed, nothing else has to be read. */
 import { stampInputs, unsettled } from "./input-work.ts";
-import { startThread } from "./thread.ts";
+import { askThread } from "./thread.ts";
 
 /** Looks at them in a thread of their own, while this one does something else; where there is none, here. */
 export async function stampAside(
   folders: readonly string[],
   worker?: URL,
 ): Promise<readonly string[] | undefined> {
-  const thread = startThread({ work: "input", told: { folders }, worker });
-  const told = await new Promise<unknown>((resolve) => {
-    thread.once("message", resolve);
-    for (const event of ["error", "messageerror", "exit"]) thread.once(event, () => resolve(undefined));
-  });
-  await thread.terminate();
+  const told = await askThread({ work: "input", told: { folders }, worker });
   // One text goes from thread to thread at less cost than many.
   return typeof told === "string" ? told.split("\n") : stampInputs(folders);
 }

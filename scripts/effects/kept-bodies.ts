@@ -114,8 +114,12 @@ export function swapKeptLines(
   );
   const kept = new Map(swapped);
   const file = nameQuarter(found.beginning, [...kept.keys()]);
-  if (writeLines({ folder, file }, kept) && join(folder, file) !== found.path)
+  if (!writeLines({ folder, file }, kept) || join(folder, file) === found.path) return;
+  try {
     rmSync(found.path, { force: true });
+  } catch {
+    // What is left over is of no name that is asked for, and is tidied away.
+  }
 }
 
 /** Digests of a body and of the one before it, and its lines. */

@@ -70,14 +70,16 @@ async function readWith(
   const waiting = cutBatches(keys).values();
   const unanswered: (readonly string[])[] = [];
   const giveBack = (batch: readonly string[]) => unanswered.push(batch);
-  const shares = threads.map((thread) => thread.workThrough({ waiting, work, take, giveBack }));
+  const shares = Promise.all(threads.map((thread) => thread.workThrough({ waiting, work, take, giveBack })));
+  // It is heard below; a failure that comes sooner must not end the process before.
+  shares.catch(() => undefined);
   const read = openNoticeWork(work);
   for (const batch of waiting) {
     take(batch, read(batch));
     // Meanwhile the others may have answered.
     if (threads.length > 0) await setImmediate();
   }
-  await Promise.all(shares);
+  await shares;
   for (const batch of unanswered) take(batch, read(batch));
 }
 

@@ -1,6 +1,6 @@
 /** Hands on office files of tables: of a few by this thread, of more by another, while this one goes on. */
 import type { OfficeOrder } from "./office-work.ts";
-import { startThread } from "./thread.ts";
+import { askThread } from "./thread.ts";
 
 /** So few are made before a thread has begun. */
 const fewFiles = 4;
@@ -33,12 +33,6 @@ async function makeAside(
   worker: URL | undefined,
   signal: AbortSignal | undefined,
 ): Promise<readonly Uint8Array[] | undefined> {
-  const thread = startThread({ work: "office", told: { orders }, worker });
-  const told = await new Promise<unknown>((resolve) => {
-    thread.once("message", resolve);
-    signal?.addEventListener("abort", resolve, { once: true });
-    for (const event of ["error", "messageerror", "exit"]) thread.once(event, () => resolve(undefined));
-  });
-  await thread.terminate();
+  const told = await askThread({ work: "office", told: { orders }, worker }, signal);
   return Array.isArray(told) && told.length === orders.length ? (told as readonly Uint8Array[]) : undefined;
 }

@@ -7,10 +7,11 @@ import { readAttachmentLines } from "../search/attachment-lines.ts";
 import type { AttachmentTexts } from "../search/attachment-texts.ts";
 import { type LineStore, noLines } from "./kept-lines.ts";
 import { count, told } from "./run-meter.ts";
+import { changedSince } from "./site-files.ts";
 
 /**
  * Reads the attachments below `content/attachments`, in their order, and adds their lines to the texts; each must still be the
- * file that was checked. A file that cannot be read has none.
+ * file that was checked, and readable as it was then.
  */
 export async function readAttachments(
   attachments: readonly CatalogAttachment[],
@@ -27,10 +28,9 @@ export async function readAttachments(
       continue;
     }
     const bytes = await readFile(join(folder, source)).catch(() => undefined);
-    if (bytes === undefined) continue;
+    // What was left out here would be missing under the key of what is whole.
+    if (bytes === undefined || digestOf(bytes) !== sha256) throw changedSince(source);
     count("filesRead");
-    if (digestOf(bytes) !== sha256)
-      throw new Error(`${source} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
     const read = readAttachmentLines(source, bytes, limits);
     store.keep(wanted, read);
     add(attachment, read);

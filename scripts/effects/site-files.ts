@@ -62,7 +62,7 @@ export function stampAll(folder: string, files: MadeFiles): RememberedFiles {
   return stampEach(files, (path, told) => told ?? stampText(join(folder, path)));
 }
 
-/** Files that were moved into their places, each by itself, with what the disk says of them now; without those that somebody altered meanwhile. */
+/** Files that were moved into their places, each by itself, with what the disk says of them now, unless somebody altered them meanwhile. */
 export function stampMoved(folder: string, files: MadeFiles): RememberedFiles {
   return stampEach(files, (path, told) => {
     const stamp = stampText(join(folder, path));
@@ -70,14 +70,17 @@ export function stampMoved(folder: string, files: MadeFiles): RememberedFiles {
   });
 }
 
+/** No file has it: what is altered or gone already is of the site all the same, to be written again or taken away by the next run. */
+const noStamp = "";
+
 function stampEach(
   files: MadeFiles,
   find: (path: string, told: string | undefined) => string | undefined,
 ): RememberedFiles {
   return new Map(
-    files.flatMap(([path, { digest, key, stamp: told }]) => {
-      const stamp = find(path, told);
-      return stamp === undefined ? [] : [[path, { digest, stamp, key }] as const];
+    files.map(([path, { digest, key, stamp: told }]) => {
+      const stamp = find(path, told) ?? noStamp;
+      return [path, { digest, stamp, key }] as const;
     }),
   );
 }
@@ -87,8 +90,18 @@ export function changedSince(file: string): Error {
   return new Error(`${file} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
 }
 
+/** A file that was copied, where it is still the one that was checked; its stamp is taken first, so that whatever is done to it later shows. */
+export async function proveCopied(
+  target: string,
+  { source, sha256 }: { readonly source: string; readonly sha256: string },
+): Promise<MadeFile> {
+  const stamp = stampText(target);
+  if ((await digestFile(target)) !== sha256) throw changedSince(source);
+  return { digest: sha256, key: "", stamp };
+}
+
 /** The SHA-256 of a file. */
-export async function digestFile(path: string): Promise<string> {
+async function digestFile(path: string): Promise<string> {
   const digest = beginDigest();
   for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
   return digest.end();

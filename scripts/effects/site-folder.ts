@@ -12,10 +12,9 @@ import { type FreshFolder, freshBeside, oldBeside, openFreshFolder, restoreFolde
 import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
 import {
-  changedSince,
-  digestFile,
   type FilePlace,
   type MadeFile,
+  proveCopied,
   type SiteFiles,
   type SiteWriting,
   type StandingFiles,
@@ -124,8 +123,7 @@ function wholeSite(folder: string, fresh: FreshFolder, kind: OutputKind): SiteWr
     copy: async (path, source, sha256) => {
       const target = fresh.prepare(path);
       copyFileSync(source, target);
-      if ((await digestFile(target)) !== sha256) throw changedSince(source);
-      made.set(path, { digest: sha256, key: "" });
+      made.set(path, await proveCopied(target, { source, sha256 }));
       countWritten(statSync(target).size);
     },
     finish: () => {

@@ -23,6 +23,19 @@ export function startThread({ work, told, worker = besides(`${work}-worker.mjs`)
   });
 }
 
+/** The one answer of a thread; undefined where it fails or nobody wants it any more. The thread is gone when this ends. */
+export async function askThread(plan: ThreadPlan, signal?: AbortSignal): Promise<unknown> {
+  if (signal?.aborted) return undefined;
+  const thread = startThread(plan);
+  const told = await new Promise<unknown>((resolve) => {
+    thread.once("message", resolve);
+    signal?.addEventListener("abort", () => resolve(undefined), { once: true });
+    for (const event of ["error", "messageerror", "exit"]) thread.once(event, () => resolve(undefined));
+  });
+  await thread.terminate();
+  return told;
+}
+
 // The code of threads lies beside this, compiled or not.
 function besides(name: string): URL {
   return new URL(`./${name}`, import.meta.url);

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { digestOf } from "../../scripts/text/digest.ts";
 import { buildRecordName } from "../../scripts/archive/verified-parts.ts";
 import { notWritable } from "../../scripts/effects/folder-lock.ts";
 import { freshBeside } from "../../scripts/effects/fresh-folder.ts";
@@ -124,6 +125,30 @@ test("what is altered after it was seen is left as it is by this run, and writte
   expect(seeSite(scratch.folder, memory())).toBeUndefined();
   expect(await build(first)).toEqual([["notices/1/index.html"], 1, 0]);
   expect(read("notices/1/index.html")).toBe("防汛");
+});
+
+test("what is altered while it waits to be moved is of the site all the same: seen as altered, written again, taken away", async () => {
+  const [page, source] = ["notices/1/index.html", join(scratch.parent, "附件.pdf")];
+  const second: Files = { ...first, [page]: ["防汛，已更正", "1 again"] };
+  writeFileSync(source, "应急预案");
+  await build(first);
+  const buildAndSpoil = async (path: string) => {
+    const site = await openSiteFolder(scratch.folder, "site", memory());
+    for (const [name, [content, key]] of Object.entries(second))
+      if (!site.keep(name, key)) await site.write(name, content, key);
+    await site.copy("files/plan.pdf", source, digestOf("应急预案"));
+    writeFileSync(join(freshBeside(scratch.folder), "staged", path), "被人改过的文字");
+    return (await site.finish()).files;
+  };
+  for (const path of [page, "files/plan.pdf"]) {
+    expect(await buildAndSpoil(path)).toBe(4);
+    expect(read(path)).toBe("被人改过的文字");
+    expect(seeSite(scratch.folder, memory())).toBeUndefined();
+    const { [path]: _, ...rest } = second;
+    expect((await build(rest))[2]).toBe(path === page ? 2 : 1);
+    expect(existsSync(join(scratch.folder, path))).toBe(false);
+    await build(first);
+  }
 });
 
 test("another code, another run's record and a damaged memory are not trusted", async () => {

@@ -77,6 +77,11 @@ test("of every kind the kept lines are those that are read anew, and none is ope
   expect(await run()).toEqual({ lines: fresh(), opened: [] });
 });
 
+test("a file that cannot be read any more is no file without lines", async () => {
+  rmSync(join(folder, names[0] ?? ""));
+  await expect(run()).rejects.toMatchObject({ cause: "content-changed" });
+});
+
 test("damaged files are made anew; other code, limits or kinds of name have files of their own", async () => {
   await run();
   for (const damage of [

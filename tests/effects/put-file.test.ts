@@ -1,10 +1,11 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { stampText } from "../../scripts/effects/file-stamp.ts";
 import { openPutting } from "../../scripts/effects/put-file.ts";
 import { stampMoved } from "../../scripts/effects/site-files.ts";
+import { type RememberedFile, stands } from "../../scripts/effects/site-memory.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 const scratch = scratchFolder("site");
@@ -30,8 +31,8 @@ test("of one that was not written no stamp is told", () => {
   });
 });
 
-test("of files that were moved into their places those are left out that somebody altered before they were seen", () => {
-  const names = ["guide.html", "index.html"];
+test("of files that were moved into their places no stamp is believed of those that somebody altered, or took away, before they were seen", () => {
+  const names = ["guide.html", "index.html", "search.html"];
   const put = openPutting();
   const made = names.map((name) => {
     const { digest, stamp } = put({ root: scratch.parent, target: join(scratch.parent, `staged-${name}`) }, [
@@ -41,7 +42,13 @@ test("of files that were moved into their places those are left out that somebod
   });
   for (const name of names) renameSync(join(scratch.parent, `staged-${name}`), join(scratch.parent, name));
   writeFileSync(join(scratch.parent, "index.html"), `${page}（改）`);
+  rmSync(join(scratch.parent, "search.html"));
   const files = stampMoved(scratch.parent, made);
-  expect([...files.keys()]).toEqual(["guide.html"]);
+  expect([...files.keys()]).toEqual(names);
+  expect(names.map((name) => stands(scratch.parent, name, files.get(name) as RememberedFile))).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect(files.get("guide.html")?.stamp).toBe(stampText(join(scratch.parent, "guide.html")));
 });
