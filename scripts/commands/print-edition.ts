@@ -5,6 +5,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { findUnits, nameUnits } from "../inspection/unit-of-file.ts";
 import type { Edition } from "../page/edition.ts";
 import { enterStage } from "../effects/run-meter.ts";
+import type { FinishedSite } from "../effects/site-folder.ts";
 import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { judgeOutput } from "./judge-output.ts";
 import { openCounty } from "./open-county.ts";
@@ -28,7 +29,7 @@ export interface EditionOrder extends Pick<SiteFolderJob, "seen"> {
   /** Told what was printed. */
   readonly onPrinted?: (printed: Pick<SiteFolderJob, "catalog" | "tables" | "edition">) => void;
   /** Told what was said of it. */
-  readonly onTold?: (told: ToldSite) => void;
+  readonly onTold?: (told: ToldSite, made: FinishedSite) => void;
   /** Complaints about this edition alone. */
   readonly judge?: (catalog: Catalog) => readonly Diagnostic[];
 }
@@ -68,7 +69,7 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   const published = catalog.published.length;
   const folder = relative(here, outFolder) || ".";
   const units = unitOf ? nameUnits(found, unitOf) : [];
-  order.onTold?.({ files: finished.files, published, found, units });
+  order.onTold?.({ published, found, units }, finished);
   tellSite({ ...finished, name: order.name, folder, published, without });
   return 0;
 }

@@ -22,7 +22,8 @@ export async function renewSite(
   changed: readonly ChangedInput[],
   { county, options, outFolder, memory }: SiteRenewal,
 ): Promise<FinishedSite | undefined> {
-  if (changed.length === 0) return { files: memory.seen.files.size, written: 0, removed: 0 };
+  const { seen } = memory;
+  if (changed.length === 0) return { files: seen.files.size, written: 0, removed: 0, record: seen.record };
   const stamps = new Map(
     changed.map(({ path, before }) => [relative(county.content, path).split(sep).join("/"), before]),
   );

@@ -17,7 +17,6 @@ import { renewSite } from "./renew-site.ts";
 
 /** What a run told at its end. */
 export interface ToldSite {
-  readonly files: number;
   readonly published: number;
   readonly found: readonly Diagnostic[];
   /** Who answers for the files that are complained about. */
@@ -29,7 +28,7 @@ export interface StandingSite {
   /** What is to be told, where it stands as it would be made. */
   readonly told: (ToldSite & FinishedSite) | undefined;
   /** Remembers what was told of the site that was made instead. */
-  readonly remember: (told: ToldSite) => void;
+  readonly remember: (told: ToldSite, made: FinishedSite) => void;
   /** What was seen of it. */
   readonly seen: SeenSite | undefined;
 }
@@ -54,7 +53,9 @@ export async function findStanding(
   if (!inputs) return undefined;
   const frame = digestOf(JSON.stringify([edition, ...(await describeRun(county, options, inputs))]));
   const place: RunPlace = { cache: memory.cache, outFolder, frame };
-  const remember = (told: ToldSite): void => rememberRun(place, { inputs, told });
+  const remember: StandingSite["remember"] = (told, { record }) => {
+    if (record !== undefined) rememberRun(place, { record, inputs, told });
+  };
   const earlier = recallRun<ToldSite>(place);
   const changed = earlier && listChanged(earlier.inputs, inputs);
   // That it may be written there was judged in the earlier run; what has come into its way since, was not.
@@ -62,7 +63,7 @@ export async function findStanding(
     return { told: undefined, remember, seen };
   const finished = await renewSite(changed, { county, options, outFolder, memory: { ...memory, seen } });
   const told = finished && { ...earlier.told, ...finished };
-  if (told && changed.length > 0) remember(told);
+  if (finished && changed.length > 0) remember(earlier.told, finished);
   return { told, remember, seen };
 }
 

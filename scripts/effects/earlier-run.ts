@@ -1,12 +1,13 @@
 /** Remembers of a run that wrote a site what it was made of and what was said, so that the next run need not say it anew. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../text/digest.ts";
-import { buildRecordName } from "../archive/verified-parts.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
+import { digestRecord } from "./site-memory.ts";
 
 /** A run: what its site was made of, one line a file, and what was told. */
 export interface EarlierRun<Told> {
+  /** The digest of the record of its site, as this run left it. */
+  readonly record: string;
   readonly inputs: readonly string[];
   /** Of plain values, as JSON knows them. */
   readonly told: Told;
@@ -29,8 +30,8 @@ export function recallRun<Told>({ cache, outFolder, frame }: RunPlace): EarlierR
     const [version, kept, written, told, ...inputs] = text?.split("\n") ?? [];
     const isKnown = version === format && kept === frame && told !== undefined;
     // Another run may have written the folder since, and told something else.
-    if (!isKnown || written !== readRecord(outFolder)) return undefined;
-    return { inputs, told: JSON.parse(told) as Told };
+    if (!isKnown || written === undefined || written !== digestRecord(outFolder)) return undefined;
+    return { record: written, inputs, told: JSON.parse(told) as Told };
   } catch {
     return undefined;
   }
@@ -39,21 +40,16 @@ export function recallRun<Told>({ cache, outFolder, frame }: RunPlace): EarlierR
 /** Remembers a run. That it cannot be kept is no failure: the next run looks at everything. */
 export function rememberRun<Told>(
   { cache, outFolder, frame }: RunPlace,
-  { inputs, told }: EarlierRun<Told>,
+  { record, inputs, told }: EarlierRun<Told>,
 ): void {
   try {
     writeSealed(
       runPath(cache, outFolder),
-      [format, frame, readRecord(outFolder), JSON.stringify(told), ...inputs].join("\n"),
+      [format, frame, record, JSON.stringify(told), ...inputs].join("\n"),
     );
   } catch {
     // See above.
   }
-}
-
-/** The digest of the record of what was written; throws where there is none. */
-function readRecord(outFolder: string): string {
-  return digestOf(readFileSync(join(outFolder, buildRecordName)));
 }
 
 function runPath(cache: string, outFolder: string): string {

@@ -20,13 +20,15 @@ import {
   type StandingFiles,
   stampAll,
 } from "./site-files.ts";
-import { isStillThere, type MemoryPlace, recallSite, rememberSite } from "./site-memory.ts";
+import { digestRecord, isStillThere, type MemoryPlace, recallSite, rememberSite } from "./site-memory.ts";
 
 /** How many files the site has, and how many of them this run has written or taken away. */
 export interface FinishedSite {
   readonly files: number;
   readonly written: number;
   readonly removed: number;
+  /** The digest of its record, taken while no other run could write; undefined where somebody has taken it away. */
+  readonly record: string | undefined;
 }
 
 /** A site being written. Nothing is seen under its name before `finish`. */
@@ -88,8 +90,9 @@ export async function openSiteFolder(
     finish: async () => {
       const { files, ...finished } = writing.finish();
       if (memory) rememberSite(folder, files, memory);
+      const record = digestRecord(folder);
       await fresh.release();
-      return { ...finished, files: files.size };
+      return { ...finished, files: files.size, record };
     },
     abandon: async () => {
       fresh.abandon();

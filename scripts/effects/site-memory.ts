@@ -40,7 +40,7 @@ export function recallSite(folder: string, { cache, frame }: MemoryPlace): Remem
     const text = readSealed(memoryPath(cache, folder))?.toString("utf8") ?? "";
     const [version, record, kept, ...lines] = text.slice(0, -1).split("\n");
     const isKnown = version === format && kept === frame;
-    if (!isKnown || record !== digestRecord(folder)) return undefined;
+    if (!isKnown || record === undefined || record !== digestRecord(folder)) return undefined;
     return new Map(lines.map(readLine));
   } catch {
     return undefined;
@@ -60,7 +60,7 @@ export function seeSite(folder: string, memory: MemoryPlace): SeenSite | undefin
     // Before anything is looked at: a run that ends meanwhile has another record, and what was seen is not believed.
     const record = digestRecord(folder);
     const files = recallSite(folder, memory);
-    if (!files) return undefined;
+    if (record === undefined || !files) return undefined;
     for (const [path, file] of files) if (!stands(folder, path, file)) return undefined;
     return { files, record };
   } catch {
@@ -70,11 +70,7 @@ export function seeSite(folder: string, memory: MemoryPlace): SeenSite | undefin
 
 /** Whether it is still the site that was seen. */
 export function isStillThere(folder: string, { record }: SeenSite): boolean {
-  try {
-    return digestRecord(folder) === record;
-  } catch {
-    return false;
-  }
+  return digestRecord(folder) === record;
 }
 
 /** How many bytes are remembered of a site: a measure of how much is to be looked at. */
@@ -82,9 +78,13 @@ export function sizeOfMemory(folder: string, { cache }: MemoryPlace): number {
   return statSync(memoryPath(cache, folder), { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** Throws where there is none. */
-function digestRecord(folder: string): string {
-  return digestOf(readFileSync(join(folder, buildRecordName)));
+/** The digest of the record that lies in a site's folder, which tells one writing of it from all others; undefined where there is none. */
+export function digestRecord(folder: string): string | undefined {
+  try {
+    return digestOf(readFileSync(join(folder, buildRecordName)));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Remembers the site that lies in a folder. That it cannot be kept is no failure: the next run writes all. */
@@ -92,6 +92,7 @@ export function rememberSite(folder: string, files: RememberedFiles, { cache, fr
   try {
     const lines = [...files].sort(([left], [right]) => compareCodePoints(left, right)).map(writeLine);
     const record = digestRecord(folder);
+    if (record === undefined) return;
     writeSealed(memoryPath(cache, folder), `${[format, record, frame, ...lines].join("\n")}\n`);
   } catch {
     // See above.
