@@ -53,9 +53,8 @@ export async function findStanding(
   if (!inputs) return undefined;
   const frame = digestOf(JSON.stringify([edition, ...(await describeRun(county, options, inputs))]));
   const place: RunPlace = { cache: memory.cache, outFolder, frame };
-  const remember: StandingSite["remember"] = (told, { record }) => {
-    if (record !== undefined) rememberRun(place, { record, inputs, told });
-  };
+  const remember: StandingSite["remember"] = (told, { record }) =>
+    rememberRun(place, { record, inputs, told });
   const earlier = recallRun<ToldSite>(place);
   const changed = earlier && listChanged(earlier.inputs, inputs);
   // That it may be written there was judged in the earlier run; what has come into its way since, was not.

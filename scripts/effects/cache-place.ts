@@ -1,6 +1,7 @@
 /** Hands on where a run keeps what later runs may use: `.cache` where the call was made, or a place of its own that is thrown away after. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isOwnMark, mayBeAlive, ownMark } from "./living-run.ts";
 
 // One for all that a run keeps, as there is one run.
 let apart: string | undefined;
@@ -17,8 +18,8 @@ export function cacheAt(here: string, name: string): string {
 export async function keepApart<T>(here: string, run: () => Promise<T>): Promise<T> {
   const cache = join(here, ".cache");
   mkdirSync(cache, { recursive: true });
-  for (const name of readdirSync(cache)) if (name.startsWith(beginning)) throwAway(join(cache, name));
-  const place = mkdtempSync(join(cache, beginning));
+  for (const name of readdirSync(cache)) if (isLeft(cache, name)) throwAway(join(cache, name));
+  const place = mkdtempSync(join(cache, `${beginning}${ownMark.pid}-${ownMark.host}-`));
   apart = place;
   try {
     return await run();
@@ -29,6 +30,17 @@ export async function keepApart<T>(here: string, run: () => Promise<T>): Promise
 }
 
 const beginning = "apart-";
+/** Number and machine of the run that it is of, then what makes it unlike others. */
+const named = /^apart-(\d+)-(.+)-\w+$/;
+
+/** Whether nobody is at work in it. */
+function isLeft(cache: string, name: string): boolean {
+  if (!name.startsWith(beginning)) return false;
+  const [, pid, host] = named.exec(name) ?? [];
+  const mark = { pid: Number(pid), host };
+  const begun = statSync(join(cache, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return isOwnMark(mark) || !mayBeAlive(mark, Date.now() - begun);
+}
 
 function throwAway(place: string): void {
   rmSync(place, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** Keeps two runs from writing to one place at once. */
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
+import { isOwnMark, mayBeAlive, ownMark } from "./living-run.ts";
 
 /** Marks a failure that is nobody's fault here: the place cannot be written to, or another run is at it. */
 export const notWritable = "not-writable";
@@ -8,8 +8,6 @@ export const notWritable = "not-writable";
 /** Lets go of a lock. */
 export type Release = () => Promise<void>;
 
-/** Of another machine it cannot be told whether its run is alive: a lock is believed for so long. */
-const believed = 6 * 3_600_000;
 /** Nobody needs longer to fill the file that he has just made, or to take the place of a dead run. */
 const moment = 10_000;
 
@@ -19,7 +17,7 @@ let taken = 0;
 
 /** Takes the lock file, or refuses while the run that holds it is alive. */
 export async function takeLock(path: string, place: string): Promise<Release> {
-  const mine = `${process.pid} ${hostname()} ${++taken}`;
+  const mine = `${ownMark.pid} ${ownMark.host} ${++taken}`;
   if (!create(path, mine))
     replaceDead(path, { mine, refusal: `另一个命令正在写 ${place}，等它结束再运行。` });
   held.set(path, mine);
@@ -75,9 +73,8 @@ function isHeld(path: string): boolean {
   if (text === undefined) return false;
   const [pid, host] = text.split(" ");
   if (text === "") return ageOf(path) < moment;
-  if (host !== undefined && host !== hostname()) return ageOf(path) < believed;
-  if (Number(pid) === process.pid) return held.get(path) === text;
-  return isAlive(Number(pid));
+  const mark = { pid: Number(pid), host };
+  return isOwnMark(mark) ? held.get(path) === text : mayBeAlive(mark, ageOf(path));
 }
 
 function read(path: string): string | undefined {
@@ -91,14 +88,4 @@ function read(path: string): string | undefined {
 /** Milliseconds since it was written; none where there is no such file. */
 function ageOf(path: string): number {
   return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-}
-
-function isAlive(runner: number): boolean {
-  if (!Number.isInteger(runner) || runner <= 0) return false;
-  try {
-    process.kill(runner, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
