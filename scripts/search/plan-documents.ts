@@ -58,24 +58,12 @@ function planNotice(catalog: Catalog, entry: CatalogEntry): PlannedDocument {
   };
 }
 
-/** All that the document of a notice is made of. */
-function listMakings(
-  catalog: Catalog,
-  { notice, publisher, path, attachments }: CatalogEntry,
-): readonly unknown[] {
-  const { date } = notice.publishedOn;
-  const filed = [path, notice.title, date, publisher.name, notice.documentNumber, nameTerms(catalog, notice)];
-  if (notice.withdrawal) return filed;
-  const { indexNumber, formerIndexNumbers, issuer, jointIssuers, summary, keywords, body } = notice;
-  const elements = [
-    indexNumber,
-    formerIndexNumbers.map(({ text }) => text),
-    issuer,
-    jointIssuers,
-    summary,
-    keywords,
-  ];
-  return [filed, elements, body.digest, attachments.map((one) => tellAttachment(catalog, one))];
+/** All that the document of a notice is made of: what is told of it here, and the texts that are read for it. */
+function listMakings(catalog: Catalog, entry: CatalogEntry): readonly unknown[] {
+  const { notice, attachments } = entry;
+  const told = tellNotice(catalog, entry);
+  if (notice.withdrawal) return [told];
+  return [told, notice.body.digest, attachments.map((one) => tellAttachment(catalog, one))];
 }
 
 /** An attachment is read no further than the limits. */
@@ -104,12 +92,15 @@ function nameTerms({ standards: { schemes } }: Catalog, notice: Notice): TermNam
   };
 }
 
-function makeNotice(
-  catalog: Catalog,
-  { notice, publisher, path, attachments }: CatalogEntry,
-  { linesOfBody, linesOf }: DocumentTexts,
-): SearchDocument {
-  const { title, documentNumber, publishedOn } = notice;
+interface ToldNotice {
+  readonly filed: Omit<SearchDocument, "lines" | "attachments">;
+  /** What is searched before its body. */
+  readonly elements: readonly string[];
+}
+
+/** What is searched of a notice without reading any text. Of what was taken back, the title alone leads to the page that says so. */
+function tellNotice(catalog: Catalog, { notice, publisher, path, attachments }: CatalogEntry): ToldNotice {
+  const { title, documentNumber, publishedOn, issuer, summary } = notice;
   const { fullSubject, ...terms } = nameTerms(catalog, notice);
   const filed = {
     url: path,
@@ -120,25 +111,34 @@ function makeNotice(
     ...terms,
     ...(documentNumber === undefined ? {} : { documentNumber }),
   };
-  // Of what was taken back, the title alone leads to the page that says so.
-  if (notice.withdrawal) return inOrder(filed, { lines: [], attachments: [] });
+  if (notice.withdrawal) return { filed, elements: [] };
   const elements = [
     documentNumber,
     notice.indexNumber,
     ...notice.formerIndexNumbers.map(({ text }) => text),
     publisher.name,
-    notice.issuer,
+    issuer,
     ...notice.jointIssuers,
-    notice.summary,
+    summary,
     fullSubject,
     terms.area,
     terms.genre,
     ...notice.keywords,
     ...attachments.map(({ name }) => name),
   ];
+  return { filed, elements: elements.flatMap((element) => element || []) };
+}
+
+function makeNotice(
+  catalog: Catalog,
+  entry: CatalogEntry,
+  { linesOfBody, linesOf }: DocumentTexts,
+): SearchDocument {
+  const { filed, elements } = tellNotice(catalog, entry);
+  if (entry.notice.withdrawal) return inOrder(filed, { lines: [], attachments: [] });
   return inOrder(filed, {
-    lines: [...elements.flatMap((element) => element || []), ...linesOfBody(notice.body)],
-    attachments: attachments
+    lines: [...elements, ...linesOfBody(entry.notice.body)],
+    attachments: entry.attachments
       .map((attachment) => ({ name: attachment.name, lines: linesOf(attachment) }))
       .filter(({ lines }) => lines.length > 0),
   });
