@@ -1,6 +1,6 @@
 /** Hands on files that begin with the digest of the rest: what was cut short, damaged or written by others is never taken for whole. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import { noteDamaged } from "./damaged-cache.ts";
 
@@ -34,10 +34,33 @@ export function readSealed(path: string): Buffer | undefined {
  * What is kept may be of drafts, or of what was withdrawn since: nobody else may read it.
  */
 export function writeSealed(path: string, rest: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  if (!swept.has(folder)) sweep(folder);
   const part = `${path}.${process.pid}.part`;
-  writeFileSync(part, seal(rest), { mode: 0o600 });
-  renameSync(part, path);
+  try {
+    writeFileSync(part, seal(rest), { mode: 0o600 });
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+const swept = new Set<string>();
+
+/** Takes away what runs that were killed have left half written there. Nobody writes at one file for an hour. */
+function sweep(folder: string): void {
+  swept.add(folder);
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (/\.\d+\.part$/.test(name) && ageOf(path) > 3_600_000) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds since it was written; none where it is gone. */
+function ageOf(path: string): number {
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 }
 
 /** 64 digits and the end of the line. */

@@ -1,5 +1,14 @@
 /** A sealed file is whole or it is none, and nobody else may read it. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -42,4 +51,13 @@ test("it takes the place of the one before, leaves nothing beside it, and only i
   expect(readdirSync(folder)).toEqual(["one.txt"]);
   expect(readSealed(join(folder, "one.txt"))?.toString()).toBe("乙");
   if (process.platform !== "win32") expect(statSync(join(folder, "one.txt")).mode & 0o077).toBe(0);
+});
+
+test("what cannot be put in its place leaves nothing half written, and what killed runs have left goes", () => {
+  const folder = join(scratch, "left");
+  mkdirSync(join(folder, "one.txt"), { recursive: true });
+  for (const pid of [1, 2]) writeFileSync(join(folder, `two.txt.${pid}.part`), "防汛");
+  utimesSync(join(folder, "two.txt.1.part"), 1_700_000_000, 1_700_000_000);
+  expect(() => writeSealed(join(folder, "one.txt"), "甲")).toThrow();
+  expect(readdirSync(folder).sort()).toEqual(["one.txt", "two.txt.2.part"]);
 });
