@@ -1,11 +1,11 @@
 /** Hands on the charts of a report: items by class and month, requests by channel and outcome, compositions of declared figures. */
 
-import { yearOf } from "../text/civil-date.ts";
 import { withoutNumber } from "../text/plain-label.ts";
 import { addQuantities } from "../text/quantity.ts";
 import type { CountRule } from "../record/count-rule.ts";
 import { type FormCell, listFormCells } from "../record/form.ts";
 import type { CatalogEntry } from "../catalog/catalog.ts";
+import { indexNotices } from "../statistics/notice-index.ts";
 import type { Cell, StatisticsTable } from "../statistics/table.ts";
 import type { ShownFigure } from "./blocks.ts";
 import { booksOf, countYear } from "./report-books.ts";
@@ -29,12 +29,7 @@ export interface ShownChart {
 export function makeCharts(view: SiteView, table: StatisticsTable): readonly ShownChart[] {
   const { year, unit } = table;
   const declared = booksOf(view, unit)?.figures.get(year)?.noticesDeclared ?? false;
-  const entries = declared
-    ? []
-    : view.catalog.published.filter(
-        (entry) =>
-          yearOf(entry.notice.publishedOn.date) === year && (!unit || entry.publisher.id === unit.id),
-      );
+  const entries = declared ? [] : indexNotices(view.catalog).publishedIn(year, unit?.id);
   const charts = [
     ...compositions(view, table),
     ...(entries.length > 0 ? [byClass(view, entries), byMonth(entries)] : []),
@@ -64,18 +59,25 @@ function compositions(view: SiteView, { year, unit }: StatisticsTable): readonly
 }
 
 function byClass({ catalog }: SiteView, entries: readonly CatalogEntry[]): ShownChart {
-  const bars = catalog.standards.schemes.class.terms.map(({ id, label }) =>
-    barOf(label, entries.filter((entry) => entry.notice.class === id).length),
-  );
+  const counts = countBy(entries, ({ notice }) => notice.class);
+  const bars = catalog.standards.schemes.class.terms.map(({ id, label }) => barOf(label, counts(id)));
   return chart("by-class", "主动公开信息按类别", "类别", bars);
 }
 
 function byMonth(entries: readonly CatalogEntry[]): ShownChart {
-  const monthOf = (entry: CatalogEntry) => Number(entry.notice.publishedOn.date.slice(5, 7));
-  const bars = Array.from({ length: 12 }, (_, index) =>
-    barOf(`${index + 1}月`, entries.filter((entry) => monthOf(entry) === index + 1).length),
-  );
+  const counts = countBy(entries, ({ notice }) => Number(notice.publishedOn.date.slice(5, 7)));
+  const bars = Array.from({ length: 12 }, (_, index) => barOf(`${index + 1}月`, counts(index + 1)));
   return chart("by-month", "主动公开信息按月份", "月份", bars);
+}
+
+/** How many there are of each kind. */
+function countBy<Kind>(
+  entries: readonly CatalogEntry[],
+  kindOf: (entry: CatalogEntry) => Kind,
+): (kind: Kind) => number {
+  const counts = new Map<Kind, number>();
+  for (const entry of entries) counts.set(kindOf(entry), (counts.get(kindOf(entry)) ?? 0) + 1);
+  return (kind) => counts.get(kind) ?? 0;
 }
 
 function barOf(label: string, value: number) {

@@ -1,8 +1,9 @@
 /** Hands on what pages tell of reviews: the steps that were signed and when, and what went out before it was reviewed. No names. */
 
-import { formatDate, yearOf } from "../text/civil-date.ts";
+import { formatDate } from "../text/civil-date.ts";
 import { compareCodePoints } from "../text/collate.ts";
 import type { CatalogEntry } from "../catalog/catalog.ts";
+import { indexNotices } from "../statistics/notice-index.ts";
 import { listOwed } from "../inspection/review-gate.ts";
 import type { SiteView } from "./site-view.ts";
 
@@ -25,9 +26,9 @@ export function isOutUnreviewed({ catalog, reviewOf }: SiteView, { notice }: Cat
 
 /** What the report of a year says of emergencies, while signatures are owed. */
 export function noteEmergencies(view: SiteView, year: number): readonly string[] {
-  const open = view.catalog.published.filter(
-    (entry) => yearOf(entry.notice.publishedOn.date) === year && isOutUnreviewed(view, entry),
-  );
+  const open = indexNotices(view.catalog)
+    .publishedIn(year, undefined)
+    .filter((entry) => isOutUnreviewed(view, entry));
   if (open.length === 0) return [];
   const titles = open.map(({ notice }) => `《${notice.title}》`).join("、");
   return [`本年度应急发布的信息中，${open.length}条的审核手续还在补办：${titles}。`];
