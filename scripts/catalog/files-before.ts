@@ -1,5 +1,6 @@
 /** Hands on a county's files as they were before a change. */
 import { compareCodePoints } from "../text/collate.ts";
+import { digestOf } from "../text/digest.ts";
 import type { RawFile } from "../source/source-file.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { AttachmentFile, CountyFiles } from "./county-files.ts";
@@ -7,7 +8,7 @@ import type { AttachmentFile, CountyFiles } from "./county-files.ts";
 /** The bytes that changed files had before, by the path that people see; undefined of files that were not there. */
 export type BytesBefore = ReadonlyMap<string, Uint8Array | undefined>;
 
-/** Puts the bytes from before in the place of those that were read. Of attachments it is only told which there were. */
+/** Puts the bytes from before in the place of those that were read. Of attachments it is not told what they say of persons. */
 export function filesBefore(files: CountyFiles, before: BytesBefore): CountyFiles {
   const standardsInside = files.standardsFolder.startsWith(belowOf(files.folder));
   const isStandard = (path: string): boolean => path.startsWith(belowOf(files.standardsFolder));
@@ -74,7 +75,9 @@ function replaceAttachments(
   const kept = attachments.filter(({ path }) => !before.has(`${above}${path}`));
   const back = [...before].flatMap(([shown, bytes]): readonly AttachmentFile[] => {
     const path = shown.slice(above.length);
-    return bytes === undefined || !isRead(path) ? [] : [{ path, size: 1, sha256: "0".repeat(64) }];
+    return bytes === undefined || !isRead(path)
+      ? []
+      : [{ path, size: bytes.length, sha256: digestOf(bytes) }];
   });
   return [...kept, ...back].sort((left, right) => compareCodePoints(left.path, right.path));
 }

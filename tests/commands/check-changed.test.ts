@@ -1,4 +1,5 @@
 /** `check --changed` in a real repository: what a change brings about is told, wherever it stands, and nothing else. */
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -92,6 +93,29 @@ test("what a change does to other files is told: a number that is taken, a link 
   commitAll(top, { day });
   rmSync(join(county, secondPath));
   expect(await told()).toEqual([1, [expect.stringContaining(`${noticePath}:16:`)]]);
+});
+
+test("another file in the place of an attachment is told, though the notice itself was left alone", async () => {
+  const table = "编号,储备点\n1,故县镇\n";
+  const sum = createHash("sha256").update(table).digest("hex").slice(0, 16);
+  mkdirSync(join(county, "content/attachments/2024"), { recursive: true });
+  write("content/attachments/2024/zhize.csv", table);
+  write(
+    noticePath,
+    changedNotice([
+      "公开方式: 主动公开",
+      "公开方式: 主动公开\n附件:\n  - {名称: 职责表, 文件: 2024/zhize.csv}",
+    ]),
+  );
+  write(
+    "content/register.csv",
+    `索引号,网址,首次发布,状态,撤回日期,校验\n005429713/2024-00012,notices/005429713/2024-00012/attachment-1.csv,2024-05-24,公开,,${sum}\n`,
+  );
+  commitAll(top, { day });
+  write("content/attachments/2024/zhize.csv", `${table}2,长水镇\n`);
+  expect((await told())[1]).toContain(`attachment-changed ${noticePath}:11:1`);
+  rmSync(join(county, "content/attachments/2024/zhize.csv"));
+  expect((await told())[0]).toBe(1);
 });
 
 test("a file that has another name is judged under it", async () => {
