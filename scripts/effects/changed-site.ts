@@ -5,12 +5,11 @@ import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
 import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
-import { notWritable } from "./folder-lock.ts";
 import type { FreshFolder } from "./fresh-folder.ts";
 import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
 import { type FilePlace, type MadeFile, proveCopied, type SiteWriting, stampMoved } from "./site-files.ts";
-import { beginChange, findObstacle } from "./site-journal.ts";
+import { beginChange, findObstacle, standingInTheWay } from "./site-journal.ts";
 import { type RememberedFile, type RememberedFiles, stands } from "./site-memory.ts";
 
 /** The folder in the fresh one, in which files wait. The fresh one's own record says meanwhile that it is ours. */
@@ -123,13 +122,6 @@ export function changeSite(
       return { files, written: made.size, removed: remove.length };
     },
   };
-}
-
-/** Nothing was changed: whoever laid it there has to take it away. */
-function standingInTheWay(path: string): Error {
-  return new Error(`${path} 不是网站的文件，占了网页的位置。请把它移走，再生成一次。`, {
-    cause: notWritable,
-  });
 }
 
 /** What lies deep is led to by what lies above it, and comes before. */

@@ -1,29 +1,44 @@
-/** Hands on files that begin with the digest of the rest: what was cut short, damaged or written by others is never taken for whole. */
+/** Hands on files that begin with the digest of the rest and tell their own name: what was cut short, damaged, moved or written by others is never taken for whole. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import { noteDamaged } from "./damaged-cache.ts";
 
-/** The bytes of a sealed file: the digest of the rest on a line of its own, then the rest. */
-export function seal(rest: string | Uint8Array): Buffer {
-  const bytes = typeof rest === "string" ? Buffer.from(rest) : rest;
-  return Buffer.concat([Buffer.from(`${digestOf(bytes)}\n`), bytes]);
+/** What a sealed file says. */
+export interface Sealed {
+  /** Where it belongs, of one line. */
+  readonly name: string;
+  readonly rest: Buffer;
+}
+
+/** The bytes of a sealed file: the digest of all that follows, and the name, each on a line of its own; then the rest. */
+export function seal(name: string, rest: string | Uint8Array): Buffer {
+  const sealed = Buffer.concat([
+    Buffer.alloc(sealLength, "\n"),
+    Buffer.from(`${name}\n`),
+    typeof rest === "string" ? Buffer.from(rest) : rest,
+  ]);
+  sealed.write(digestOf(sealed.subarray(sealLength)), "latin1");
+  return sealed;
 }
 
 /** What was sealed; undefined of any other bytes. */
-export function unseal(bytes: Buffer): Buffer | undefined {
-  const rest = bytes.subarray(sealLength);
+export function unseal(bytes: Buffer): Sealed | undefined {
+  const following = bytes.subarray(sealLength);
   const isWhole =
-    bytes[sealLength - 1] === 10 && digestOf(rest) === bytes.toString("latin1", 0, sealLength - 1);
-  return isWhole ? rest : undefined;
+    bytes[sealLength - 1] === 10 && digestOf(following) === bytes.toString("latin1", 0, sealLength - 1);
+  const end = following.indexOf(10);
+  if (!isWhole || end < 0) return undefined;
+  return { name: following.toString("utf8", 0, end), rest: following.subarray(end + 1) };
 }
 
-/** What was sealed in a file of the cache; undefined where there is none, or it is not whole, which is noted. */
+/** What was sealed in a file of the cache; undefined where there is none, or it is not whole or is another's, which is noted. */
 export function readSealed(path: string): Buffer | undefined {
   try {
-    const rest = unseal(readFileSync(path));
-    if (rest === undefined) noteDamaged(path);
-    return rest;
+    const sealed = unseal(readFileSync(path));
+    if (sealed?.name === nameOf(path)) return sealed.rest;
+    noteDamaged(path);
+    return undefined;
   } catch {
     return undefined;
   }
@@ -39,12 +54,17 @@ export function writeSealed(path: string, rest: string | Uint8Array): void {
   if (!swept.has(folder)) sweep(folder);
   const part = `${path}.${process.pid}.part`;
   try {
-    writeFileSync(part, seal(rest), { mode: 0o600 });
+    writeFileSync(part, seal(nameOf(path), rest), { mode: 0o600 });
     renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });
     throw error;
   }
+}
+
+/** The name with that of its folder, which tells what is kept there: a cache may be carried to another place. */
+function nameOf(path: string): string {
+  return `${basename(dirname(path))}/${basename(path)}`;
 }
 
 const swept = new Set<string>();

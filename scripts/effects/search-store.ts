@@ -64,7 +64,7 @@ export function openKeptBundle(
   bytes: Uint8Array,
 ): readonly { readonly path: string; readonly bytes: Uint8Array }[] | undefined {
   const kept = unseal(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const bundle = kept && readBundle(kept);
+  const bundle = kept && readBundle(kept.rest);
   return (
     bundle && [
       ...Object.entries(bundle.terms).map(([path, text]) => ({ path, bytes: Buffer.from(text, "utf8") })),

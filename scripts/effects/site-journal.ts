@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { notWritable } from "./folder-lock.ts";
 import { seal, unseal } from "./sealed-file.ts";
 
 /** What is done to the folder: files put in the place of others, and files taken away. Paths are below the folder. */
@@ -34,7 +35,7 @@ const journalName = ".gongkai-journal";
 export function beginChange(beside: string, change: FolderChange): void {
   if (change.put.length <= mostSynced) for (const path of change.put) sync(join(beside, change.stage, path));
   const part = join(beside, `${journalName}.part`);
-  writeFileSync(part, seal(JSON.stringify(change)), { flush: true });
+  writeFileSync(part, seal(journalName, JSON.stringify(change)), { flush: true });
   renameSync(part, join(beside, journalName));
   // A full disk may have taken a part and said nothing.
   if (!hasChange(beside)) throw Object.assign(new Error("the journal is not whole"), { code: "ENOSPC" });
@@ -97,7 +98,7 @@ export function finishChange(folder: string, beside: string): void {
 function readJournal(path: string): FolderChange | undefined {
   // That it cannot be read is not that there is none: what was begun would be thrown away.
   const bytes = existsSync(path) ? readFileSync(path) : undefined;
-  const text = bytes && unseal(bytes)?.toString("utf8");
+  const text = bytes && unseal(bytes)?.rest.toString("utf8");
   return text === undefined ? undefined : (JSON.parse(text) as FolderChange);
 }
 
@@ -116,7 +117,8 @@ function carryOut(folder: string, staged: string, { put, remove }: FolderChange)
     // A killed run had put it already.
     if (!existsSync(from)) continue;
     const to = join(folder, path);
-    mkdirSync(dirname(to), { recursive: true });
+    makeWay(folder, path);
+    if (lookAt(to) === "folder") removeHollow(to);
     renameSync(from, to);
   }
   for (const path of remove) if (!isInTheWay(path)) take(path);
@@ -127,18 +129,50 @@ function listParents(path: string): readonly string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
-/** A folder may have taken its place already. */
+/** A folder may have taken its place: a new file's, which stays, or one that somebody has left there. */
 function removeFile(path: string): void {
-  if (lookAt(path) === "file") rmSync(path);
+  const found = lookAt(path);
+  if (found === "file") rmSync(path);
+  else if (found === "folder") removeFolder(path);
+}
+
+/** Makes the folder that a file is put in. */
+function makeWay(folder: string, path: string): void {
+  try {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+  } catch (error) {
+    const parent = listParents(path).find((above) => lookAt(join(folder, above)) === "file");
+    throw parent === undefined ? error : standingInTheWay(join(folder, parent));
+  }
+}
+
+/** A folder that holds nothing but folders; whoever lays a file there meanwhile keeps it, and the change waits. */
+function removeHollow(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (lookAt(join(folder, name)) === "file") throw standingInTheWay(join(folder, name));
+    removeHollow(join(folder, name));
+  }
+  rmdirSync(folder);
+}
+
+/** What is told of a file of others: whoever laid it there has to take it away. */
+export function standingInTheWay(path: string): Error {
+  return new Error(`${path} 不是网站的文件，占了网页的位置。请把它移走，再生成一次。`, {
+    cause: notWritable,
+  });
 }
 
 /** Folders that nothing is left in go with their last file. */
 function removeEmpty(folder: string, path: string): void {
-  for (let at = path; at !== "." && at !== ""; at = dirname(at)) {
-    try {
-      rmdirSync(join(folder, at));
-    } catch {
-      return;
-    }
+  for (let at = path; at !== "." && at !== ""; at = dirname(at)) if (!removeFolder(join(folder, at))) return;
+}
+
+/** False where it is not empty, or may not be removed. */
+function removeFolder(path: string): boolean {
+  try {
+    rmdirSync(path);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 /** A sealed file is whole or it is none, and nobody else may read it. */
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readSealed, seal, unseal, writeSealed } from "../../scripts/effects/sealed-file.ts";
 
@@ -20,10 +21,10 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 test("what was sealed comes back, of text and of bytes, and empty too", () => {
   for (const rest of ["防汛\n值班表\n", "", new Uint8Array([0, 10, 255])])
-    expect(unseal(seal(rest))).toEqual(Buffer.from(rest));
+    expect(unseal(seal("search/one", rest))).toEqual({ name: "search/one", rest: Buffer.from(rest) });
 });
 
-test("cut short, changed, added to, or of somebody else it is none", () => {
+test("cut short, changed, added to, moved, or of somebody else it is none", () => {
   const path = join(scratch, "one/two.txt");
   writeSealed(path, "防汛值班表");
   expect(readSealed(path)?.toString()).toBe("防汛值班表");
@@ -40,6 +41,12 @@ test("cut short, changed, added to, or of somebody else it is none", () => {
   ]) {
     writeFileSync(path, other);
     expect(readSealed(path)).toBeUndefined();
+  }
+  writeSealed(path, "防汛值班表");
+  for (const other of ["one/three.txt", "two/two.txt"]) {
+    mkdirSync(dirname(join(scratch, other)), { recursive: true });
+    copyFileSync(path, join(scratch, other));
+    expect(readSealed(join(scratch, other))).toBeUndefined();
   }
   expect(readSealed(join(scratch, "none"))).toBeUndefined();
   expect(readSealed(scratch)).toBeUndefined();

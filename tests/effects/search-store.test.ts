@@ -1,5 +1,5 @@
 /** The store hands back what it was given, hands on its parts, and does not keep for ever what nobody wants. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -48,9 +48,17 @@ test("a kept bundle is opened part by part; nothing else is taken for one", asyn
     bytes.subarray(0, 64),
     Buffer.from(""),
     Buffer.from("正文\n".repeat(99)),
-    seal('["notices/2024/fangxun.md",1]\n'),
-    seal("洛河，警戒\n"),
-    seal(""),
+    seal("search/a.bundle", '["notices/2024/fangxun.md",1]\n'),
+    seal("search/a.bundle", "洛河，警戒\n"),
+    seal("search/a.bundle", ""),
   ])
     expect(openKeptBundle(other)).toBeUndefined();
+});
+
+test("a bundle in the place of another is not taken for it", async () => {
+  const folder = join(scratch, "swapped");
+  const [first, second] = [1, 2].map((number) => digestOf(number));
+  for (const digest of [first, second]) await openSearchStore(folder).keep(digest ?? "", bundle);
+  renameSync(join(folder, `${first}.bundle`), join(folder, `${second}.bundle`));
+  expect(await openSearchStore(folder).find(second ?? "")).toBeUndefined();
 });

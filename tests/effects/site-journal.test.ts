@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { notWritable } from "../../scripts/effects/folder-lock.ts";
 import {
   beginChange,
   type FolderChange,
@@ -123,6 +124,33 @@ test("a folder that becomes a file, and a file that becomes a folder, make room;
   lay("site", { "d/own.txt": "别人的", e: "别人的" });
   expect(findObstacle(site, { stage: "staged", put: ["d"], remove: ["d/index.html"] })).toBe("d/own.txt");
   expect(findObstacle(site, { stage: "staged", put: ["e/index.html"], remove: [] })).toBe("e");
+});
+
+test("folders without a file make room; a file that others lay there meanwhile stays, and the change waits until it is gone", () => {
+  const site = lay("site", old);
+  const fresh = layStaged("fresh");
+  rmSync(join(site, "index.html"));
+  for (const hollow of ["index.html", "notices/3/index.html/a/b"])
+    mkdirSync(join(site, hollow), { recursive: true });
+  expect(findObstacle(site, change)).toBeUndefined();
+  beginChange(fresh, change);
+  const own = join(site, "notices/3/index.html/a/own.txt");
+  writeFileSync(own, "别人的");
+  expect(() => finishChange(site, fresh)).toThrow(expect.objectContaining({ cause: notWritable }));
+  expect(readFileSync(own, "utf8")).toBe("别人的");
+  rmSync(own);
+  finishChange(site, fresh);
+  expect(read(site)).toEqual(after);
+});
+
+test("a file in the place of a folder is told, not taken away", () => {
+  const [site, fresh] = [lay("site", old), layStaged("fresh")];
+  beginChange(fresh, change);
+  writeFileSync(join(site, "notices/3"), "别人的");
+  expect(() => finishChange(site, fresh)).toThrow(expect.objectContaining({ cause: notWritable }));
+  rmSync(join(site, "notices/3"));
+  finishChange(site, fresh);
+  expect(read(site)).toEqual(after);
 });
 
 test("a journal that cannot be read is not taken for none", () => {
