@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 export const accountabilityCommands: readonly Command[] = [
   {
     name: "audit",
+    own: ["year", "save"],
     words: 1,
     formats: ["csv", "html"],
     usage: "npm run audit -- [文件] [--year 年份] [--save 文件] [选项]",
@@ -15,6 +16,7 @@ export const accountabilityCommands: readonly Command[] = [
   },
   {
     name: "leak-drill",
+    own: ["title", "also", "save"],
     words: 1,
     usage: "npm run leak-drill -- 索引号 [--title 标题] [--also 文件夹] [--save 文件] [选项]",
     summary: "查出一条撤下的信息还留在哪些地方，列出清除的步骤",

@@ -21,6 +21,9 @@ export const draftOptions = {
   "list-kinds": { type: "boolean" },
 } as const;
 
+/** Their names. */
+export const draftWords = Object.keys(draftOptions) as readonly (keyof typeof draftOptions)[];
+
 /** Answers given with the call. */
 export type DraftFlags = Readonly<Partial<Record<QuestionId, string>>>;
 

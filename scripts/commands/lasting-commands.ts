@@ -5,7 +5,7 @@ import type { Command } from "./command.ts";
 export const lastingCommands: readonly Command[] = [
   {
     name: "archive",
-    spans: true,
+    own: ["years"],
     run: ["timings"],
     usage: "npm run archive -- [--out 文件夹] [--years 2023..2025] [--today 日期] [选项]",
     summary: "制作存档副本：不联网也能打开的网站、档案包（BagIt）、网页归档（WARC）、登记册",

@@ -1,11 +1,14 @@
 /** Hands on the verbs about one notice: writing it, signing it. */
 import type { Command } from "./command.ts";
+import { draftWords } from "./draft-options.ts";
+import { signWords } from "./sign-options.ts";
 import { stripCommand } from "./strip-command.ts";
 
 /** In the order in which help lists them. */
 export const noticeCommands: readonly Command[] = [
   {
     name: "new",
+    own: ["title", "publisher", ...draftWords],
     usage: "npm run new -- [--title 标题] [--kind 种类] [--publisher 机构] [选项]",
     summary: "一句一句问清楚，写一份带说明的草稿",
     details:
@@ -14,6 +17,7 @@ export const noticeCommands: readonly Command[] = [
   },
   {
     name: "approve",
+    own: signWords,
     words: 1,
     usage: "npm run approve -- <文件或索引号> --role 环节 --by 姓名 [--opinion 意见] [选项]",
     summary: "签署、退回一条信息，或者打印它的审批单",
@@ -23,6 +27,7 @@ export const noticeCommands: readonly Command[] = [
   },
   {
     name: "register",
+    own: ["check"],
     usage: "npm run register -- [--check] [选项]",
     summary: "登记公布过的网址，让它们一直打得开",
     details:

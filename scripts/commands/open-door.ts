@@ -1,13 +1,13 @@
 /** Opens the door: a verb and its words in, diagnostics printed, exit code out (0 clean, 1 content refused, 2 usage, 3 our own fault). */
 import { findNearest } from "../text/nearest.ts";
 import { complain } from "../diagnostics/codes.ts";
-import { notWritable } from "../effects/folder-lock.ts";
-import { explainSystemError } from "../effects/system-error.ts";
-import { endProgress, writeData, writeDiagnostics, writeWords } from "../effects/terminal.ts";
+import { writeData, writeDiagnostics, writeWords } from "../effects/terminal.ts";
+import { listKnown } from "./command.ts";
 import { commandNames, findCommand } from "./command-list.ts";
 import { helpOf, overview } from "./help.ts";
 import { readOptions } from "./read-options.ts";
-import { listSurplus, runTimed } from "./run-timed.ts";
+import { runTimed } from "./run-timed.ts";
+import { tellFailure } from "./tell-failure.ts";
 
 /** Where somebody stands who calls, and whether they wish to see the inside of a fault of ours. */
 export interface Caller {
@@ -23,23 +23,7 @@ export async function openDoor(
   [verb, ...rest]: readonly string[],
   { trace, ...caller }: Caller,
 ): Promise<number> {
-  return open(verb, rest, caller).catch((error: unknown) => {
-    endProgress();
-    const message = error instanceof Error ? (explainSystemError(error) ?? error.message) : String(error);
-    if (error instanceof Error && error.cause === "content-changed") {
-      writeWords(`${message}\n网站没有改动。\n`);
-      return 1;
-    }
-    if (error instanceof Error && error.cause === notWritable) {
-      writeWords(`${error.message}\n原来的文件没有改动。\n`);
-      return 2;
-    }
-    writeWords(
-      `程序自身出了错（不是内容的问题）：${message}\n请把这一句和所用的命令报告给维护者；加上环境变量 GONGKAI_TRACE=1 可以看到详情。\n`,
-    );
-    if (trace && error instanceof Error) writeWords(`${error.stack}\n`);
-    return 3;
-  });
+  return open(verb, rest, caller).catch((error: unknown) => tellFailure(error, trace));
 }
 
 async function open(
@@ -59,13 +43,13 @@ async function open(
     writeDiagnostics([complain("unknown-command", { file: "命令行" }, facts)], format, here);
     return 2;
   }
-  const { formats, obeys } = command;
-  const options = readOptions(args, { here, ownStandards, formats, obeys });
+  const { formats, words = 0 } = command;
+  const options = readOptions(args, { here, ownStandards, formats, known: listKnown(command) });
   if (!options.value) {
     writeDiagnostics(options.diagnostics, format, here);
     return 2;
   }
-  const [surplus] = listSurplus(command, options.value);
+  const surplus = options.value.words[words];
   if (surplus !== undefined && !options.value.help) {
     const facts = { what: `多了“${surplus}”` };
     writeDiagnostics([complain("bad-option", { file: "命令行" }, facts)], format, here);

@@ -29,3 +29,21 @@ export const optionWords = {
   ...runFlags,
   check: { type: "boolean" },
 } as const;
+
+/** An option by its name. */
+export type OptionWord = keyof typeof optionWords;
+
+/** The options of all commands that read a county; how complaints are told is among them. */
+export const commonOptions = [
+  "config",
+  "content",
+  "standards",
+  "out",
+  "today",
+  "format",
+  "all",
+  "baseline",
+] as const satisfies readonly OptionWord[];
+
+/** One of these. */
+export type CommonOption = (typeof commonOptions)[number];

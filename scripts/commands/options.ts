@@ -54,6 +54,6 @@ export interface CallPlace {
   readonly ownStandards: string;
   /** Formats that this command knows besides those of all. */
   readonly formats?: readonly Format[] | undefined;
-  /** The only options that this command obeys; left out, all may be given. */
-  readonly obeys?: readonly string[] | undefined;
+  /** Every option that may be written with this command; left out, all may be given. */
+  readonly known?: ReadonlySet<string>;
 }

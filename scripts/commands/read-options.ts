@@ -14,7 +14,7 @@ import { readYearSpan } from "./year-span.ts";
 /** Reads the arguments after the verb. */
 export function readOptions(
   args: readonly string[],
-  { here, ownStandards, formats = [], obeys }: CallPlace,
+  { here, ownStandards, formats = [], known }: CallPlace,
 ): Checked<Options> {
   const refuse = (what: string): Checked<Options> => ({
     value: undefined,
@@ -26,7 +26,7 @@ export function readOptions(
   const names = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
   const twice = names.find((name, index) => name !== "also" && names.indexOf(name) !== index);
   if (twice !== undefined) return refuse(`--${twice} 写了两次`);
-  const ignored = names.find((name) => name !== "help" && obeys?.includes(name) === false);
+  const ignored = names.find((name) => known?.has(name) === false);
   if (ignored !== undefined && !values.help) return refuse(`这个命令不用 --${ignored}`);
   const day = (written: string | undefined) => (written === undefined ? undefined : parseCivilDate(written));
   const today = day(values.today);

@@ -38,11 +38,6 @@ export function findUnknownPart({ without }: Values): string | undefined {
     : `--without 不能是“${without}”，可以是 search（不做检索）`;
 }
 
-/** The options of this kind that a call bears. */
-export function listRunOptions(options: RunOptions): readonly RunOption[] {
-  return (["timings", "without", "plainly"] as const).filter((option) => options[option]);
-}
-
 /** An option that only some commands know. */
 export type RunOption = keyof typeof runFlags;
 

@@ -4,7 +4,6 @@ import { beginRun, endRun } from "../effects/run-meter.ts";
 import { tellCost } from "../effects/tell-cost.ts";
 import type { Command } from "./command.ts";
 import type { Options } from "./options.ts";
-import { listRunOptions } from "./run-options.ts";
 
 /** The exit code. `alone`: the process was started for this call. */
 export async function runTimed(command: Command, options: Options, alone: boolean): Promise<number> {
@@ -14,15 +13,4 @@ export async function runTimed(command: Command, options: Options, alone: boolea
   tellDamaged();
   if (options.timings) tellCost(endRun(), options.format);
   return exit;
-}
-
-/** Words and options of a call that its command does not know. */
-export function listSurplus(command: Command, options: Options): readonly string[] {
-  return [
-    ...options.words.slice(command.words ?? 0),
-    ...(options.years && !command.spans ? ["--years"] : []),
-    ...listRunOptions(options)
-      .filter((option) => !command.run?.includes(option))
-      .map((option) => `--${option}`),
-  ];
 }

@@ -13,6 +13,9 @@ export const signFlags = {
   print: { type: "boolean" },
 } as const;
 
+/** Their names. */
+export const signWords = Object.keys(signFlags) as readonly (keyof typeof signFlags)[];
+
 /** The options of `approve`. */
 export interface SignOptions {
   /** `approve`: who signs, in which role, when, and what they say. */

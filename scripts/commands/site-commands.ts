@@ -6,6 +6,7 @@ import type { Command } from "./command.ts";
 export const siteCommands: readonly Command[] = [
   {
     name: "check",
+    own: ["fix", "dry-run", "report", "write-baseline", "changed"],
     run: ["timings"],
     ...checkHelp,
     load: async () => (await import("./check.ts")).runCheck,
@@ -20,6 +21,7 @@ export const siteCommands: readonly Command[] = [
   },
   {
     name: "serve",
+    own: ["port"],
     run: ["without"],
     usage: "npm start -- [选项] [--port 8080]",
     summary: "生成网站并在本机预览，内容一改就重新生成",
@@ -29,6 +31,7 @@ export const siteCommands: readonly Command[] = [
   },
   {
     name: "stats",
+    own: ["unit"],
     words: 1,
     usage: "npm run stats -- <年份> [--unit 机构] [选项]",
     summary: "计算一个年度、一个季度或一个报送单位的统计表",
@@ -38,6 +41,7 @@ export const siteCommands: readonly Command[] = [
   },
   {
     name: "export",
+    own: ["pdf"],
     usage: "npm run export -- [--pdf] [选项]",
     summary: "把目录和统计表写成 JSON、CSV、Word 和 Excel 文件",
     details:

@@ -5,11 +5,12 @@ import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
 import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
+import { notWritable } from "./folder-lock.ts";
 import type { FreshFolder } from "./fresh-folder.ts";
 import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
 import { type FilePlace, type MadeFile, proveCopied, type SiteWriting, stampMoved } from "./site-files.ts";
-import { beginChange, findObstacle, standingInTheWay } from "./site-journal.ts";
+import { beginChange, findLocked, findObstacle } from "./site-journal.ts";
 import { type RememberedFile, type RememberedFiles, stands } from "./site-memory.ts";
 
 /** The folder in the fresh one, in which files wait. The fresh one's own record says meanwhile that it is ours. */
@@ -109,6 +110,8 @@ export function changeSite(
       if (made.size + remove.length > 0) {
         const obstacle = findObstacle(folder, change);
         if (obstacle !== undefined) throw standingInTheWay(join(folder, obstacle));
+        const locked = findLocked(folder, change);
+        if (locked !== undefined) throw notToBeWritten(locked);
         const record = writeBuildRecord(
           all.map(([path, { digest }]) => [path, digest]),
           digestOf,
@@ -122,6 +125,19 @@ export function changeSite(
       return { files, written: made.size, removed: remove.length };
     },
   };
+}
+
+/** Nothing was changed: whoever laid it there has to take it away. */
+function standingInTheWay(path: string): Error {
+  return new Error(`${path} 不是网站的文件，占了网页的位置。请把它移走，再生成一次。`, {
+    cause: notWritable,
+  });
+}
+
+function notToBeWritten(folder: string): Error {
+  return new Error(`${folder} 不能写，新的文件放不进去。请改好这个文件夹的权限，再生成一次。`, {
+    cause: notWritable,
+  });
 }
 
 /** What lies deep is led to by what lies above it, and comes before. */

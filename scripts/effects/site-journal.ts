@@ -3,7 +3,9 @@
  * a run that was killed on the way is finished by the next.
  */
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   lstatSync,
@@ -17,8 +19,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { notWritable } from "./folder-lock.ts";
 import { seal, unseal } from "./sealed-file.ts";
+import { explainSystemError } from "./system-error.ts";
 
 /** What is done to the folder: files put in the place of others, and files taken away. Paths are below the folder. */
 export interface FolderChange {
@@ -82,16 +84,49 @@ function lookAt(path: string): "file" | "folder" | undefined {
   }
 }
 
+/** The first folder that holds what has to be put or taken away, and may not be written to; undefined where all may. */
+export function findLocked(folder: string, { put, remove }: FolderChange): string | undefined {
+  const holders = new Set([...put, ...remove].map((path) => dirname(join(folder, path))));
+  return [...new Set([...holders].map(findStanding))].find((holder) => {
+    try {
+      accessSync(holder, constants.W_OK);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
+/** The folder itself, or the nearest above it that is there. */
+function findStanding(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : findStanding(dirname(folder));
+}
+
 /** Whether a change was written down there and has not been done to the end. */
 export function hasChange(beside: string): boolean {
   return readJournal(join(beside, journalName)) !== undefined;
+}
+
+/** Marks the failure of a change that was begun: it is gone on with by the next run. */
+export const unfinished = "unfinished-change";
+
+function unfinishedChange(folder: string, error: unknown): Error {
+  const { message } = error as Error;
+  const why = explainSystemError(error) ?? message;
+  return new Error(`${folder} 只换上了一部分新文件：${why}。改好以后再运行一次，会接着换完。`, {
+    cause: unfinished,
+  });
 }
 
 /** Does what was written down, or what a killed run has left of it; nothing where nothing was. */
 export function finishChange(folder: string, beside: string): void {
   const change = readJournal(join(beside, journalName));
   if (change === undefined || !existsSync(folder)) return;
-  carryOut(folder, join(beside, change.stage), change);
+  try {
+    carryOut(folder, join(beside, change.stage), change);
+  } catch (error) {
+    throw unfinishedChange(folder, error);
+  }
   rmSync(join(beside, journalName));
 }
 
@@ -156,10 +191,8 @@ function removeHollow(folder: string): void {
 }
 
 /** What is told of a file of others: whoever laid it there has to take it away. */
-export function standingInTheWay(path: string): Error {
-  return new Error(`${path} 不是网站的文件，占了网页的位置。请把它移走，再生成一次。`, {
-    cause: notWritable,
-  });
+function standingInTheWay(path: string): Error {
+  return new Error(`${path} 不是网站的文件，占了网页的位置，请把它移走`);
 }
 
 /** Folders that nothing is left in go with their last file. */

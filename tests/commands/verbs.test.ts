@@ -2,7 +2,8 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { commandNames } from "../../scripts/commands/command-list.ts";
+import { commandNames, commands } from "../../scripts/commands/command-list.ts";
+import { helpOf } from "../../scripts/commands/help.ts";
 import { callCli } from "../support/call-cli.ts";
 import { type CallOutcome, readComplaints } from "../support/run-cli.ts";
 import { changedNotice, noticePath, type Overlay, writeSmallCounty } from "../support/small-county.ts";
@@ -163,11 +164,23 @@ describe("the door", () => {
     ["a day that does not exist", ["check", "--today", "2024-02-30"]],
     ["a port that is none", ["serve", "--port", "http"]],
     ["years for what knows no part", ["build", "--years", "2024"]],
+    ["mending by what only builds", ["build", "--fix"]],
+    ["a comparison with the last commit by what builds everything", ["build", "--changed"]],
+    ["a site without search by what makes none", ["check", "--without", "search"]],
+    ["a port for what answers nobody", ["stats", "2024", "--port", "80"]],
   ] as const)("%s ends with 2, without a stack", async (_, args) => {
     const outcome = await call(...args);
     expect([outcome.status, outcome.stdout, readComplaints(outcome)]).toEqual([2, "", ["bad-option 命令行"]]);
     expect(outcome.stderr).not.toMatch(/^\s+at |node:/m);
   });
+
+  test.each(commands)(
+    "the help of $name tells of every option that is its own",
+    ({ own = [], run = [], ...command }) => {
+      const help = helpOf({ ...command, own, run });
+      for (const option of [...own, ...run]) expect(help).toContain(`--${option}`);
+    },
+  );
 
   test("a folder without a county ends with 2", async () => {
     const folder = countyWith({ "site.config.ts": null });

@@ -1,5 +1,6 @@
 /** A site of which only the changes are written: what stands is left alone, and nothing is trusted that was touched since. */
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -215,3 +216,22 @@ test("what others laid in the way is named, and nothing is changed", async () =>
   killLockOf(scratch.folder);
   expect(await build(more)).toEqual([["index.html", "notices/3/index.html"], 2, 0]);
 });
+
+test.skipIf(process.getuid?.() === 0)(
+  "a folder that may not be written to stops the change before anything is done",
+  async () => {
+    await build(first);
+    const second: Files = {
+      ...first,
+      "index.html": ["首页，已更正", "home 3"],
+      "notices/1/index.html": ["防汛（修订）", "1b"],
+    };
+    for (const locked of ["", "notices/1"]) {
+      chmodSync(join(scratch.folder, locked), 0o555);
+      await expect(build(second)).rejects.toMatchObject({ cause: notWritable });
+      chmodSync(join(scratch.folder, locked), 0o755);
+      expect([read("index.html"), read("notices/1/index.html")]).toEqual(["首页，共两条", "防汛"]);
+    }
+    expect((await build(second))[1]).toBe(2);
+  },
+);

@@ -13,13 +13,13 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { notWritable } from "../../scripts/effects/folder-lock.ts";
 import {
   beginChange,
   type FolderChange,
   findObstacle,
   finishChange,
   hasChange,
+  unfinished,
 } from "../../scripts/effects/site-journal.ts";
 
 let root: string;
@@ -136,7 +136,7 @@ test("folders without a file make room; a file that others lay there meanwhile s
   beginChange(fresh, change);
   const own = join(site, "notices/3/index.html/a/own.txt");
   writeFileSync(own, "别人的");
-  expect(() => finishChange(site, fresh)).toThrow(expect.objectContaining({ cause: notWritable }));
+  expect(() => finishChange(site, fresh)).toThrow(expect.objectContaining({ cause: unfinished }));
   expect(readFileSync(own, "utf8")).toBe("别人的");
   rmSync(own);
   finishChange(site, fresh);
@@ -147,7 +147,7 @@ test("a file in the place of a folder is told, not taken away", () => {
   const [site, fresh] = [lay("site", old), layStaged("fresh")];
   beginChange(fresh, change);
   writeFileSync(join(site, "notices/3"), "别人的");
-  expect(() => finishChange(site, fresh)).toThrow(expect.objectContaining({ cause: notWritable }));
+  expect(() => finishChange(site, fresh)).toThrow(expect.objectContaining({ cause: unfinished }));
   rmSync(join(site, "notices/3"));
   finishChange(site, fresh);
   expect(read(site)).toEqual(after);
