@@ -2,19 +2,14 @@
 import { resolve } from "node:path";
 import { hasSite } from "../effects/preview-files.ts";
 import { startPreview } from "../effects/preview-server.ts";
-import { pauseFor, shareThread } from "../effects/take-turns.ts";
+import { shareThread } from "../effects/take-turns.ts";
 import { writeWords } from "../effects/terminal.ts";
-import { leave, waitForEnd, watchPaths } from "../effects/watch-folders.ts";
+import { leave, waitForEnd } from "../effects/watch-folders.ts";
+import { followEdits } from "./follow-edits.ts";
 import type { Options } from "./options.ts";
 import { openDesk } from "./preview-desk.ts";
 import { runInTurn } from "./run-in-turn.ts";
 import { buildShown, isOfEditing, sayUnbuilt } from "./shown-build.ts";
-
-/** Milliseconds: the reload that shows an edit is answered before the thread is busy with everything else. */
-const forReload = 500;
-
-const blind =
-  "有些文件夹没法留意（常常是系统不让再多看），里面的改动不会自动重新生成：改完后请按 Ctrl-C，再运行一次 npm start。\n";
 
 /** Runs until it is ended; 0, or the code of a first build that had nothing to read. */
 export async function runServe(options: Options): Promise<number> {
@@ -26,32 +21,24 @@ export async function runServe(options: Options): Promise<number> {
   const preview = startPreview(folder, {
     port: options.port,
     announce: (words) => writeWords(`${words}\n按 Ctrl-C 结束预览。\n`),
-    answer: desk.answer,
+    answer: (path) => {
+      // Whoever takes the site away while it is looked at gets it made again.
+      if (stood && !turns.isBusy() && !hasSite(folder)) void turns.ask();
+      return desk.answer(path);
+    },
   });
   let stop: (() => void) | undefined;
-  const watch = (): void => {
-    stop ??= watchPaths([content, config], {
-      onBlind: () => writeWords(blind),
-      onChange: async (files) => {
-        // The edited page is there at once; the lists that name it follow with the build.
-        if (await desk.showEdited(files)) preview.reload();
-        await pauseFor(forReload);
-        void turns.ask();
-      },
-    });
-  };
+  let stood = false;
   let runs = 0;
   const turns = runInTurn(async () => {
     const isFirst = runs++ === 0;
     if (!isFirst) writeWords("内容有改动，正在重新生成……\n");
-    const code = await buildShown(options, desk, async () => {
-      watch();
-      preview.reload();
-    }).catch((error: unknown) => {
+    const code = await buildShown(options, desk, async () => preview.reload()).catch((error: unknown) => {
       if (isFirst && !isOfEditing(error)) throw error;
       return sayUnbuilt(error);
     });
-    if (code === 0) preview.reload();
+    stood = code === 0;
+    if (stood) preview.reload();
     return code;
   });
   shareThread();
@@ -61,11 +48,10 @@ export async function runServe(options: Options): Promise<number> {
     const known = hasSite(folder);
     await preview.ready;
     writeWords(known ? "先显示上一次生成的网站，读完内容就换成现在的。\n" : "正在读内容，读完就可以看。\n");
+    // From before anything is read: what is edited meanwhile is followed by one more run.
+    stop = followEdits([content, config], { desk, preview, turns });
     first = await Promise.race([turns.ask(), ended.then(() => 0)]);
-    if (first !== 2) {
-      watch();
-      await ended;
-    }
+    if (first !== 2) await ended;
   } finally {
     stop?.();
     await preview.close();

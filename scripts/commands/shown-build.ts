@@ -34,6 +34,10 @@ export function isOfEditing(error: unknown): boolean {
 
 /** Says what went wrong, and the preview goes on. */
 export function sayUnbuilt(error: unknown): number {
+  if (isOfEditing(error)) {
+    writeWords("内容在生成的时候又有改动，接着重新生成。\n");
+    return 1;
+  }
   writeWords(`没有生成：${error instanceof Error ? error.message : String(error)}\n`);
   return 3;
 }

@@ -61,7 +61,11 @@ export function startPreview(folder: string, { port, announce, answer }: Preview
     domDiff: false,
     logger: quiet,
     onRequest: { "/*": ({ url }) => respond(url) },
-    messageOnStart: ({ hosts }) => `预览网址：${hosts.join(" ")}`,
+    messageOnStart: ({ hosts }) => {
+      // The server itself passes over a port that is taken.
+      const isTaken = port !== 0 && !hosts.some((host) => new URL(host).port === String(port));
+      return `${isTaken ? `端口 ${port} 已被占用，换了一个。` : ""}预览网址：${hosts.join(" ")}`;
+    },
   });
   // The pages' policy forbids them to talk to any server; in the preview they must, to hear of a reload.
   const inject = server.augmentContentWithNotifier.bind(server);

@@ -1,6 +1,6 @@
 /** Watches folders and files, and calls once for a burst of changes. */
-import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
-import { join } from "node:path";
+import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** Milliseconds: an editor that writes a file in several steps has then written it. */
 const moment = 120;
@@ -23,11 +23,11 @@ export function watchPaths(
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
   const changed = new Set<string>();
-  const watchers = new Map<string, FSWatcher>();
+  const watchers = new Map<string, Watched>();
   let isBlind = false;
-  const openOne = (path: string, listener: Parameters<typeof open>[1]): FSWatcher | undefined => {
+  const openOne = (at: string): FSWatcher | undefined => {
     try {
-      return open(path, listener);
+      return open(at, (_, name) => hear(at, name));
     } catch (error) {
       // A folder that is gone meanwhile is told of by the one above it.
       if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
@@ -36,53 +36,81 @@ export function watchPaths(
       return undefined;
     }
   };
-  const begin = (path: string): void => {
-    for (const at of listFolders(path)) {
-      if (watchers.has(at)) continue;
-      const isFolder = at !== path || isFolderAt(path);
-      const watcher = openOne(at, (_, name) => soon(isFolder && name !== null ? join(at, name) : at));
+  const begin = (): void => {
+    const wanted = listWanted(paths);
+    for (const at of watchers.keys())
+      if (!wanted.has(at) || identityOf(at) !== watchers.get(at)?.identity) forget(at);
+    for (const [at, names] of wanted) {
+      const identity = identityOf(at);
+      if (watchers.has(at) || identity === undefined) continue;
+      const watcher = openOne(at);
       if (!watcher) continue;
       // A folder that is gone is watched no more.
       watcher.on("error", () => forget(at));
-      watchers.set(at, watcher);
+      watchers.set(at, { watcher, identity, names });
     }
   };
   const forget = (at: string): void => {
-    watchers.get(at)?.close();
+    watchers.get(at)?.watcher.close();
     watchers.delete(at);
   };
-  const soon = (file: string): void => {
-    changed.add(file);
+  const hear = (at: string, name: string | null): void => {
+    const names = watchers.get(at)?.names;
+    if (names && name !== null && !names.has(name)) return;
+    changed.add(name === null ? at : join(at, name));
     clearTimeout(timer);
     timer = setTimeout(() => {
       const files = [...changed];
       changed.clear();
       // A folder that was made meanwhile may hold files already.
-      for (const at of watchers.keys()) if (!exists(at)) forget(at);
-      for (const path of paths) if (exists(path)) begin(path);
+      begin();
       onChange(files);
     }, moment);
   };
-  for (const path of paths) begin(path);
+  begin();
   return () => {
     clearTimeout(timer);
-    for (const watcher of watchers.values()) watcher.close();
+    for (const { watcher } of watchers.values()) watcher.close();
   };
 }
 
-/** A folder with all below it; a file alone. */
+/** A folder under watch. Another may have come into its place. */
+interface Watched {
+  readonly watcher: FSWatcher;
+  readonly identity: string;
+  /** What in it is heeded; undefined where all is. */
+  readonly names: ReadonlySet<string> | undefined;
+}
+
+/** All folders to be watched. A file, and a folder that may go and come back, is told of by the folder that it lies in. */
+function listWanted(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string> | undefined> {
+  const whole = new Set(paths.flatMap(listFolders));
+  const around = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const names = around.get(dirname(path)) ?? new Set();
+    around.set(dirname(path), names.add(basename(path)));
+  }
+  return new Map<string, ReadonlySet<string> | undefined>([
+    ...[...whole].map((at) => [at, undefined] as const),
+    ...[...around].filter(([at]) => !whole.has(at)),
+  ]);
+}
+
+/** A folder with all below it; none of a file. */
 function listFolders(path: string): readonly string[] {
-  if (!isFolderAt(path)) return [path];
-  const inside = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return [path, ...inside.flatMap((entry) => listFolders(join(path, entry.name)))];
+  try {
+    const inside = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return [path, ...inside.flatMap((entry) => listFolders(join(path, entry.name)))];
+  } catch {
+    // A file, or gone meanwhile, or closed to us.
+    return [];
+  }
 }
 
-function isFolderAt(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function exists(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+/** By which a folder is known again; undefined where there is none. The number of one that is gone may be given to the next. */
+function identityOf(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && `${found.ino} ${found.birthtimeMs}`;
 }
 
 /** Ends the program though something is still under way. */

@@ -106,6 +106,8 @@ test("it is shown from the first moment, follows an edit, names what is broken a
     writeFileSync(join(county, noticePath), `${text}\n值班电话另行通知。\n`);
     await words.until(async () => (await read(page)).includes("值班电话另行通知。"));
     await words.wait(/其余没有变化/, 2);
+    rmSync(site(), { recursive: true });
+    await words.until(async () => (await fetch(address)).status === 200 && existsSync(site()));
     process.emit("SIGTERM");
     expect(await serving).toBe(0);
   } finally {

@@ -228,7 +228,11 @@ test.skipIf(process.getuid?.() === 0)(
     };
     for (const locked of ["", "notices/1"]) {
       chmodSync(join(scratch.folder, locked), 0o555);
-      await expect(build(second)).rejects.toMatchObject({ cause: notWritable });
+      const site = await openSiteFolder(scratch.folder, "site", memory());
+      for (const [path, [content, key]] of Object.entries(second))
+        if (!site.keep(path, key)) await site.write(path, content, key);
+      await expect(site.finish()).rejects.toMatchObject({ cause: notWritable });
+      await site.abandon();
       chmodSync(join(scratch.folder, locked), 0o755);
       expect([read("index.html"), read("notices/1/index.html")]).toEqual(["首页，共两条", "防汛"]);
     }
