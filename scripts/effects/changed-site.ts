@@ -11,14 +11,13 @@ import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
 import { type FilePlace, type MadeFile, proveCopied, type SiteWriting, stampMoved } from "./site-files.ts";
 import { beginChange, findLocked, findObstacle } from "./site-journal.ts";
-import { type RememberedFile, type RememberedFiles, stands } from "./site-memory.ts";
+import { type RememberedFile, type RememberedSite, stands } from "./site-memory.ts";
 
 /** The folder in the fresh one, in which files wait. The fresh one's own record says meanwhile that it is ours. */
 const stage = "staged";
 
 /** What is remembered of the site that stands. */
-export interface OldSite {
-  readonly files: RememberedFiles;
+export interface OldSite extends RememberedSite {
   /** Each was looked at just now, and stood as it was written. */
   readonly wereSeen: boolean;
 }
@@ -27,7 +26,7 @@ export interface OldSite {
 export function changeSite(
   folder: string,
   fresh: FreshFolder,
-  { files: old, wereSeen }: OldSite,
+  { files: old, record: oldRecord, wereSeen }: OldSite,
 ): SiteWriting {
   const made = new Map<string, MadeFile>();
   const kept = new Map<string, RememberedFile>();
@@ -107,22 +106,24 @@ export function changeSite(
       const all = [...made, ...kept].sort(([left], [right]) => compareCodePoints(left, right));
       const remove = [...old.keys()].filter((path) => !made.has(path) && !kept.has(path));
       const change = { stage, put: [...[...made.keys()].sort(byReach), buildRecordName], remove };
+      let record = oldRecord;
       if (made.size + remove.length > 0) {
         const obstacle = findObstacle(folder, change);
         if (obstacle !== undefined) throw standingInTheWay(join(folder, obstacle));
         const locked = findLocked(folder, change);
         if (locked !== undefined) throw notToBeWritten(locked);
-        const record = writeBuildRecord(
+        const written = writeBuildRecord(
           all.map(([path, { digest }]) => [path, digest]),
           digestOf,
         );
         mkdirSync(join(fresh.at, stage), { recursive: true });
-        writeFileSync(join(fresh.at, stage, buildRecordName), record);
+        writeFileSync(join(fresh.at, stage, buildRecordName), written);
+        record = digestOf(written);
         beginChange(fresh.at, change);
       }
       fresh.carryOut();
       const files = new Map([...kept, ...stampMoved(folder, [...made])]);
-      return { files, written: made.size, removed: remove.length };
+      return { files, record, written: made.size, removed: remove.length };
     },
   };
 }

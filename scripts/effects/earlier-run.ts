@@ -6,8 +6,8 @@ import { digestRecord } from "./site-memory.ts";
 
 /** A run: what its site was made of, one line a file, and what was told. */
 export interface EarlierRun<Told> {
-  /** The digest of the record of its site, as this run left it; undefined where somebody has taken it away. */
-  readonly record: string | undefined;
+  /** The digest of the record of its site, as this run left it. */
+  readonly record: string;
   readonly inputs: readonly string[];
   /** Of plain values, as JSON knows them. */
   readonly told: Told;
@@ -42,7 +42,6 @@ export function rememberRun<Told>(
   { cache, outFolder, frame }: RunPlace,
   { record, inputs, told }: EarlierRun<Told>,
 ): void {
-  if (record === undefined) return;
   try {
     writeSealed(
       runPath(cache, outFolder),

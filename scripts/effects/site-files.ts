@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beginDigest } from "../text/digest.ts";
 import { isSameFile, stampText } from "./file-stamp.ts";
 import type { FileSpot, PutFile } from "./put-file.ts";
-import type { RememberedFile, RememberedFiles } from "./site-memory.ts";
+import type { RememberedFile, RememberedFiles, RememberedSite } from "./site-memory.ts";
 
 /** What takes the files of a site. */
 export interface SiteFiles {
@@ -42,8 +42,7 @@ export interface StandingFiles {
 export interface SiteWriting extends SiteFiles {
   readonly standing?: StandingFiles;
   /** Puts the new site into its place; its files, and how many of them were written or taken away. */
-  readonly finish: () => {
-    readonly files: RememberedFiles;
+  readonly finish: () => RememberedSite & {
     readonly written: number;
     readonly removed: number;
   };

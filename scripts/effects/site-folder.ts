@@ -20,15 +20,15 @@ import {
   type StandingFiles,
   stampAll,
 } from "./site-files.ts";
-import { digestRecord, isStillThere, type MemoryPlace, recallSite, rememberSite } from "./site-memory.ts";
+import { isStillThere, type MemoryPlace, recallSite, rememberSite } from "./site-memory.ts";
 
 /** How many files the site has, and how many of them this run has written or taken away. */
 export interface FinishedSite {
   readonly files: number;
   readonly written: number;
   readonly removed: number;
-  /** The digest of its record, taken while no other run could write; undefined where somebody has taken it away. */
-  readonly record: string | undefined;
+  /** The digest of the record that this run has written, or left. */
+  readonly record: string;
 }
 
 /** A site being written. Nothing is seen under its name before `finish`. */
@@ -81,16 +81,15 @@ export async function openSiteFolder(
   writeManifest(fresh.at, [], kind);
   // Nobody else writes from here on: what is recalled is what stands.
   const seen = memory?.seen && isStillThere(folder, memory.seen) ? memory.seen : undefined;
-  const old = seen?.files ?? (memory && recallSite(folder, memory));
+  const old = seen ?? (memory && recallSite(folder, memory));
   const writing = old
-    ? changeSite(folder, fresh, { files: old, wereSeen: seen !== undefined })
+    ? changeSite(folder, fresh, { ...old, wereSeen: seen !== undefined })
     : wholeSite(folder, fresh, kind);
   return {
     ...writing,
     finish: async () => {
-      const { files, ...finished } = writing.finish();
-      if (memory) rememberSite(folder, files, memory);
-      const record = digestRecord(folder);
+      const { files, record, ...finished } = writing.finish();
+      if (memory) rememberSite(folder, { files, record }, memory);
       await fresh.release();
       return { ...finished, files: files.size, record };
     },
@@ -131,25 +130,27 @@ function wholeSite(folder: string, fresh: FreshFolder, kind: OutputKind): SiteWr
     },
     finish: () => {
       const files = [...made].sort(([left], [right]) => compareCodePoints(left, right));
-      writeManifest(
+      const record = writeManifest(
         fresh.at,
         files.map(([path, { digest }]) => [path, digest]),
         kind,
       );
       fresh.swap();
       // The folder was put in its place whole: no file in it was touched by that.
-      return { files: stampAll(folder, files), written: files.length, removed: 0 };
+      return { files: stampAll(folder, files), record, written: files.length, removed: 0 };
     },
   };
 }
 
-/** Writes the manifest: paths below the folder with their SHA-256. */
+/** Writes the manifest: paths below the folder with their SHA-256. The digest of what was written. */
 export function writeManifest(
   folder: string,
   files: readonly (readonly [string, string])[],
   kind: OutputKind,
-): void {
+): string {
   // A site says nothing of its kind, as before there were others.
   const named = kind === "site" ? undefined : kind;
-  writeFileSync(join(folder, buildRecordName), writeBuildRecord(files, digestOf, named));
+  const record = writeBuildRecord(files, digestOf, named);
+  writeFileSync(join(folder, buildRecordName), record);
+  return digestOf(record);
 }

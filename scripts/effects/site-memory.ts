@@ -20,6 +20,13 @@ export interface RememberedFile {
 /** The files of a site by path. */
 export type RememberedFiles = ReadonlyMap<string, RememberedFile>;
 
+/** A site as it was written last. */
+export interface RememberedSite {
+  readonly files: RememberedFiles;
+  /** The digest of its record, by which it is known again. */
+  readonly record: string;
+}
+
 /** Where sites are remembered: a folder, and whatever every key depends on besides (code, configuration), as a digest. */
 export interface MemoryPlace {
   readonly cache: string;
@@ -35,34 +42,28 @@ const format = "2";
  * Recalls the site that lies in a folder; undefined where nothing is remembered of it under this frame, or another run has
  * written it since.
  */
-export function recallSite(folder: string, { cache, frame }: MemoryPlace): RememberedFiles | undefined {
+export function recallSite(folder: string, { cache, frame }: MemoryPlace): RememberedSite | undefined {
   try {
     const text = readSealed(memoryPath(cache, folder))?.toString("utf8") ?? "";
     const [version, record, kept, ...lines] = text.slice(0, -1).split("\n");
     const isKnown = version === format && kept === frame;
     if (!isKnown || record === undefined || record !== digestRecord(folder)) return undefined;
-    return new Map(lines.map(readLine));
+    return { files: new Map(lines.map(readLine)), record };
   } catch {
     return undefined;
   }
 }
 
 /** A site that was looked at, file by file, and stood as it was written. */
-export interface SeenSite {
-  readonly files: RememberedFiles;
-  /** The digest of its record, by which it is known again. */
-  readonly record: string;
-}
+export type SeenSite = RememberedSite;
 
 /** Looks at the site that lies in a folder; undefined where it is not remembered, or a file is not as it was written. */
 export function seeSite(folder: string, memory: MemoryPlace): SeenSite | undefined {
   try {
-    // Before anything is looked at: a run that ends meanwhile has another record, and what was seen is not believed.
-    const record = digestRecord(folder);
-    const files = recallSite(folder, memory);
-    if (record === undefined || !files) return undefined;
-    for (const [path, file] of files) if (!stands(folder, path, file)) return undefined;
-    return { files, record };
+    // Its record is compared before anything is looked at: a run that ends meanwhile has another, and what was seen is not believed.
+    const site = recallSite(folder, memory);
+    for (const [path, file] of site?.files ?? []) if (!stands(folder, path, file)) return undefined;
+    return site;
   } catch {
     return undefined;
   }
@@ -87,12 +88,17 @@ export function digestRecord(folder: string): string | undefined {
   }
 }
 
-/** Remembers the site that lies in a folder. That it cannot be kept is no failure: the next run writes all. */
-export function rememberSite(folder: string, files: RememberedFiles, { cache, frame }: MemoryPlace): void {
+/**
+ * Remembers the site that was written to a folder, by the record that was written, whatever lies there now. That it cannot be kept is
+ * no failure: the next run writes all.
+ */
+export function rememberSite(
+  folder: string,
+  { files, record }: RememberedSite,
+  { cache, frame }: MemoryPlace,
+): void {
   try {
     const lines = [...files].sort(([left], [right]) => compareCodePoints(left, right)).map(writeLine);
-    const record = digestRecord(folder);
-    if (record === undefined) return;
     writeSealed(memoryPath(cache, folder), `${[format, record, frame, ...lines].join("\n")}\n`);
   } catch {
     // See above.

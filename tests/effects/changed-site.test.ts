@@ -152,6 +152,23 @@ test("what is altered while it waits to be moved is of the site all the same: se
   }
 });
 
+test("a record that is altered before the end of a run, or after it, is written again with all that it is of", async () => {
+  await build(first);
+  const spoil = (): void => writeFileSync(join(scratch.folder, buildRecordName), "{}\n");
+  const changes: readonly Files[] = [first, { ...first, "index.html": ["首页，已更正", "home 3"] }];
+  for (const files of changes) {
+    const site = await openSiteFolder(scratch.folder, "site", memory());
+    for (const [path, [content, key]] of Object.entries(files))
+      if (!site.keep(path, key)) await site.write(path, content, key);
+    if (files === first) spoil();
+    await site.finish();
+    if (files !== first) spoil();
+    expect(seeSite(scratch.folder, memory())).toBeUndefined();
+    expect((await build(files))[1]).toBe(3);
+    expect(read(buildRecordName)).toBe(await recordOf(files));
+  }
+});
+
 test("another code, another run's record and a damaged memory are not trusted", async () => {
   await build(first);
   expect(recallSite(scratch.folder, memory("other code"))).toBeUndefined();
@@ -159,7 +176,7 @@ test("another code, another run's record and a damaged memory are not trusted", 
   writeFileSync(join(scratch.folder, buildRecordName), `${record}\n`);
   expect(recallSite(scratch.folder, memory())).toBeUndefined();
   writeFileSync(join(scratch.folder, buildRecordName), record);
-  expect(recallSite(scratch.folder, memory())?.size).toBe(3);
+  expect(recallSite(scratch.folder, memory())?.files.size).toBe(3);
   const [kept = ""] = readdirSync(memory().cache);
   const text = readFileSync(join(memory().cache, kept), "utf8");
   for (const damaged of [text.replace("home 2", "home 3"), text.slice(0, -3), ""]) {
