@@ -31,17 +31,22 @@ export async function findCounty(options: Options): Promise<FoundCounty | readon
   const content =
     options.content === undefined ? resolve(configPath, "..", "content") : resolve(here, options.content);
   const folder = relative(here, content) || ".";
-  const missing = (await isFolder(content)) ? [] : [complain("missing-folder", { file: folder }, { folder })];
+  const given = options.standards === undefined ? undefined : resolve(here, options.standards);
+  const missing = [
+    ...((await isFolder(content)) ? [] : [missingFolder(folder, "content")]),
+    ...(given === undefined || (await isFolder(given))
+      ? []
+      : [missingFolder(options.standards ?? "", "standards")]),
+  ];
   const config = loaded.value;
   if (!config || missing.length > 0) return [...loaded.diagnostics, ...missing];
   const own = join(content, "standards");
-  const standards =
-    options.standards !== undefined
-      ? resolve(here, options.standards)
-      : (await isFolder(own))
-        ? own
-        : options.ownStandards;
+  const standards = given ?? ((await isFolder(own)) ? own : options.ownStandards);
   return { config, content, standards };
+}
+
+function missingFolder(folder: string, kind: "content" | "standards"): Diagnostic {
+  return complain("missing-folder", { file: folder }, { folder, kind });
 }
 
 /** Reads its files; `recalls` takes notices as read that an earlier run has found sound, and attachments as looked at. */

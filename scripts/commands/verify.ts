@@ -22,7 +22,11 @@ export async function runVerify(options: Options): Promise<number> {
   const parts = findParts(new Set(paths));
   const refuse = (): number => {
     const place = { file: shown ?? "命令行" };
-    const complaints = [complain("nothing-to-verify", place, { folder: shown })];
+    const complaints = [
+      shown !== undefined && !entries
+        ? complain("missing-folder", place, { folder: shown, kind: "copy" })
+        : complain("nothing-to-verify", place, { folder: shown }),
+    ];
     writeDiagnostics(complaints, format, here, { closing: "none" });
     return 2;
   };

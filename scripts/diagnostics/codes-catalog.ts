@@ -1,6 +1,8 @@
 /** The codes of the whole: what only shows when records are seen together, and what is late. */
 import { entry } from "./code-entry.ts";
 
+const folderNames = { content: "内容文件夹", standards: "标准文件夹", copy: "要核对的文件夹" } as const;
+
 export const catalogCodes = {
   "unknown-agency": entry<{ key: string; name: string; nearest: string | undefined }>({
     severity: "error",
@@ -154,11 +156,12 @@ export const catalogCodes = {
     explain:
       "行政机关编制、公布的政府信息公开指南和政府信息公开目录应当及时更新（条例第十二条）。没有指南，群众不知道找谁、怎样找、怎样申请。网站可以先生成，但指南要尽快补上。",
   }),
-  "missing-folder": entry<{ folder: string }>({
+  "missing-folder": entry<{ folder: string; kind: "content" | "standards" | "copy" }>({
     severity: "error",
-    message: ({ folder }) => `找不到内容文件夹 ${folder}。`,
-    hint: () => "检查 --content 后面的路径。",
-    explain: "内容文件夹默认是 site.config.ts 旁边的 content/，也可以用 --content 指定。",
+    message: ({ folder, kind }) => `找不到${folderNames[kind]} ${folder}。`,
+    hint: ({ kind }) => (kind === "copy" ? "检查命令后面的路径。" : `检查 --${kind} 后面的路径。`),
+    explain:
+      "内容文件夹默认是 site.config.ts 旁边的 content/，也可以用 --content 指定。标准文件夹默认是内容文件夹里的 standards，没有就用本项目自带的，也可以用 --standards 指定。",
   }),
   "missing-config": entry<{ file: string }>({
     severity: "error",

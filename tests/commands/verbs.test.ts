@@ -182,6 +182,15 @@ describe("the door", () => {
     },
   );
 
+  test.each([
+    ["standards", ["check", "--standards", "biaozhun"]],
+    ["content", ["stats", "2024", "--content", "neirong"]],
+    ["a copy", ["verify", "fuben"]],
+  ] as const)("a folder of %s that is not there ends with 2, and nothing else is said", async (_, args) => {
+    const outcome = await call(...args, "--format", "json");
+    expect([outcome.status, readComplaints(outcome)]).toEqual([2, [`missing-folder ${args.at(-1)}`]]);
+  });
+
   test("a folder without a county ends with 2", async () => {
     const folder = countyWith({ "site.config.ts": null });
     for (const name of ["check", "build", "export", "stats"]) {
