@@ -1,5 +1,6 @@
 /** Hands on where a run keeps what later runs may use: `.cache` where the call was made, or a place of its own that is thrown away after. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isOwnMark, mayBeAlive, ownMark } from "./living-run.ts";
 
@@ -16,16 +17,25 @@ export function cacheAt(here: string, name: string): string {
  * and lies meanwhile where everything lies that is kept.
  */
 export async function keepApart<T>(here: string, run: () => Promise<T>): Promise<T> {
-  const cache = join(here, ".cache");
-  mkdirSync(cache, { recursive: true });
-  for (const name of readdirSync(cache)) if (isLeft(cache, name)) throwAway(join(cache, name));
-  const place = mkdtempSync(join(cache, `${beginning}${ownMark.pid}-${ownMark.host}-`));
+  const place = openPlace(join(here, ".cache"));
   apart = place;
   try {
     return await run();
   } finally {
     apart = undefined;
     throwAway(place);
+  }
+}
+
+/** Where nothing can be kept, it lies with what the system keeps for a while. */
+function openPlace(cache: string): string {
+  const name = `${beginning}${ownMark.pid}-${ownMark.host}-`;
+  try {
+    mkdirSync(cache, { recursive: true });
+    for (const left of readdirSync(cache)) if (isLeft(cache, left)) throwAway(join(cache, left));
+    return mkdtempSync(join(cache, name));
+  } catch {
+    return mkdtempSync(join(tmpdir(), `gongkai-${name}`));
   }
 }
 

@@ -1,10 +1,10 @@
 /** Hands on a fresh folder beside an old one: filled in peace, then put in the old one's place in one step. */
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { notWritable, takeLock } from "./folder-lock.ts";
 import { openFolders } from "./put-file.ts";
-import { finishChange, hasChange } from "./site-journal.ts";
+import { doChange, finishChange, hasChange } from "./site-journal.ts";
 import { explainSystemError } from "./system-error.ts";
 
 /** A folder being filled. Nothing is seen under its name before `swap`. */
@@ -58,17 +58,26 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
     },
     make,
     claim: (path) => checkPath(path, longestPath, folded),
-    carryOut: () => settle(folder),
+    carryOut: () => {
+      refused(folder, () => doChange(folder, fresh));
+      settle(folder);
+    },
     swap: () => {
       const standing = exists(folder);
-      if (standing) renameSync(folder, old);
+      refused(folder, () => {
+        if (standing) renameSync(folder, old);
+        try {
+          renameSync(fresh, folder);
+        } catch (error) {
+          if (standing) renameSync(old, folder);
+          throw error;
+        }
+      });
       try {
-        renameSync(fresh, folder);
-      } catch (error) {
-        if (standing) renameSync(old, folder);
-        throw error;
+        settle(folder);
+      } catch {
+        // The new one stands. What is left of the old one is told of by the next run.
       }
-      settle(folder);
     },
     abandon: () => {
       if (!hasChange(fresh)) clearAway(fresh);
@@ -103,6 +112,20 @@ export function tellFullDisk(error: unknown, folder: string): unknown {
       cause: notWritable,
     },
   );
+}
+
+/** Does the last step, before which nothing has changed; whose system refuses it has to choose another place, or a better moment. */
+function refused(folder: string, step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!["EACCES", "EPERM", "EROFS", "EBUSY", "EXDEV", "ENOTEMPTY", "EEXIST"].includes(code)) throw error;
+    throw new Error(
+      `没有写成 ${folder}：${explainSystemError({ code }) ?? code}。换一个 --out，或者先改好这个文件夹。`,
+      { cause: notWritable },
+    );
+  }
 }
 
 /** Where nothing can be written, whoever calls has to choose another place. */
@@ -171,10 +194,33 @@ function settle(folder: string): void {
 function clearAway(folder: string): void {
   if (!exists(folder)) return;
   // Of a link the link alone is cleared away.
-  const names = lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
-  for (const name of names)
-    if (name !== buildRecordName) rmSync(join(folder, name), { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
+  const isLink = !lstatSync(folder).isDirectory();
+  const clear = (): void => {
+    for (const name of isLink ? [] : readdirSync(folder))
+      if (name !== buildRecordName) rmSync(join(folder, name), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    clear();
+  } catch (error) {
+    // It is ours, and was closed by others: a folder that may not be written to cannot be emptied.
+    if (!["EACCES", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    try {
+      openUp(folder);
+      clear();
+    } catch {
+      throw new Error(`没有删掉 ${folder}：这是上次生成时的旧文件，没有权限删。请把它删掉，再生成一次。`, {
+        cause: notWritable,
+      });
+    }
+  }
+}
+
+/** Lets its owner write to a folder and all below it. */
+function openUp(folder: string): void {
+  chmodSync(folder, 0o700);
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) openUp(join(folder, entry.name));
 }
 
 /** Makes a folder and those above it. Node's own way of doing so never ends where the system says that a folder it stands in is missing. */

@@ -107,6 +107,21 @@ export function hasChange(beside: string): boolean {
   return readJournal(join(beside, journalName)) !== undefined;
 }
 
+/** Does what this run has just written down. Where not even the first step can be done, it is written down no more. */
+export function doChange(folder: string, beside: string): void {
+  const change = readJournal(join(beside, journalName));
+  if (change === undefined) return;
+  const steps = { done: 0 };
+  try {
+    carryOut(folder, { staged: join(beside, change.stage), change, steps });
+  } catch (error) {
+    if (steps.done > 0) throw unfinishedChange(folder, error);
+    rmSync(join(beside, journalName));
+    throw error;
+  }
+  rmSync(join(beside, journalName));
+}
+
 /** Marks the failure of a change that was begun: it is gone on with by the next run. */
 export const unfinished = "unfinished-change";
 
@@ -118,12 +133,12 @@ function unfinishedChange(folder: string, error: unknown): Error {
   });
 }
 
-/** Does what was written down, or what a killed run has left of it; nothing where nothing was. */
+/** Does what a run that was killed has written down, or what it has left of it; nothing where nothing was. */
 export function finishChange(folder: string, beside: string): void {
   const change = readJournal(join(beside, journalName));
   if (change === undefined || !existsSync(folder)) return;
   try {
-    carryOut(folder, join(beside, change.stage), change);
+    carryOut(folder, { staged: join(beside, change.stage), change, steps: { done: 0 } });
   } catch (error) {
     throw unfinishedChange(folder, error);
   }
@@ -137,12 +152,21 @@ function readJournal(path: string): FolderChange | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as FolderChange);
 }
 
-function carryOut(folder: string, staged: string, { put, remove }: FolderChange): void {
+interface Carrying {
+  /** The folder in which new files wait. */
+  readonly staged: string;
+  readonly change: FolderChange;
+  /** Counts what was done. */
+  readonly steps: { done: number };
+}
+
+function carryOut(folder: string, { staged, change: { put, remove }, steps }: Carrying): void {
   const [files, parents] = [new Set(put), new Set(put.flatMap(listParents))];
   const isInTheWay = (path: string): boolean =>
     parents.has(path) || listParents(path).some((above) => files.has(above));
   const take = (path: string): void => {
     removeFile(join(folder, path));
+    steps.done++;
     removeEmpty(folder, dirname(path));
   };
   // What is in the way of a new file goes before, everything else after: no link leads to what is gone.
@@ -155,6 +179,7 @@ function carryOut(folder: string, staged: string, { put, remove }: FolderChange)
     makeWay(folder, path);
     if (lookAt(to) === "folder") removeHollow(to);
     renameSync(from, to);
+    steps.done++;
   }
   for (const path of remove) if (!isInTheWay(path)) take(path);
 }

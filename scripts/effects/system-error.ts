@@ -11,6 +11,8 @@ const words: Readonly<Record<string, string>> = {
   EFBIG: "文件超过了系统允许的大小",
   EIO: "磁盘读写出错",
   EROFS: "磁盘是只读的",
+  EBUSY: "正被系统或别的程序占用",
+  EXDEV: "它是另外挂载上来的，不在同一个磁盘上",
   EADDRINUSE: "端口已被占用",
   EMFILE: "打开的文件太多",
 };

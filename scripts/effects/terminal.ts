@@ -6,15 +6,22 @@ import { formatAsJson, formatForGithub } from "../diagnostics/format-machine.ts"
 import { formatForTerminal } from "../diagnostics/format-terminal.ts";
 import type { UnitOf } from "../diagnostics/tally.ts";
 import { paint } from "./colour.ts";
+import { explainSystemError } from "./system-error.ts";
 
 /** How complaints are printed. */
 export type Format = "terminal" | "json" | "github" | "csv" | "html";
 
-// A reader that has seen enough (`| head`) is no fault of ours.
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: Error & { readonly code?: string }) => {
-    if (error.code !== "EPIPE") throw error;
+// A reader that has seen enough (`| head`) is no fault of ours. Words that cannot be written end nothing; data that cannot be
+// written are not there, whatever else went well.
+process.stderr.on("error", () => undefined);
+process.stdout.once("error", (error: Error & { readonly code?: string }) => {
+  process.stdout.on("error", () => undefined);
+  if (error.code === "EPIPE") return;
+  writeWords(`结果没有写出来：${explainSystemError(error) ?? error.message}。\n`);
+  process.once("exit", () => {
+    process.exitCode = 2;
   });
+});
 
 /** Writes data, and nothing else, to stdout. */
 export function writeData(text: string): void {

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { cacheAt, keepApart } from "../../scripts/effects/cache-place.ts";
@@ -16,6 +17,17 @@ test("a run apart keeps what it keeps in a place of its own, and leaves nothing 
   });
   expect(inside).not.toBe(cacheAt(county.folder, "notices"));
   expect(readdirSync(join(county.folder, ".cache"))).toEqual([]);
+});
+
+test("where nothing can be kept, a run apart finds another place", async () => {
+  writeFileSync(county.folder, "");
+  const inside = await keepApart(county.folder, async () => {
+    const at = cacheAt(county.folder, "notices");
+    mkdirSync(at, { recursive: true });
+    return at;
+  });
+  expect(inside.startsWith(tmpdir())).toBe(true);
+  expect(existsSync(inside)).toBe(false);
 });
 
 test("what killed runs have left goes; what a living one is at work in stays", async () => {

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -9,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
@@ -295,3 +296,18 @@ test("what was altered between being put and being seen is not believed to be as
   expect([second.keep("a.html", "key"), second.keep("b.html", "key")]).toEqual([false, true]);
   await second.abandon();
 });
+
+test.skipIf(process.getuid?.() === 0)(
+  "an old site that may not be written to is replaced whole, and nothing is left of it",
+  async () => {
+    for (const text of ["旧首页", "新首页", "再新的首页"]) {
+      const site = await openSiteFolder(scratch.folder);
+      await site.write("notices/1/index.html", text);
+      await site.finish();
+      expect(readFileSync(join(scratch.folder, "notices/1/index.html"), "utf8")).toBe(text);
+      expect(readdirSync(scratch.parent)).toEqual([basename(scratch.folder)]);
+      for (const path of ["notices/1", "notices", ""]) chmodSync(join(scratch.folder, path), 0o555);
+    }
+    for (const path of ["", "notices", "notices/1"]) chmodSync(join(scratch.folder, path), 0o755);
+  },
+);

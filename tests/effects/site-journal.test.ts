@@ -15,6 +15,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   beginChange,
+  doChange,
   type FolderChange,
   findObstacle,
   finishChange,
@@ -141,6 +142,19 @@ test("folders without a file make room; a file that others lay there meanwhile s
   rmSync(own);
   finishChange(site, fresh);
   expect(read(site)).toEqual(after);
+});
+
+test("of what cannot be begun nothing is written down any more; what was begun waits", () => {
+  const [site, fresh] = [lay("site", old), layStaged("fresh")];
+  const added = { ...change, put: ["notices/3/index.html", "index.html"], remove: [] };
+  writeFileSync(join(site, "notices/3"), "别人的");
+  beginChange(fresh, added);
+  expect(() => doChange(site, fresh)).toThrow();
+  expect(hasChange(fresh)).toBe(false);
+  expect(read(site)).toEqual({ ...old, "notices/3": "别人的" });
+  beginChange(fresh, { ...added, put: ["index.html", "notices/3/index.html"] });
+  expect(() => doChange(site, fresh)).toThrow(expect.objectContaining({ cause: unfinished }));
+  expect(hasChange(fresh)).toBe(true);
 });
 
 test("a file in the place of a folder is told, not taken away", () => {
