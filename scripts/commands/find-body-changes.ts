@@ -8,6 +8,7 @@ import { type KeptReading, readReading } from "../effects/kept-readings.ts";
 import { keepTreesIn } from "../effects/kept-trees.ts";
 import { readNotices } from "../effects/notice-crew.ts";
 import { openSomeNotices } from "../effects/notice-recall.ts";
+import { readStandards } from "../effects/read-county.ts";
 import { tellStep } from "../effects/run-meter.ts";
 import { openSeenPaths } from "../effects/seen-path.ts";
 import type { FoundCounty } from "./find-county.ts";
@@ -39,7 +40,8 @@ export async function findBodyChanges({
   stamps,
 }: ChangedNotices): Promise<BodyChanges | undefined> {
   const { content, standards, config } = county;
-  const setup = { content, standards, seenFrom: here, indexPattern: config.indexPattern };
+  const issued = readStandards(standards, here);
+  const setup = { content, seenFrom: here, indexPattern: config.indexPattern, issued };
   const keys = [...stamps.keys()];
   const store = openSomeNotices(setup, cacheAt(here, "notices"), keys);
   keepTreesIn(cacheAt(here, "standards"));

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readDrafting } from "../record/read-drafting.ts";
 import type { DraftWorld } from "../inspection/drafting/draft-world.ts";
 import { listAttachments, listClaimedNumbers } from "../effects/draft-folder.ts";
-import { readStandardsFiles } from "../effects/read-county.ts";
+import { readStandards } from "../effects/read-county.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
 
@@ -23,7 +23,7 @@ export async function openDrafting(options: Options): Promise<OpenedDrafting> {
   const { schemes, drafting } = catalog.standards;
   const usual = drafting
     ? { value: drafting, diagnostics: [] }
-    : readDrafting(readStandardsFiles(options.ownStandards, options.here), schemes);
+    : readDrafting(readStandards(options.ownStandards, options.here).files, schemes);
   if (!usual.value) return { kind: "shut", diagnostics: [...diagnostics, ...usual.diagnostics], code: 1 };
   const folder = join(content, "notices", String(yearOf(catalog.day)));
   const [attachments, claimed] = [await listAttachments(content), await listClaimedNumbers(folder)];

@@ -17,6 +17,7 @@ export async function runServe(options: Options): Promise<number> {
   const config = resolve(options.here, options.config);
   const content =
     options.content === undefined ? resolve(config, "..", "content") : resolve(options.here, options.content);
+  const standards = options.standards === undefined ? [] : [resolve(options.here, options.standards)];
   const desk = openDesk(folder, options.here);
   const preview = startPreview(folder, {
     port: options.port,
@@ -49,7 +50,7 @@ export async function runServe(options: Options): Promise<number> {
     await preview.ready;
     writeWords(known ? "先显示上一次生成的网站，读完内容就换成现在的。\n" : "正在读内容，读完就可以看。\n");
     // From before anything is read: what is edited meanwhile is followed by one more run.
-    stop = followEdits([content, config], { desk, preview, turns });
+    stop = followEdits([content, config, ...standards], { desk, preview, turns });
     first = await Promise.race([turns.ask(), ended.then(() => 0)]);
     if (first !== 2) await ended;
   } finally {

@@ -10,7 +10,8 @@ const surroundings = { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL
 // To a hook git says where the repository lies, and means the folder in which it has called it as the top: ours is another.
 const hooked = { GIT_DIR: undefined, GIT_WORK_TREE: undefined };
 
-function surround(): NodeJS.ProcessEnv {
+/** The surroundings in which git is asked. */
+export function surround(): NodeJS.ProcessEnv {
   const isHook = process.env.GIT_INDEX_FILE !== undefined;
   return { ...process.env, ...surroundings, ...(isHook && hooked) };
 }

@@ -10,7 +10,7 @@ import type { FreshFolder } from "./fresh-folder.ts";
 import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
 import { type FilePlace, type MadeFile, proveCopied, type SiteWriting, stampMoved } from "./site-files.ts";
-import { beginChange, findLocked, findObstacle } from "./site-journal.ts";
+import { beginChange, type FolderChange, findLocked, findObstacle, makeRoom } from "./site-journal.ts";
 import { type RememberedFile, type RememberedSite, stands } from "./site-memory.ts";
 
 /** The folder in the fresh one, in which files wait. The fresh one's own record says meanwhile that it is ours. */
@@ -105,27 +105,39 @@ export function changeSite(
     finish: () => {
       const all = [...made, ...kept].sort(([left], [right]) => compareCodePoints(left, right));
       const remove = [...old.keys()].filter((path) => !made.has(path) && !kept.has(path));
-      const change = { stage, put: [...[...made.keys()].sort(byReach), buildRecordName], remove };
       let record = oldRecord;
-      if (made.size + remove.length > 0) {
-        const obstacle = findObstacle(folder, change);
-        if (obstacle !== undefined) throw standingInTheWay(join(folder, obstacle));
-        const locked = findLocked(folder, change);
-        if (locked !== undefined) throw notToBeWritten(locked);
-        const written = writeBuildRecord(
+      if (made.size + remove.length === 0) fresh.carryOut();
+      else {
+        const text = writeBuildRecord(
           all.map(([path, { digest }]) => [path, digest]),
           digestOf,
         );
+        record = digestOf(text);
         mkdirSync(join(fresh.at, stage), { recursive: true });
-        writeFileSync(join(fresh.at, stage, buildRecordName), written);
-        record = digestOf(written);
-        beginChange(fresh.at, change);
+        writeFileSync(join(fresh.at, stage, buildRecordName), text);
+        const put = [...[...made.keys()].sort(byReach), buildRecordName];
+        carryThrough(folder, fresh, { stage, put, remove });
       }
-      fresh.carryOut();
       const files = new Map([...kept, ...stampMoved(folder, [...made])]);
       return { files, record, written: made.size, removed: remove.length };
     },
   };
+}
+
+/** Whatever hinders it is found out before anything is written down. */
+function carryThrough(folder: string, fresh: FreshFolder, change: FolderChange): void {
+  const obstacle = findObstacle(folder, change);
+  if (obstacle !== undefined) throw standingInTheWay(join(folder, obstacle));
+  const locked = findLocked(folder, change);
+  if (locked !== undefined) throw notToBeWritten(locked);
+  const undo = makeRoom(folder, change);
+  try {
+    beginChange(fresh.at, change);
+    fresh.carryOut();
+  } catch (error) {
+    undo();
+    throw error;
+  }
 }
 
 /** Nothing was changed: whoever laid it there has to take it away. */

@@ -9,7 +9,10 @@ import { digestOf } from "../text/digest.ts";
 // As soon as the code is there: what is edited later does not run.
 const known = digestSources(fileURLToPath(new URL("../..", import.meta.url)), readCompiled());
 
-/** SHA-256 over the sources that run, what they print with, and the packages by their locked versions. */
+/**
+ * SHA-256 over the sources that run, what they print with, and the packages by their locked versions; and by which Node they run, since
+ * names are sorted and files are packed as that has learned it.
+ */
 export function digestCode(): string {
   return known;
 }
@@ -29,5 +32,5 @@ function digestSources(root: string, compiled: ReadonlyMap<string, string>): str
   const ours = [...compiled.keys()].filter((path) => /^(?:scripts|templates)\//.test(path));
   const paths = [...new Set([...found, ...ours, "package-lock.json"])].sort(compareCodePoints);
   const digests = paths.map((path) => [path, compiled.get(path) ?? digestOf(readFileSync(join(root, path)))]);
-  return digestOf(JSON.stringify(digests));
+  return digestOf(JSON.stringify([process.versions.node, digests]));
 }

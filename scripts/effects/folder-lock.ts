@@ -19,7 +19,10 @@ let taken = 0;
 export async function takeLock(path: string, place: string): Promise<Release> {
   const mine = `${ownMark.pid} ${ownMark.host} ${++taken}`;
   if (!create(path, mine))
-    replaceDead(path, { mine, refusal: `另一个命令正在写 ${place}，等它结束再运行。` });
+    replaceDead(path, {
+      mine,
+      refusal: `另一个命令正在写 ${place}，等它结束再运行。确实没有别的命令在运行的，删掉 ${path} 再试。`,
+    });
   held.set(path, mine);
   return async () => {
     held.delete(path);

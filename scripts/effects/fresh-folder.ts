@@ -2,7 +2,7 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { buildRecordName } from "../archive/verified-parts.ts";
-import { notWritable, takeLock } from "./folder-lock.ts";
+import { notWritable, type Release, takeLock } from "./folder-lock.ts";
 import { openFolders } from "./put-file.ts";
 import { doChange, finishChange, hasChange } from "./site-journal.ts";
 import { explainSystemError } from "./system-error.ts";
@@ -35,7 +35,7 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
   const [fresh, old] = [freshBeside(folder), oldBeside(folder)];
   const release = await tellUnwritable(folder, async () => {
     makeFolder(dirname(folder));
-    const taken = await takeLock(lockBeside(folder), folder);
+    const taken = await lockFolder(folder);
     try {
       settle(folder);
       mkdirSync(fresh);
@@ -96,6 +96,11 @@ export function freshBeside(folder: string): string {
 /** The folder beside it in which the old one waits for the end of a swap. */
 export function oldBeside(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.gongkai-old`);
+}
+
+/** Keeps others from writing to the folder until it is released; the folder above it must be there. */
+export function lockFolder(folder: string): Promise<Release> {
+  return takeLock(lockBeside(folder), folder);
 }
 
 function lockBeside(folder: string): string {
@@ -167,7 +172,7 @@ function exists(path: string): boolean {
 export async function restoreFolder(folder: string): Promise<void> {
   const isTaken = (): boolean => !exists(folder) && exists(join(oldBeside(folder), buildRecordName));
   if (!hasChange(freshBeside(folder)) && !isTaken()) return;
-  const release = await takeLock(lockBeside(folder), folder).catch(() => undefined);
+  const release = await lockFolder(folder).catch(() => undefined);
   if (!release) return;
   try {
     if (isTaken()) renameSync(oldBeside(folder), folder);

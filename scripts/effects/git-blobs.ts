@@ -1,15 +1,20 @@
 /** Hands on blobs of a repository by their names, all asked for at once. */
 import { spawn } from "node:child_process";
+import { surround } from "./ask-git.ts";
 
-/** The contents by name; a name that git does not know has none. */
+/** The contents by name; a name that git does not know has none. Throws where git refuses. */
 export function readBlobs(folder: string, names: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   return new Promise((resolve, reject) => {
     const words = ["-C", folder, "--no-replace-objects", "cat-file", "--batch", "--buffer"];
-    const child = spawn("git", words, { stdio: ["pipe", "pipe", "ignore"] });
+    const child = spawn("git", words, { stdio: ["pipe", "pipe", "ignore"], env: surround() });
     const pieces: Buffer[] = [];
     child.stdout.on("data", (piece: Buffer) => pieces.push(piece));
     child.on("error", reject);
-    child.on("close", () => resolve(readBatch(Buffer.concat(pieces))));
+    child.on("close", (exit) =>
+      exit === 0
+        ? resolve(readBatch(Buffer.concat(pieces)))
+        : reject(new Error(`git cat-file: ${exit ?? "killed"}`)),
+    );
     // Git that has ended hears no more; what it said till then is read.
     child.stdin.on("error", () => undefined);
     child.stdin.end(names.map((name) => `${name}\n`).join(""));

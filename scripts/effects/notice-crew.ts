@@ -3,9 +3,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { keepNoticeStandards } from "../record/notice-standards.ts";
 import { type NoticeSetup, type NoticeWork, openNoticeWork } from "./notice-work.ts";
-import { readStandardsFiles } from "./read-county.ts";
 import { count } from "./run-meter.ts";
-import { openSeenPaths } from "./seen-path.ts";
 import { recallStandards } from "./standards-memory.ts";
 import { startThread } from "./thread.ts";
 
@@ -43,7 +41,7 @@ export async function readNotices(
 ): Promise<void> {
   if (keys.length === 0) return;
   const others = keys.length > alone ? Math.min(mostThreads, availableParallelism()) - 1 : 0;
-  // They load their code while this thread reads the standards.
+  // They load their code while this thread looks at the standards.
   const threads = Array.from({ length: others }, () => startReader(worker));
   try {
     const work = settleWork(setup);
@@ -90,9 +88,8 @@ function cutBatches(keys: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** Where the standards are not sound, nothing can be said of any notice. */
-function settleWork({ content, standards, seenFrom, indexPattern }: NoticeSetup): NoticeWork | undefined {
-  const folder = openSeenPaths(standards, seenFrom)("");
-  const { value } = recallStandards(folder, readStandardsFiles(standards, seenFrom));
+function settleWork({ content, seenFrom, indexPattern, issued }: NoticeSetup): NoticeWork | undefined {
+  const { value } = recallStandards(issued.folder, issued.files);
   return value && { content, seenFrom, indexPattern, standards: keepNoticeStandards(value) };
 }
 

@@ -6,24 +6,30 @@ import { digestCode } from "./code-digest.ts";
 import { openReadingStore, openReadingsOf, type SomeReadings } from "./kept-readings.ts";
 import type { TellRead } from "./notice-crew.ts";
 import type { NoticeSetup } from "./notice-work.ts";
-import { readStandardsFiles } from "./read-county.ts";
+import type { IssuedStandards } from "./read-county.ts";
 import { recallNotices } from "./recall-notices.ts";
 import { openSeenPaths } from "./seen-path.ts";
 
 /** Whose notices, and where they are kept. */
 export interface RecallPlace {
-  readonly setup: NoticeSetup;
+  readonly setup: Omit<NoticeSetup, "issued">;
   /** `.cache/notices`. */
   readonly cache: string;
   readonly tell: TellRead;
 }
 
 /** The sound notices of files, by their keys. */
-export type RecallNotices = (keys: readonly string[]) => Promise<ReadonlyMap<string, Notice>>;
+export type RecallNotices = (
+  keys: readonly string[],
+  issued: IssuedStandards,
+) => Promise<ReadonlyMap<string, Notice>>;
 
 /** Opens the recall. */
 export function openNoticeRecall({ setup, cache, tell }: RecallPlace): RecallNotices {
-  return (keys) => recallNotices(keys, { setup, tell, store: openReadingStore(cache, frameOf(setup)) });
+  return (keys, issued) => {
+    const judged = { ...setup, issued };
+    return recallNotices(keys, { setup: judged, tell, store: openReadingStore(cache, frameOf(judged)) });
+  };
 }
 
 /** Opens what is kept of some notices of a county. */
@@ -36,11 +42,11 @@ export function openSomeNotices(
 }
 
 /** Whatever a reading depends on besides the file. */
-function frameOf({ content, standards, seenFrom, indexPattern }: NoticeSetup): string {
+function frameOf({ content, seenFrom, indexPattern, issued }: NoticeSetup): string {
   const shown = openSeenPaths(content, seenFrom)("");
-  const issued = readStandardsFiles(standards, seenFrom).map(({ key, file }) => [
+  const digests = issued.files.map(({ key, file }) => [
     key,
     file.content.kind === "bytes" ? digestOf(file.content.bytes) : file.content.kind,
   ]);
-  return digestOf(JSON.stringify([digestCode(), shown, indexPattern.source, indexPattern.flags, issued]));
+  return digestOf(JSON.stringify([digestCode(), shown, indexPattern.source, indexPattern.flags, digests]));
 }

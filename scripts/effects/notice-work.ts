@@ -8,15 +8,17 @@ import { openNoticeStandards, type PlainNoticeStandards } from "../record/notice
 import { openSoundness, type ReadSound } from "../inspection/sound-notice.ts";
 import { type FileStamp, isSettled, stampOfStat } from "./file-stamp.ts";
 import { writeReading } from "./kept-readings.ts";
+import type { IssuedStandards } from "./read-county.ts";
 import { openSeenPaths } from "./seen-path.ts";
 
 /** Whose notices are read. */
 export interface NoticeSetup {
   /** Absolute folders. */
   readonly content: string;
-  readonly standards: string;
   readonly seenFrom: string;
   readonly indexPattern: RegExp;
+  /** By which they are judged. */
+  readonly issued: IssuedStandards;
 }
 
 /** What is read, and by what: plain values, so that another thread can be told. */

@@ -23,9 +23,19 @@ export interface CountyFolders {
   /** How attachments are looked at, by what the standards folder says. */
   readonly makeLook: (standards: readonly KeyedFile[]) => AttachmentLook;
   /** The notices, by key, of files that need not be read again; if not said, all are read. */
-  readonly recall?: (keys: readonly string[]) => Promise<ReadonlyMap<string, Notice>>;
+  readonly recall?: (
+    keys: readonly string[],
+    issued: IssuedStandards,
+  ) => Promise<ReadonlyMap<string, Notice>>;
   /** What earlier runs have seen in attachments under the same rules, by their digest; if not said, all are opened. */
   readonly openLooks?: (rules: string) => LookStore;
+}
+
+/** A standards folder that was read. */
+export interface IssuedStandards {
+  /** As people see it. */
+  readonly folder: string;
+  readonly files: readonly KeyedFile[];
 }
 
 /** Reads everything. Links are reported, not followed; unreadable files are reported, not thrown. */
@@ -41,9 +51,10 @@ export async function readCountyFiles({
   const seen = openSeenPaths(content, seenFrom);
   const own = listFiles(content).filter(({ key }) => !key.startsWith("standards/"));
   const [attached, texts] = [own.filter(isAttachment), own.filter((listed) => !isAttachment(listed))];
-  const issued = readStandardsFiles(standards, seenFrom);
+  // Once: what is kept under these standards is judged by the same, whatever comes of their files meanwhile.
+  const issued = readStandards(standards, seenFrom);
   // Attachments are judged while their bytes are at hand, so that none is kept.
-  const look = makeLook(issued);
+  const look = makeLook(issued.files);
   const attachments = await lookAtAttachments(
     attached.map(({ key }) => key.slice("attachments/".length)),
     { folder: join(content, "attachments"), look, store: openLooks(look.rules) },
@@ -51,7 +62,10 @@ export async function readCountyFiles({
   const figures = texts
     .filter(({ key, plain }) => plain && /(?:^|\/)figures\/\d{4}\.yaml$/.test(key))
     .map(({ key }) => ({ path: key, shown: seen(key) }));
-  const sound = await recall(texts.filter(isNotice).map(({ key }) => key));
+  const sound = await recall(
+    texts.filter(isNotice).map(({ key }) => key),
+    issued,
+  );
   return {
     folder: seen(""),
     content: texts.map(({ key }) => ({
@@ -63,17 +77,18 @@ export async function readCountyFiles({
     sound,
     history: await readLineHistory(content, figures),
     attachments,
-    standardsFolder: openSeenPaths(standards, seenFrom)(""),
-    standards: issued,
+    standardsFolder: issued.folder,
+    standards: issued.files,
   };
 }
 
 /** Reads a standards folder. */
-export function readStandardsFiles(folder: string, seenFrom: string): readonly KeyedFile[] {
+export function readStandards(folder: string, seenFrom: string): IssuedStandards {
   const seen = openSeenPaths(folder, seenFrom);
-  return listFiles(folder)
+  const files = listFiles(folder)
     .filter(({ key, plain }) => !plain || isText(key))
     .map(({ key }) => ({ key, file: readRawFile(join(folder, key), seen(key)) }));
+  return { folder: seen(""), files };
 }
 
 function isAttachment({ key, plain }: Listed): boolean {

@@ -143,7 +143,7 @@ function wholeSite(folder: string, fresh: FreshFolder, kind: OutputKind): SiteWr
 }
 
 /** Writes the manifest: paths below the folder with their SHA-256. The digest of what was written. */
-export function writeManifest(
+function writeManifest(
   folder: string,
   files: readonly (readonly [string, string])[],
   kind: OutputKind,

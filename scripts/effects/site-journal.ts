@@ -102,6 +102,37 @@ function findStanding(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : findStanding(dirname(folder));
 }
 
+/**
+ * Makes the folders for new files, before anything is written down: on a full disk nothing has been done yet. The answer takes away
+ * those that nothing was put in.
+ */
+export function makeRoom(folder: string, { put, remove }: FolderChange): () => void {
+  const going = new Set(remove);
+  const made: string[] = [];
+  const undo = (): void => {
+    for (const at of made.toReversed()) removeFolder(at);
+  };
+  try {
+    for (const parent of new Set(put.map((path) => dirname(path)))) {
+      // Where a file has to go first, its folder comes when it has gone.
+      if (
+        lookAt(join(folder, parent)) === "folder" ||
+        [parent, ...listParents(parent)].some((above) => going.has(above))
+      )
+        continue;
+      for (const at of [...listParents(parent), parent])
+        if (lookAt(join(folder, at)) === undefined) {
+          mkdirSync(join(folder, at));
+          made.push(join(folder, at));
+        }
+    }
+  } catch (error) {
+    undo();
+    throw error;
+  }
+  return undo;
+}
+
 /** Whether a change was written down there and has not been done to the end. */
 export function hasChange(beside: string): boolean {
   return readJournal(join(beside, journalName)) !== undefined;
@@ -206,7 +237,7 @@ function makeWay(folder: string, path: string): void {
   }
 }
 
-/** A folder that holds nothing but folders; whoever lays a file there meanwhile keeps it, and the change waits. */
+/** Removes a folder that holds nothing but folders; whoever lays a file there meanwhile keeps it, and the change waits. */
 function removeHollow(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (lookAt(join(folder, name)) === "file") throw standingInTheWay(join(folder, name));

@@ -3,14 +3,32 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
+import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName, type OutputKind, readOutputKind } from "../archive/verified-parts.ts";
-import { writeManifest } from "./site-folder.ts";
+import type { Release } from "./folder-lock.ts";
+import { lockFolder } from "./fresh-folder.ts";
 
-/** Puts the files over older ones of the same name; the rest of the site stays. The folder must be ours, or new. */
+/** Puts the files over older ones of the same name; the rest of the site stays. The folder must be ours, or new, and nobody else at it. */
 export async function updateSiteFolder(
   folder: string,
   files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
 ): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  const release = await lockFolder(folder).catch(passOver);
+  try {
+    await update(folder, files);
+  } finally {
+    await release();
+  }
+}
+
+/** Beside a folder that nothing can be written beside, no build can be at work. */
+function passOver(error: NodeJS.ErrnoException): Release {
+  if (!["EACCES", "EPERM", "EROFS"].includes(error.code ?? "")) throw error;
+  return async () => undefined;
+}
+
+async function update(folder: string, files: Parameters<typeof updateSiteFolder>[1]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const { digests, kind } = await readManifest(folder);
   for (const { path, content } of files) {
@@ -20,11 +38,11 @@ export async function updateSiteFolder(
     await rename(`${target}.part`, target);
     digests.set(path, digestOf(content));
   }
-  writeManifest(
-    folder,
-    [...digests].sort(([left], [right]) => compareCodePoints(left, right)),
-    kind,
-  );
+  const listed = [...digests].sort(([left], [right]) => compareCodePoints(left, right));
+  const named = kind === "site" ? undefined : kind;
+  const record = join(folder, buildRecordName);
+  await writeFile(`${record}.part`, writeBuildRecord(listed, digestOf, named));
+  await rename(`${record}.part`, record);
 }
 
 async function readManifest(folder: string): Promise<{ digests: Map<string, string>; kind: OutputKind }> {

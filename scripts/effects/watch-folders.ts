@@ -109,8 +109,12 @@ function listFolders(path: string): readonly string[] {
 
 /** By which a folder is known again; undefined where there is none. The number of one that is gone may be given to the next. */
 function identityOf(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found && `${found.ino} ${found.birthtimeMs}`;
+  try {
+    const { ino, birthtimeMs } = statSync(path);
+    return `${ino} ${birthtimeMs}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Ends the program though something is still under way. */

@@ -15,7 +15,7 @@ import { digestCode } from "../../scripts/effects/code-digest.ts";
 import { openLineStore } from "../../scripts/effects/kept-lines.ts";
 import { lookAtAttachments } from "../../scripts/effects/look-at-attachments.ts";
 import { readAttachments } from "../../scripts/effects/read-attachments.ts";
-import { readStandardsFiles } from "../../scripts/effects/read-county.ts";
+import { readStandards } from "../../scripts/effects/read-county.ts";
 import {
   coreOf,
   makeDocx,
@@ -72,7 +72,7 @@ async function measure<T>(work: () => Promise<T>): Promise<readonly [result: T, 
 
 const kinds = Object.keys(makers);
 const standards = resolve(import.meta.dirname, "../../content/standards");
-const look = makeAttachmentLook(readStandardsFiles(standards, folder));
+const look = makeAttachmentLook(readStandards(standards, folder).files);
 const place = {
   content: join(folder, "content"),
   seenFrom: folder,

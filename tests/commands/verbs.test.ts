@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { takeLock } from "../../scripts/effects/folder-lock.ts";
 import { commandNames, commands } from "../../scripts/commands/command-list.ts";
 import { helpOf } from "../../scripts/commands/help.ts";
 import { callCli } from "../support/call-cli.ts";
@@ -101,6 +102,16 @@ describe("export", () => {
       expect(stderr).toContain(path);
     }
     expect(existsSync(join(folder, "data/index.html"))).toBe(false);
+  });
+
+  test("waits for nobody who is writing there, and leaves everything as it was", async () => {
+    const folder = countyWith();
+    const release = await takeLock(join(folder, ".data.gongkai-lock"), "data");
+    expect((await callCli(["export", "--out", "data"], folder)).status).toBe(2);
+    expect(existsSync(join(folder, "data"))).toBe(false);
+    await release();
+    expect((await callCli(["export", "--out", "data"], folder)).status).toBe(0);
+    expect(readdirSync(folder).filter((name) => name.includes("gongkai-lock"))).toEqual([]);
   });
 
   test("gives the table that stats prints", async () => {

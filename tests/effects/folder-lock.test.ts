@@ -1,6 +1,6 @@
 /** Who holds a place, and who may take it. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { notWritable, takeLock } from "../../scripts/effects/folder-lock.ts";
@@ -27,7 +27,7 @@ test("one run holds a place at a time, in one process too, and lets go of it", a
   await (await takeLock(lock, "_site"))();
 });
 
-test("of several that find the lock of a dead run only one takes it", async () => {
+test("of several in one process that find the lock of a dead run only one takes it", async () => {
   for (let round = 0; round < 20; round++) {
     writeFileSync(lock, deadHolder);
     const outcomes = await Promise.allSettled([
@@ -63,4 +63,11 @@ test("what another has taken since is not taken from him", async () => {
   writeFileSync(lock, "1 another-machine 1");
   await release();
   expect(readFileSync(lock, "utf8")).toBe("1 another-machine 1");
+});
+
+test("a lock from before this machine was started is of no run, whoever has its number now", async () => {
+  writeFileSync(lock, `${process.ppid} ${hostname()} 1`);
+  await expect(takeLock(lock, "_site")).rejects.toMatchObject(refused);
+  longAgo(lock);
+  await (await takeLock(lock, "_site"))();
 });

@@ -22,14 +22,14 @@ import type { KeyedFile } from "../../scripts/record/read-standards.ts";
 import { openLookRecall } from "../../scripts/effects/attachment-recall.ts";
 import { noReadings } from "../../scripts/effects/kept-readings.ts";
 import { lookAtAttachments } from "../../scripts/effects/look-at-attachments.ts";
-import { readCountyFiles, readStandardsFiles } from "../../scripts/effects/read-county.ts";
+import { readCountyFiles, readStandards } from "../../scripts/effects/read-county.ts";
 import { beginRun, endRun } from "../../scripts/effects/run-meter.ts";
 import { makeFile } from "../support/made-files.ts";
 import { coreOf, makeDocx, makePdf, makeXlsx, packParts, paragraph } from "../support/planted-office.ts";
 import { changedNotice, inspectFiles, noticePath, writeSmallCounty } from "../support/small-county.ts";
 
 const content = fileURLToPath(new URL("../../content", import.meta.url));
-const standards = readStandardsFiles(join(content, "standards"), content);
+const standards = readStandards(join(content, "standards"), content).files;
 const identity = "41032819800101123X";
 const slides = (text: string): Uint8Array =>
   packParts({

@@ -20,6 +20,7 @@ import {
   findObstacle,
   finishChange,
   hasChange,
+  makeRoom,
   unfinished,
 } from "../../scripts/effects/site-journal.ts";
 
@@ -142,6 +143,20 @@ test("folders without a file make room; a file that others lay there meanwhile s
   rmSync(own);
   finishChange(site, fresh);
   expect(read(site)).toEqual(after);
+});
+
+test("folders are made before anything is written down, and go again where nothing was put in them", () => {
+  const site = lay("site", old);
+  const undo = makeRoom(site, { ...change, put: ["notices/3/files/a.pdf", "index.html", "data/a/b.csv"] });
+  expect(existsSync(join(site, "notices/3/files"))).toBe(true);
+  expect(read(site)).toEqual(old);
+  writeFileSync(join(site, "notices/3/index.html"), "三");
+  undo();
+  expect(existsSync(join(site, "notices/3/files"))).toBe(false);
+  expect(read(site)).toEqual({ ...old, "notices/3/index.html": "三" });
+  const blocked = { ...change, put: ["reports/2024/index.html", "index.html/a/b"], remove: [] };
+  expect(() => makeRoom(site, blocked)).toThrow();
+  expect(existsSync(join(site, "reports"))).toBe(false);
 });
 
 test("of what cannot be begun nothing is written down any more; what was begun waits", () => {
