@@ -76,7 +76,11 @@ export function isStillThere(folder: string, { record }: SeenSite): boolean {
 
 /** How many bytes are remembered of a site: a measure of how much is to be looked at. */
 export function sizeOfMemory(folder: string, { cache }: MemoryPlace): number {
-  return statSync(memoryPath(cache, folder), { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    return statSync(memoryPath(cache, folder)).size;
+  } catch {
+    return 0;
+  }
 }
 
 /** The digest of the record that lies in a site's folder, which tells one writing of it from all others; undefined where there is none. */

@@ -1,5 +1,14 @@
 /** Hands on changes that clerks make in a county's folder, each drawn at random, so that builds after them can be compared. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Draws a whole number below a bound. */
@@ -79,6 +88,43 @@ export const countyChanges: readonly CountyChange[] = [
   {
     name: "a notice is held back",
     make: edit((text) => text.replace(/^公开方式: 主动公开$/m, "公开方式: 依申请公开")),
+  },
+  {
+    name: "an attachment has another line",
+    make: (county, draw) => {
+      const files = list(join(county, "content/attachments"), ".csv");
+      const file = files[draw(Math.max(1, files.length))];
+      return (
+        file !== undefined && change(file, (text) => `${text.trimEnd()}\n${text.trim().split("\n").at(-1)}\n`)
+      );
+    },
+  },
+  {
+    name: "a notice with an attachment has another text",
+    make: (county) => {
+      const file = list(join(county, "content/notices"), ".md").find((path) => /^附件:/m.test(read(path)));
+      return file !== undefined && change(file, (text) => text.replace("请认真贯彻执行", "请抓好落实"));
+    },
+  },
+  {
+    name: "a notice is taken back, and its page says so",
+    make: edit((text) =>
+      text.replace(
+        /^公开方式: 主动公开$/m,
+        "公开方式: 主动公开\n状态: 撤回\n撤回: {方式: 保留说明, 理由: 数字有误, 日期: 2026-01-05, 责任人: 信息中心}",
+      ),
+    ),
+  },
+  {
+    name: "a subject has another name in standards of the county's own",
+    make: (county) => {
+      const own = join(county, "content/standards");
+      if (statSync(own, { throwIfNoEntry: false })) return false;
+      cpSync(join(import.meta.dirname, "../../content/standards"), own, { recursive: true });
+      const rename = (file: string) => change(file, (text) => text.replaceAll("宏观经济", "宏观经济运行"));
+      for (const file of list(join(county, "content/notices"), ".md")) rename(file);
+      return rename(join(own, "schemes/subject.yaml"));
+    },
   },
   {
     name: "an agency has a telephone",
