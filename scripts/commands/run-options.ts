@@ -14,7 +14,7 @@ export type Part = "search";
 export interface RunOptions {
   /** `build`, `check`, `kiosk`, `archive`: tell at the end where time and memory went. */
   readonly timings: boolean;
-  /** `build`: leave this out. */
+  /** `build`, `serve`: leave this out. */
   readonly without: Part | undefined;
   /** `build`: take nothing from earlier runs, print every page in the slow and simple way. */
   readonly plainly: boolean;

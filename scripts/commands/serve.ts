@@ -2,9 +2,9 @@
 import { resolve } from "node:path";
 import { hasSite } from "../effects/preview-files.ts";
 import { startPreview } from "../effects/preview-server.ts";
+import { leave, waitForEnd } from "../effects/program-end.ts";
 import { shareThread } from "../effects/take-turns.ts";
 import { writeWords } from "../effects/terminal.ts";
-import { leave, waitForEnd } from "../effects/watch-folders.ts";
 import { followEdits } from "./follow-edits.ts";
 import type { Options } from "./options.ts";
 import { openDesk } from "./preview-desk.ts";

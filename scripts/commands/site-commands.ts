@@ -16,7 +16,7 @@ export const siteCommands: readonly Command[] = [
     run: ["timings", "without", "plainly"],
     usage: "npm run build -- [选项]",
     summary: "检查内容，生成网站",
-    details: "有错误时不生成，原来的网站不动；全部写好之后才一次换上新的。",
+    details: "有错误时不生成，原来的网站不动；全部写好之后才换上新的。",
     load: async () => (await import("./build.ts")).runBuild,
   },
   {

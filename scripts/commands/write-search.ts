@@ -1,4 +1,4 @@
-/** Writes the search of a site: its data, as a host or a disk carries them, the script that reads them, and the full text. */
+/** Writes the search of a site: its data, as a host or a disk carries them, and the script that reads them. */
 import { digestOf } from "../text/digest.ts";
 import { keyOfBundle, type SearchBundle } from "../search/bundles.ts";
 import type { PlannedDocument } from "../search/plan-documents.ts";

@@ -14,7 +14,7 @@ export interface SiteFolderJob extends SiteJob {
   readonly seen?: SeenSite | undefined;
 }
 
-/** Writes all, or what has changed since the last run. On any failure the old site stays. */
+/** Writes all, or what has changed since the last run. On a failure the old site stays; of one that came while a change was put into it, it is said that the next run goes on. */
 export async function writeSite(job: SiteFolderJob): Promise<FinishedSite> {
   const site = await openSite(job);
   try {

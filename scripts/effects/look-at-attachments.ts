@@ -1,8 +1,7 @@
 /** Looks at a county's attachments: their size and digest, and what they tell of persons; what has not changed is not opened again. */
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beginDigest, digestOf } from "../text/digest.ts";
+import { digestOf } from "../text/digest.ts";
 import type { AttachmentLook } from "../record/attachment-look.ts";
 import type { AttachmentPrivacy } from "../record/attachment-privacy.ts";
 import type { AttachmentFile } from "../catalog/county-files.ts";
@@ -97,12 +96,6 @@ async function lookAt(key: string, { folder, look, bySight }: LookFrame): Promis
   // Of a file that grew while it was read the stamp tells nothing.
   const settled = isSettled(stamp, now) && size === stamp.size;
   return { file, kept: { key, stamp: { ...stamp, size }, digest, settled, read } };
-}
-
-async function digestFile(path: string): Promise<string> {
-  const digest = beginDigest();
-  for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
-  return digest.end();
 }
 
 /** A look depends on the bytes, and on what the name says of their kind. */

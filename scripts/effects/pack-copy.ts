@@ -7,7 +7,7 @@ import { startThread } from "./thread.ts";
 const fewFiles = 1000;
 
 /** How it is packed. */
-export interface Packing {
+export interface PackTelling {
   /** Told how many files are packed. */
   readonly tell: (done: number) => void;
   /** Copies of so many files are packed by this thread. */
@@ -19,7 +19,7 @@ export interface Packing {
 /** The pack in pieces. What a thread that failed has not sent, this thread packs, or says why it cannot be packed. */
 export async function* packCopy(
   order: PackOrder,
-  { tell, alone = fewFiles, worker }: Packing,
+  { tell, alone = fewFiles, worker }: PackTelling,
 ): AsyncIterable<Uint8Array> {
   let taken = 0;
   if (order.files.length > alone) {

@@ -1,7 +1,6 @@
 /** Hands on what takes the files of a site, and what every way of writing them has in common. */
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { beginDigest } from "../text/digest.ts";
+import { digestFile } from "./digest-file.ts";
 import { isSameFile, stampText } from "./file-stamp.ts";
 import type { FileSpot, PutFile } from "./put-file.ts";
 import type { RememberedFile, RememberedFiles, RememberedSite } from "./site-memory.ts";
@@ -97,11 +96,4 @@ export async function proveCopied(
   const stamp = stampText(target);
   if ((await digestFile(target)) !== sha256) throw changedSince(source);
   return { digest: sha256, key: "", stamp };
-}
-
-/** The SHA-256 of a file. */
-async function digestFile(path: string): Promise<string> {
-  const digest = beginDigest();
-  for await (const piece of createReadStream(path)) digest.add(piece as Uint8Array);
-  return digest.end();
 }

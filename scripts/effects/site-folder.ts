@@ -1,4 +1,4 @@
-/** Writes a site into a fresh folder beside the old one and swaps them in one step; a failed build leaves the old one as it was. */
+/** Writes a site beside the old one: whole, and swapped with it in one step, or what has changed of it, and put into it; a failed build leaves the old one as it was. */
 
 import { copyFileSync, statSync, writeFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";

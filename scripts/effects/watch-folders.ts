@@ -116,16 +116,3 @@ function identityOf(path: string): string | undefined {
     return undefined;
   }
 }
-
-/** Ends the program though something is still under way. */
-export function leave(code: number): void {
-  process.exit(code);
-}
-
-/** Resolves when the person ends the program (Ctrl-C). */
-export function waitForEnd(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
-}

@@ -77,7 +77,7 @@ async function measureSize(folder: string, notices: number, options: BenchOption
   const keepOwn = (measured: readonly MeasuredStep[]): void => {
     for (const { step, sample, counts: done } of measured) {
       keep(step, sample);
-      if (step !== "stats") counts.set(step, done);
+      if (done) counts.set(step, done);
     }
   };
   const county = join(folder, "county");

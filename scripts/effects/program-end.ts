@@ -1,0 +1,14 @@
+/** Hands on how a program that runs until it is ended comes to its end. */
+
+/** Ends the program though something is still under way. */
+export function leave(code: number): void {
+  process.exit(code);
+}
+
+/** Resolves when the person ends the program (Ctrl-C). */
+export function waitForEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}
