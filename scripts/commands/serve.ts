@@ -1,5 +1,6 @@
 /** `serve`: shows the site on this machine while it is made, and makes it again whenever content or configuration changes. */
 import { resolve } from "node:path";
+import { markStale } from "../../templates/local/stale-strip.ts";
 import { hasSite } from "../effects/preview-files.ts";
 import { startPreview } from "../effects/preview-server.ts";
 import { leave, waitForEnd } from "../effects/program-end.ts";
@@ -27,9 +28,11 @@ export async function runServe(options: Options): Promise<number> {
       if (stood && !turns.isBusy() && !hasSite(folder)) void turns.ask();
       return desk.answer(path);
     },
+    mark: (html) => (stood === false ? markStale(html) : html),
   });
   let stop: (() => void) | undefined;
-  let stood = false;
+  // Unknown until a first run has ended.
+  let stood: boolean | undefined;
   let runs = 0;
   const turns = runInTurn(async () => {
     const isFirst = runs++ === 0;
@@ -39,7 +42,7 @@ export async function runServe(options: Options): Promise<number> {
       return sayUnbuilt(error);
     });
     stood = code === 0;
-    if (stood) preview.reload();
+    preview.reload();
     return code;
   });
   shareThread();

@@ -5,6 +5,7 @@ import { digestOf } from "../text/digest.ts";
 import type { AttachmentLook } from "../record/attachment-look.ts";
 import type { AttachmentPrivacy } from "../record/attachment-privacy.ts";
 import type { AttachmentFile } from "../catalog/county-files.ts";
+import { digestFile } from "./digest-file.ts";
 import { isSameStamp, isSettled, stampOf } from "./file-stamp.ts";
 import type { KeptReading, ReadingStore } from "./kept-readings.ts";
 import { count, told } from "./run-meter.ts";

@@ -26,6 +26,8 @@ export interface PreviewPlan {
   readonly announce: (words: string) => void;
   /** By path below the root; undefined leaves the answer to the folder. */
   readonly answer: (path: string) => Promise<PreviewAnswer | undefined>;
+  /** What is to be seen on each page besides. */
+  readonly mark?: (html: string) => string;
 }
 
 /** The server's own scripts, by which pages hear that they are to reload. */
@@ -34,7 +36,10 @@ const reloadScripts = ".11ty/";
 const plain = { "content-type": "text/plain; charset=utf-8" };
 
 /** Starts the preview of a folder, which need not be there yet. */
-export function startPreview(folder: string, { port, announce, answer }: PreviewPlan): Preview {
+export function startPreview(
+  folder: string,
+  { port, announce, answer, mark = (html) => html }: PreviewPlan,
+): Preview {
   const respond = async (url: URL) => {
     const path = decodePath(url.pathname);
     // The server would fall over an address that nobody can read.
@@ -70,7 +75,7 @@ export function startPreview(folder: string, { port, announce, answer }: Preview
   // The pages' policy forbids them to talk to any server; in the preview they must, to hear of a reload.
   const inject = server.augmentContentWithNotifier.bind(server);
   server.augmentContentWithNotifier = (content, ...rest) =>
-    inject(content.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""), ...rest);
+    inject(mark(content.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")), ...rest);
   server.serve(port);
   return {
     reload: () => server.reload({}),

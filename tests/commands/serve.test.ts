@@ -1,7 +1,9 @@
 /** The preview: pages are there before the site is written, edits before it is written again, and a broken file does not end it. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { text as readText } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Options } from "../../scripts/commands/options.ts";
 import { openDesk, type PreviewDesk } from "../../scripts/commands/preview-desk.ts";
@@ -32,6 +34,16 @@ function optionsOf(...args: readonly string[]): Options {
   });
   if (!value) throw new Error(args.join(" "));
   return value;
+}
+
+/** A page as one who goes there is given it. */
+function visit(address: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { accept: "text/html" } }, (answer) => readText(answer).then(resolve, reject)).on(
+      "error",
+      reject,
+    );
+  });
 }
 
 const site = (): string => join(county, "_site");
@@ -103,9 +115,13 @@ test("it is shown from the first moment, follows an edit, names what is broken a
     await words.wait(/fangxun\.md:7:7 {2}\[bad-date\]/);
     await words.wait(/网站没有改动/);
     expect(await read(page)).toContain("各乡镇要提前备好防汛物资。");
+    // What asks like a script is given the page as it is.
+    const isMarked = async () => (await visit(`${address}/${page}`)).includes('role="status"');
+    await words.until(isMarked);
     writeFileSync(join(county, noticePath), `${text}\n值班电话另行通知。\n`);
     await words.until(async () => (await read(page)).includes("值班电话另行通知。"));
     await words.wait(/其余没有变化/, 2);
+    await words.until(async () => !(await isMarked()));
     rmSync(site(), { recursive: true });
     await words.until(async () => (await fetch(address)).status === 200 && existsSync(site()));
     process.emit("SIGTERM");
