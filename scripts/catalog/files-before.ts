@@ -1,6 +1,7 @@
 /** Hands on a county's files as they were before a change. */
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
+import { isPassedOver, isText } from "../source/file-names.ts";
 import type { RawFile } from "../source/source-file.ts";
 import type { KeyedFile } from "../record/read-standards.ts";
 import type { AttachmentFile, CountyFiles } from "./county-files.ts";
@@ -45,13 +46,13 @@ function belowOf(folder: string): string {
   return folder === "." ? "" : `${folder}/`;
 }
 
-/** What is not passed over when a county is read; the path is below its folder. */
+/** The path is below the county's folder. */
 function isRead(key: string): boolean {
-  return !key.split("/").some((name) => /^[._]/.test(name) || /^README(?:\..*)?$/i.test(name));
+  return !key.split("/").some(isPassedOver);
 }
 
 function contentOf(key: string, bytes: Uint8Array): RawFile["content"] {
-  return /\.(?:md|yaml|csv)$/.test(key) ? { kind: "bytes", bytes } : { kind: "foreign" };
+  return isText(key) ? { kind: "bytes", bytes } : { kind: "foreign" };
 }
 
 function replace(files: readonly KeyedFile[], above: string, before: BytesBefore): readonly KeyedFile[] {

@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
+import { isPassedOver } from "../source/file-names.ts";
 
 /** A path below a folder; what is no plain file is listed too, so that it is complained about. */
 export interface Listed {
@@ -17,7 +18,7 @@ export function listFiles(folder: string): readonly Listed[] {
     if (entries === undefined && below !== "") found.push({ key: below, plain: false });
     for (const entry of entries ?? []) {
       const { name } = entry;
-      if (/^[._]/.test(name) || /^README(?:\..*)?$/i.test(name)) continue;
+      if (isPassedOver(name)) continue;
       const key = below === "" ? name : `${below}/${name}`;
       if (entry.isDirectory()) walk(key);
       else found.push({ key, plain: entry.isFile() });

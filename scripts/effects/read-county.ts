@@ -2,6 +2,7 @@
 import { lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
+import { isText } from "../source/file-names.ts";
 import { maximumFileSize, type RawFile } from "../source/source-file.ts";
 import type { AttachmentLook } from "../record/attachment-look.ts";
 import type { Notice } from "../record/notice.ts";
@@ -97,10 +98,6 @@ function isAttachment({ key, plain }: Listed): boolean {
 
 function isNotice({ key, plain }: Listed): boolean {
   return plain && key.startsWith("notices/") && key.endsWith(".md");
-}
-
-function isText(name: string): boolean {
-  return /\.(?:md|yaml|csv)$/.test(name);
 }
 
 /** True where there is a folder at the path. */
