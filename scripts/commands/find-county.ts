@@ -33,8 +33,8 @@ export async function findCounty(options: Options): Promise<FoundCounty | readon
   const folder = relative(here, content) || ".";
   const given = options.standards === undefined ? undefined : resolve(here, options.standards);
   const missing = [
-    ...((await isFolder(content)) ? [] : [missingFolder(folder, "content")]),
-    ...(given === undefined || (await isFolder(given))
+    ...((await isFolder(content, { named: true })) ? [] : [missingFolder(folder, "content")]),
+    ...(given === undefined || (await isFolder(given, { named: true }))
       ? []
       : [missingFolder(options.standards ?? "", "standards")]),
   ];

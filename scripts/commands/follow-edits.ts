@@ -21,13 +21,18 @@ export interface Followers {
 
 /** The answer stops following. */
 export function followEdits(paths: readonly string[], { desk, preview, turns }: Followers): () => void {
-  return watchPaths(paths, {
+  let isFollowed = true;
+  const stop = watchPaths(paths, {
     onBlind: () => writeWords(blind),
     onChange: async (files) => {
       // The edited page is there at once; the lists that name it follow with the build.
       if (await desk.showEdited(files)) preview.reload();
       await pauseFor(forReload);
-      void turns.ask();
+      if (isFollowed) void turns.ask();
     },
   });
+  return () => {
+    isFollowed = false;
+    stop();
+  };
 }

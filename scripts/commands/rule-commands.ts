@@ -6,6 +6,7 @@ export const ruleCommands: readonly Command[] = [
   {
     name: "explain",
     words: 1,
+    obeys: ["format"],
     usage: "npm run explain -- [代号]",
     summary: "解释一条检查规则；不写代号就列出全部",
     details: "代号是检查结果里方括号中的英文，例如 missing-key。",

@@ -12,6 +12,9 @@ import { openDesk } from "./preview-desk.ts";
 import { runInTurn } from "./run-in-turn.ts";
 import { buildShown, isOfEditing, sayUnbuilt } from "./shown-build.ts";
 
+const changed = "内容有改动，正在重新生成……\n";
+const gone = "网站不见了，正在重新生成……\n";
+
 /** Runs until it is ended; 0, or the code of a first build that had nothing to read. */
 export async function runServe(options: Options): Promise<number> {
   const folder = resolve(options.here, options.out);
@@ -25,25 +28,24 @@ export async function runServe(options: Options): Promise<number> {
     announce: (words) => writeWords(`${words}\n按 Ctrl-C 结束预览。\n`),
     answer: (path) => {
       // Whoever takes the site away while it is looked at gets it made again.
-      if (stood && !turns.isBusy() && !hasSite(folder)) void turns.ask();
+      if (last === 0 && !turns.isBusy() && !hasSite(folder)) void turns.ask();
       return desk.answer(path);
     },
-    mark: (html) => (stood === false ? markStale(html) : html),
+    mark: (html) => (last === 1 && hasSite(folder) ? markStale(html) : html),
   });
   let stop: (() => void) | undefined;
-  // Unknown until a first run has ended.
-  let stood: boolean | undefined;
+  // The exit code of the last run.
+  let last: number | undefined;
   let runs = 0;
   const turns = runInTurn(async () => {
     const isFirst = runs++ === 0;
-    if (!isFirst) writeWords("内容有改动，正在重新生成……\n");
-    const code = await buildShown(options, desk, async () => preview.reload()).catch((error: unknown) => {
+    if (!isFirst) writeWords(last === 0 && !hasSite(folder) ? gone : changed);
+    last = await buildShown(options, desk, async () => preview.reload()).catch((error: unknown) => {
       if (isFirst && !isOfEditing(error)) throw error;
       return sayUnbuilt(error);
     });
-    stood = code === 0;
     preview.reload();
-    return code;
+    return last;
   });
   shareThread();
   const ended = waitForEnd();

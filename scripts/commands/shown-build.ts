@@ -32,11 +32,11 @@ export function isOfEditing(error: unknown): boolean {
   return error instanceof Error && error.cause === "content-changed";
 }
 
-/** Says what went wrong, and the preview goes on. */
+/** Says what went wrong, and the preview goes on. Of none of this it is known that the content is refused. */
 export function sayUnbuilt(error: unknown): number {
   if (isOfEditing(error)) {
     writeWords("内容在生成的时候又有改动，接着重新生成。\n");
-    return 1;
+    return 3;
   }
   writeWords(`没有生成：${error instanceof Error ? error.message : String(error)}\n`);
   return 3;

@@ -6,6 +6,7 @@ export const stripCommand: Command = {
   name: "strip",
   own: ["hidden"],
   words: 1,
+  obeys: ["out", "format"],
   usage: "npm run strip -- <文件> [--out 文件] [--hidden]",
   summary: "清掉 Word、Excel 附件里的作者、批注、修订和隐藏痕迹",
   details:

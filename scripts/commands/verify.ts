@@ -7,7 +7,7 @@ import { type FoundFile, isFolderPath } from "../archive/found-files.ts";
 import { judgeFolder, planDigests, vouchesForNothing } from "../archive/judge-folder.ts";
 import { tellFindings } from "../archive/tell-findings.ts";
 import { findParts, listTagFiles } from "../archive/verified-parts.ts";
-import { digestEntry, listEntries, readTagFile } from "../effects/survey-folder.ts";
+import { digestEntry, isThere, listEntries, readTagFile } from "../effects/survey-folder.ts";
 import { endProgress, showProgress, writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import type { Options } from "./options.ts";
 
@@ -20,10 +20,11 @@ export async function runVerify(options: Options): Promise<number> {
   const entries = wanted === undefined ? undefined : await listEntries(folder);
   const paths = (entries ?? []).map(({ path }) => path);
   const parts = findParts(new Set(paths));
+  const there = entries !== undefined || (await isThere(folder));
   const refuse = (): number => {
     const place = { file: shown ?? "命令行" };
     const complaints = [
-      shown !== undefined && !entries
+      shown !== undefined && !there
         ? complain("missing-folder", place, { folder: shown, kind: "copy" })
         : complain("nothing-to-verify", place, { folder: shown }),
     ];

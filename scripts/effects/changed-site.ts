@@ -1,5 +1,5 @@
 /** Writes of a site only what has changed: staged beside the old one, then put into it in one go that a kill cannot cut short. */
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
@@ -9,7 +9,14 @@ import { notWritable } from "./folder-lock.ts";
 import type { FreshFolder } from "./fresh-folder.ts";
 import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
-import { type FilePlace, type MadeFile, proveCopied, type SiteWriting, stampMoved } from "./site-files.ts";
+import {
+  copyOver,
+  type FilePlace,
+  type MadeFile,
+  proveCopied,
+  type SiteWriting,
+  stampMoved,
+} from "./site-files.ts";
 import { beginChange, type FolderChange, findLocked, findObstacle, makeRoom } from "./site-journal.ts";
 import { type RememberedFile, type RememberedSite, stands } from "./site-memory.ts";
 
@@ -79,7 +86,7 @@ export function changeSite(
       fresh.claim(path);
       const target = join(fresh.at, stage, path);
       fresh.make(dirname(target));
-      copyFileSync(source, target);
+      copyOver(source, target);
       made.set(path, await proveCopied(target, { source, sha256 }));
       countWritten(statSync(target).size);
     },

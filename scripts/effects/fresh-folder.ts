@@ -1,5 +1,5 @@
 /** Hands on a fresh folder beside an old one: filled in peace, then put in the old one's place in one step. */
-import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { notWritable, type Release, takeLock } from "./folder-lock.ts";
@@ -60,7 +60,7 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
     claim: (path) => checkPath(path, longestPath, folded),
     carryOut: () => {
       refused(folder, () => doChange(folder, fresh));
-      settle(folder);
+      settleQuietly(folder);
     },
     swap: () => {
       const standing = exists(folder);
@@ -73,11 +73,7 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
           throw error;
         }
       });
-      try {
-        settle(folder);
-      } catch {
-        // The new one stands. What is left of the old one is told of by the next run.
-      }
+      settleQuietly(folder);
     },
     abandon: () => {
       if (!hasChange(fresh)) clearAway(fresh);
@@ -195,13 +191,25 @@ function settle(folder: string): void {
   clearAway(fresh);
 }
 
+/** The new one stands: what is left lying is told of by the next run. */
+function settleQuietly(folder: string): void {
+  try {
+    settle(folder);
+  } catch {
+    // See above.
+  }
+}
+
 /** The record goes last, so that what a killed run leaves is still known as ours. */
 function clearAway(folder: string): void {
   if (!exists(folder)) return;
   // Of a link the link alone is cleared away.
-  const isLink = !lstatSync(folder).isDirectory();
+  if (!lstatSync(folder).isDirectory()) {
+    unlinkSync(folder);
+    return;
+  }
   const clear = (): void => {
-    for (const name of isLink ? [] : readdirSync(folder))
+    for (const name of readdirSync(folder))
       if (name !== buildRecordName) rmSync(join(folder, name), { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   };
@@ -209,14 +217,17 @@ function clearAway(folder: string): void {
     clear();
   } catch (error) {
     // It is ours, and was closed by others: a folder that may not be written to cannot be emptied.
-    if (!["EACCES", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    if (!["EACCES", "EPERM", "EBUSY"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
     try {
       openUp(folder);
       clear();
     } catch {
-      throw new Error(`没有删掉 ${folder}：这是上次生成时的旧文件，没有权限删。请把它删掉，再生成一次。`, {
-        cause: notWritable,
-      });
+      throw new Error(
+        `没有删掉 ${folder}：这是上次生成时的旧文件，没有权限删，或者正被占用。请把它删掉，再生成一次。`,
+        {
+          cause: notWritable,
+        },
+      );
     }
   }
 }

@@ -68,7 +68,7 @@ export function startPreview(
     onRequest: { "/*": ({ url }) => respond(url) },
     messageOnStart: ({ hosts }) => {
       // The server itself passes over a port that is taken.
-      const isTaken = port !== 0 && !hosts.some((host) => new URL(host).port === String(port));
+      const isTaken = port !== 0 && !hosts.some((host) => (new URL(host).port || "80") === String(port));
       return `${isTaken ? `端口 ${port} 已被占用，换了一个。` : ""}预览网址：${hosts.join(" ")}`;
     },
   });

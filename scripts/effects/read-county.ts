@@ -1,6 +1,6 @@
 /** Reads a county's folder from disk into plain values: text files whole, attachments as path, size and digest. */
 import { lstatSync, readFileSync, readlinkSync } from "node:fs";
-import { lstat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { isText } from "../source/file-names.ts";
 import { maximumFileSize, type RawFile } from "../source/source-file.ts";
@@ -100,10 +100,10 @@ function isNotice({ key, plain }: Listed): boolean {
   return plain && key.startsWith("notices/") && key.endsWith(".md");
 }
 
-/** True where there is a folder at the path. */
-export async function isFolder(path: string): Promise<boolean> {
+/** True where there is a folder at the path; a link to one is none, unless whoever named it meant what it leads to. */
+export async function isFolder(path: string, { named = false } = {}): Promise<boolean> {
   try {
-    return (await lstat(path)).isDirectory();
+    return (await (named ? stat(path) : lstat(path))).isDirectory();
   } catch {
     return false;
   }

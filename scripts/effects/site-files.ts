@@ -1,4 +1,5 @@
 /** Hands on what takes the files of a site, and what every way of writing them has in common. */
+import { chmodSync, copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestFile } from "./digest-file.ts";
 import { isSameFile, stampText } from "./file-stamp.ts";
@@ -86,6 +87,12 @@ function stampEach(
 /** What is thrown where a file is no longer the one that was checked. */
 export function changedSince(file: string): Error {
   return new Error(`${file} 在检查之后又被改动了，请再生成一次。`, { cause: "content-changed" });
+}
+
+/** Copies a file; whoever may write to the site, and read it, may do so with the copy, whatever holds of its source. */
+export function copyOver(source: string, target: string): void {
+  copyFileSync(source, target);
+  chmodSync(target, 0o666 & ~process.umask());
 }
 
 /** A file that was copied, where it is still the one that was checked; its stamp is taken first, so that whatever is done to it later shows. */

@@ -1,6 +1,6 @@
 /** Writes a site beside the old one: whole, and swapped with it in one step, or what has changed of it, and put into it; a failed build leaves the old one as it was. */
 
-import { copyFileSync, statSync, writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
@@ -12,6 +12,7 @@ import { type FreshFolder, freshBeside, oldBeside, openFreshFolder, restoreFolde
 import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
 import {
+  copyOver,
   type FilePlace,
   type MadeFile,
   proveCopied,
@@ -124,7 +125,7 @@ function wholeSite(folder: string, fresh: FreshFolder, kind: OutputKind): SiteWr
     },
     copy: async (path, source, sha256) => {
       const target = fresh.prepare(path);
-      copyFileSync(source, target);
+      copyOver(source, target);
       made.set(path, await proveCopied(target, { source, sha256 }));
       countWritten(statSync(target).size);
     },

@@ -6,6 +6,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  copyFileSync,
   existsSync,
   fsyncSync,
   lstatSync,
@@ -19,6 +20,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { notWritable } from "./folder-lock.ts";
 import { seal, unseal } from "./sealed-file.ts";
 import { explainSystemError } from "./system-error.ts";
 
@@ -209,7 +211,7 @@ function carryOut(folder: string, { staged, change: { put, remove }, steps }: Ca
     const to = join(folder, path);
     makeWay(folder, path);
     if (lookAt(to) === "folder") removeHollow(to);
-    renameSync(from, to);
+    moveFile(from, to);
     steps.done++;
   }
   for (const path of remove) if (!isInTheWay(path)) take(path);
@@ -237,6 +239,19 @@ function makeWay(folder: string, path: string): void {
   }
 }
 
+/** In one step; to a disk of its own that is mounted there, by a copy that lies beside its place until it is whole. */
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    const beside = join(dirname(to), ".gongkai-new");
+    copyFileSync(from, beside);
+    renameSync(beside, to);
+    rmSync(from);
+  }
+}
+
 /** Removes a folder that holds nothing but folders; whoever lays a file there meanwhile keeps it, and the change waits. */
 function removeHollow(folder: string): void {
   for (const name of readdirSync(folder)) {
@@ -248,7 +263,7 @@ function removeHollow(folder: string): void {
 
 /** What is told of a file of others: whoever laid it there has to take it away. */
 function standingInTheWay(path: string): Error {
-  return new Error(`${path} 不是网站的文件，占了网页的位置，请把它移走`);
+  return new Error(`${path} 不是网站的文件，占了网页的位置，请把它移走`, { cause: notWritable });
 }
 
 /** Folders that nothing is left in go with their last file. */

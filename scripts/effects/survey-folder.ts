@@ -16,6 +16,11 @@ export interface ListedEntry {
   readonly trouble?: string;
 }
 
+/** Whether there is anything at the path. */
+export async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
 /** Everything below a folder but folders with something in them, in code-point order; undefined where there is no such folder. */
 export async function listEntries(folder: string): Promise<readonly ListedEntry[] | undefined> {
   const root = await stat(folder).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
@@ -178,6 +178,7 @@ describe("the door", () => {
     ["mending by what only builds", ["build", "--fix"]],
     ["a comparison with the last commit by what builds everything", ["build", "--changed"]],
     ["a site without search by what makes none", ["check", "--without", "search"]],
+    ["a county for what needs none", ["explain", "bad-date", "--content", "content"]],
     ["a port for what answers nobody", ["stats", "2024", "--port", "80"]],
   ] as const)("%s ends with 2, without a stack", async (_, args) => {
     const outcome = await call(...args);
@@ -200,6 +201,19 @@ describe("the door", () => {
   ] as const)("a folder of %s that is not there ends with 2, and nothing else is said", async (_, args) => {
     const outcome = await call(...args, "--format", "json");
     expect([outcome.status, readComplaints(outcome)]).toEqual([2, [`missing-folder ${args.at(-1)}`]]);
+  });
+
+  test("a folder that is named may be a link to one", async () => {
+    const folder = countyWith();
+    const told = await callCli(["stats", "2024", "--format", "json"], folder);
+    renameSync(join(folder, "content"), join(folder, "neirong"));
+    symlinkSync("neirong", join(folder, "content"), "dir");
+    expect(await callCli(["stats", "2024", "--format", "json"], folder)).toEqual(told);
+  });
+
+  test("of a file that is to be verified it is said to be none of the folders that can be", async () => {
+    const outcome = await call("verify", "package.json", "--format", "json");
+    expect([outcome.status, readComplaints(outcome)]).toEqual([2, ["nothing-to-verify package.json"]]);
   });
 
   test("a folder without a county ends with 2", async () => {

@@ -152,6 +152,20 @@ test("what is altered while it waits to be moved is of the site all the same: se
   }
 });
 
+test("a source that may only be read is copied into a file that may be written, by whole and by change", async () => {
+  const source = join(scratch.parent, "附件.pdf");
+  writeFileSync(source, "应急预案", { mode: 0o444 });
+  chmodSync(source, 0o444);
+  for (const more of [{}, { "notices/3/index.html": ["三", "3"] as const }]) {
+    const site = await openSiteFolder(scratch.folder, "site", memory());
+    for (const [path, [content, key]] of Object.entries({ ...first, ...more }))
+      if (!site.keep(path, key)) await site.write(path, content, key);
+    await site.copy(`files/${Object.keys(more).length}.pdf`, source, digestOf("应急预案"));
+    await site.finish();
+    expect(statSync(join(scratch.folder, `files/${Object.keys(more).length}.pdf`)).mode & 0o200).toBe(0o200);
+  }
+});
+
 test("a record that is altered before the end of a run, or after it, is written again with all that it is of", async () => {
   await build(first);
   const spoil = (): void => writeFileSync(join(scratch.folder, buildRecordName), "{}\n");

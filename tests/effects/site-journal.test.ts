@@ -1,5 +1,6 @@
 /** A change that was written down is done, wherever the run that began it was killed. */
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -81,6 +82,26 @@ test("files are put and taken away, empty folders go, and nothing is left of the
   expect(existsSync(join(site, "notices/2"))).toBe(false);
   expect(hasChange(fresh)).toBe(false);
   finishChange(site, fresh);
+});
+
+const memoryDisk = "/dev/shm";
+const areApart = existsSync(memoryDisk) && statSync(memoryDisk).dev !== statSync(tmpdir()).dev;
+
+test.skipIf(!areApart)("files are put on a disk of its own as on the same", () => {
+  const site = lay("site", old);
+  const beside = mkdtempSync(join(memoryDisk, "gongkai-journal-"));
+  try {
+    cpSync(layStaged("fresh"), beside, { recursive: true });
+    beginChange(beside, change);
+    doChange(site, beside);
+    expect(read(site)).toEqual(after);
+    expect([hasChange(beside), readdirSync(join(beside, "staged"), { recursive: true }).length]).toEqual([
+      false,
+      4,
+    ]);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
 });
 
 test("a run that was killed after any step is finished", () => {
