@@ -9,12 +9,14 @@ export interface ReadRecord {
   readonly isWhole: boolean;
 }
 
-/** Writes the record of files and their SHA-256; `kind` says what else than a site the folder is. */
+/** Writes the record of files and their SHA-256; `ofKind` says what the folder is. */
 export function writeBuildRecord(
   files: readonly (readonly [string, string])[],
   sealOf: (text: string) => string,
-  kind?: string,
+  ofKind = "site",
 ): string {
+  // A site says nothing of its kind, as before there were others.
+  const kind = ofKind === "site" ? undefined : ofKind;
   const listed = Object.fromEntries(files);
   const whole = sealOf(sealedText(kind, listed));
   return `${JSON.stringify({ generator: "gongkai", kind, files: listed, whole }, null, 1)}\n`;

@@ -1,7 +1,8 @@
 /** Hands on where a run keeps what later runs may use: `.cache` where the call was made, or a place of its own that is thrown away after. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ageOf } from "./file-age.ts";
 import { isOwnMark, mayBeAlive, ownMark } from "./living-run.ts";
 
 // One for all that a run keeps, as there is one run.
@@ -48,8 +49,7 @@ function isLeft(cache: string, name: string): boolean {
   if (!name.startsWith(beginning)) return false;
   const [, pid, host] = named.exec(name) ?? [];
   const mark = { pid: Number(pid), host };
-  const begun = statSync(join(cache, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return isOwnMark(mark) || !mayBeAlive(mark, Date.now() - begun);
+  return isOwnMark(mark) || !mayBeAlive(mark, ageOf(join(cache, name)));
 }
 
 function throwAway(place: string): void {

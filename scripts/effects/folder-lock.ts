@@ -1,5 +1,6 @@
 /** Keeps two runs from writing to one place at once. */
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { ageOf } from "./file-age.ts";
 import { isOwnMark, mayBeAlive, ownMark } from "./living-run.ts";
 
 /** Marks a failure that is nobody's fault here: the place cannot be written to, or another run is at it. */
@@ -86,9 +87,4 @@ function read(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Milliseconds since it was written; none where there is no such file. */
-function ageOf(path: string): number {
-  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 }

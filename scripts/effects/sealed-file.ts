@@ -1,8 +1,9 @@
 /** Hands on files that begin with the digest of the rest and tell their own name: what was cut short, damaged, moved or written by others is never taken for whole. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { digestOf } from "../text/digest.ts";
 import { noteDamaged } from "./damaged-cache.ts";
+import { ageOf } from "./file-age.ts";
 
 /** What a sealed file says. */
 export interface Sealed {
@@ -76,11 +77,6 @@ function sweep(folder: string): void {
     const path = join(folder, name);
     if (/\.\d+\.part$/.test(name) && ageOf(path) > 3_600_000) rmSync(path, { recursive: true, force: true });
   }
-}
-
-/** Milliseconds since it was written; none where it is gone. */
-function ageOf(path: string): number {
-  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 }
 
 /** 64 digits and the end of the line. */

@@ -149,9 +149,7 @@ function writeManifest(
   files: readonly (readonly [string, string])[],
   kind: OutputKind,
 ): string {
-  // A site says nothing of its kind, as before there were others.
-  const named = kind === "site" ? undefined : kind;
-  const record = writeBuildRecord(files, digestOf, named);
+  const record = writeBuildRecord(files, digestOf, kind);
   writeFileSync(join(folder, buildRecordName), record);
   return digestOf(record);
 }

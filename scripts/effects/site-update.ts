@@ -39,9 +39,8 @@ async function update(folder: string, files: Parameters<typeof updateSiteFolder>
     digests.set(path, digestOf(content));
   }
   const listed = [...digests].sort(([left], [right]) => compareCodePoints(left, right));
-  const named = kind === "site" ? undefined : kind;
   const record = join(folder, buildRecordName);
-  await writeFile(`${record}.part`, writeBuildRecord(listed, digestOf, named));
+  await writeFile(`${record}.part`, writeBuildRecord(listed, digestOf, kind));
   await rename(`${record}.part`, record);
 }
 
