@@ -1,5 +1,5 @@
 /** Carries out a call and, where it is wished, tells what it took. */
-import { tellDamaged } from "../effects/damaged-cache.ts";
+import { beginDamaged, tellDamaged } from "../effects/damaged-cache.ts";
 import { beginRun, endRun } from "../effects/run-meter.ts";
 import { tellCost } from "../effects/tell-cost.ts";
 import type { Command } from "./command.ts";
@@ -8,6 +8,7 @@ import type { Options } from "./options.ts";
 /** The exit code. `alone`: the process was started for this call. */
 export async function runTimed(command: Command, options: Options, alone: boolean): Promise<number> {
   beginRun(alone);
+  beginDamaged();
   const run = await command.load();
   const exit = await run(options);
   tellDamaged();

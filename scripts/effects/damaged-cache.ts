@@ -2,12 +2,17 @@
 import { getEnvironmentData, isMainThread } from "node:worker_threads";
 import { writeWords } from "./terminal.ts";
 
-// There is one cache, as there is one terminal.
+// There is one cache, as there is one run.
 const damaged = new Set<string>();
 
 // What the launcher has found while it looked for compiled code.
 const ofCode: unknown = isMainThread ? getEnvironmentData("gongkai-damaged") : undefined;
 let atStart = typeof ofCode === "number" ? ofCode : 0;
+
+/** From now on they are counted for a run: what was found before it is not its own, but for what its start has found. */
+export function beginDamaged(): void {
+  damaged.clear();
+}
 
 /** A file is there, and it is not what was written: cut short, altered, or written by others. */
 export function noteDamaged(path: string): void {

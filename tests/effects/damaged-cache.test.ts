@@ -2,6 +2,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { noteDamaged } from "../../scripts/effects/damaged-cache.ts";
 import { listDifferences, readBytes } from "../support/built-county.ts";
 import { callCli } from "../support/call-cli.ts";
 import { changedNotice, noticePath, writeSmallCounty } from "../support/small-county.ts";
@@ -77,4 +78,9 @@ test("what is not there, or was kept by another county, is not called damaged", 
     readFileSync(join(county, "site.config.ts"), "utf8").replace("洛宁", "青崖"),
   );
   expect((await callCli(["build"], county)).stderr).not.toContain("损坏");
+});
+
+test("a run does not tell of what was found before it", async () => {
+  noteDamaged(join(county, ".cache/notices/of-a-run-before"));
+  expect((await callCli(["check", "--timings", "--format", "json"], county)).stderr).not.toContain("损坏");
 });
