@@ -22,7 +22,7 @@ export type BodyLinesOf = (body: BodyRef) => readonly string[];
 export interface KeptBodies {
   /**
    * Takes the lines of a body as JSON, by its digest, from whoever has parsed it for another purpose: it is then not read again. A quarter
-   * is written as soon as it is whole, so that memory holds no more than those that are under way.
+   * is written as soon as it is whole, so that memory holds no more than those that are under way, and the last year's.
    */
   readonly keep: (digest: string, lines: string) => void;
   /** The lines of these documents' bodies; what is not kept is read. Holds whole quarters for as long as the answer is held. */
@@ -55,19 +55,24 @@ export function openKeptBodies(
     listBodyPeriods(documents).map((period) => [period.name, placeQuarter(period, folder, code)]),
   );
   const places = placeBodies([...quarters.values()]);
+  const lately = openLately();
   const names = new Set([...quarters.values()].map(({ file }) => file));
   const findWritten = async (wanted: readonly Embodied[]): Promise<(body: BodyRef) => string> => {
     const found = new Map<string, string>();
     for (const { name } of listBodyPeriods(wanted)) {
       const quarter = quarters.get(name);
       if (!quarter) throw new Error(`${name} is no quarter of these documents`);
-      for (const [digest, lines] of await openQuarter(quarter, seenFrom)) found.set(digest, lines);
+      for (const [digest, lines] of lately.find(quarter) ?? (await openQuarter(quarter, seenFrom)))
+        found.set(digest, lines);
     }
     return ({ digest }) => found.get(digest) ?? "[]";
   };
   return {
     keep: (digest, lines) => {
-      for (const quarter of places.get(digest) ?? []) hand(quarter, digest, lines);
+      for (const quarter of places.get(digest) ?? []) {
+        const whole = hand(quarter, digest, lines);
+        if (whole) lately.keep(quarter, whole);
+      }
     },
     find: async (wanted) => {
       const writtenOf = await findWritten(wanted);
@@ -171,11 +176,35 @@ function placeBodies(quarters: readonly Quarter[]): ReadonlyMap<string, readonly
   return places;
 }
 
-function hand(quarter: Quarter, digest: string, lines: string): void {
+/** Quarters that were whole a moment ago: who wants the full text of a year as soon as it is there need not read again what was just written. */
+interface Lately {
+  readonly keep: (quarter: Quarter, lines: KeptLines) => void;
+  readonly find: (quarter: Quarter) => KeptLines | undefined;
+}
+
+/** Those of a year, and one of the next that is under way. */
+const mostLately = 5;
+
+function openLately(): Lately {
+  const known = new Map<Quarter, KeptLines>();
+  return {
+    keep: (quarter, lines) => {
+      known.set(quarter, lines);
+      const [oldest] = known.keys();
+      if (known.size > mostLately && oldest) known.delete(oldest);
+    },
+    find: (quarter) => known.get(quarter),
+  };
+}
+
+/** The lines of a quarter that is whole by this, and written. */
+function hand(quarter: Quarter, digest: string, lines: string): KeptLines | undefined {
   const { handed, bodies } = quarter;
-  if (!handed) return;
+  if (!handed) return undefined;
   handed.set(digest, lines);
-  if (handed.size === bodies.size && writeLines(quarter, handed)) quarter.handed = undefined;
+  if (handed.size < bodies.size || !writeLines(quarter, handed)) return undefined;
+  quarter.handed = undefined;
+  return handed;
 }
 
 async function openQuarter(quarter: Quarter, seenFrom: string): Promise<KeptLines> {

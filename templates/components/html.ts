@@ -28,6 +28,16 @@ export function markupOf(value: Html): string {
   return value[markup];
 }
 
+/**
+ * Puts the pieces of a text together now. They are else left as they are until somebody looks through the text, and that again for each
+ * page in which it stands.
+ */
+export function settled(value: Html): Html {
+  // To ask for one sign is to look through it; the text stays the same.
+  markupOf(value).charCodeAt(0);
+  return value;
+}
+
 function printed(value: HtmlValue): string {
   // A page has some thousand gaps: strings, which most of them hold, are asked for first.
   if (typeof value === "string") return escapeHtml(value);

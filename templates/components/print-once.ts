@@ -1,5 +1,5 @@
 /** Hands on a keeper of markup that many pages share. */
-import type { Html } from "./html.ts";
+import { type Html, settled } from "./html.ts";
 
 /** Prints what an object stands for, or hands on what was printed for it before. */
 export type PrintOnce = (sign: object, shown: readonly unknown[], print: () => Html) => Html;
@@ -13,7 +13,7 @@ export function printOnce(): PrintOnce {
   return (sign, shown, print) => {
     const before = printed.get(sign);
     if (before && areSame(before.shown, shown)) return before.markup;
-    const markup = print();
+    const markup = settled(print());
     printed.set(sign, { shown, markup });
     return markup;
   };

@@ -92,6 +92,21 @@ test("lines that are handed in are not read; a quarter that is whole is on disk 
   ]);
 });
 
+test("the last five quarters that were handed in are not read again, those before from the disk", async () => {
+  const documents = ["2024-05", "2024-02", "2023-11", "2023-08", "2023-05", "2023-02"].map((month) => ({
+    date: `${month}-06`,
+    body: write(`${month}.md`, `${month}的防汛通知。\n`),
+  }));
+  const bodies = open(documents);
+  for (const { body } of documents) bodies.keep(body.digest, JSON.stringify([body.file]));
+  for (const { body } of documents) forget(body);
+  for (const name of readdirSync(cache())) if (!name.startsWith("2024-q2")) rmSync(join(cache(), name));
+  const linesOf = await bodies.find(documents);
+  expect(documents.map(({ body }) => linesOf(body))).toEqual(documents.map(({ body }) => [body.file]));
+  rmSync(cache(), { recursive: true });
+  await expect(bodies.find(documents.slice(0, 1))).rejects.toThrow();
+});
+
 test("what is handed in of a quarter in part is added to what was read", async () => {
   const documents = county();
   forget(documents[0]?.body ?? expect.fail());
