@@ -1,4 +1,7 @@
-/** Writes of a site only what has changed: staged beside the old one, then put into it in one go that a kill cannot cut short. */
+/**
+ * Writes of a site only what has changed: staged beside the old one, then put into it in one go that a kill cannot cut short; or, where much
+ * has changed, put in its place with all that stays.
+ */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
@@ -7,6 +10,7 @@ import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { notWritable } from "./folder-lock.ts";
 import type { FreshFolder } from "./fresh-folder.ts";
+import { linkRest } from "./link-rest.ts";
 import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
 import {
@@ -22,6 +26,12 @@ import { type RememberedFile, type RememberedSite, stands } from "./site-memory.
 
 /** The folder in the fresh one, in which files wait. The fresh one's own record says meanwhile that it is ours. */
 const stage = "staged";
+
+/**
+ * So many files are put one by one: visitors see both editions for some thousandths of a second, and after a kill in just that time until
+ * the next run. To swap folders takes a name for every file that stays.
+ */
+const mostPut = 500;
 
 /** What is remembered of the site that stands. */
 export interface OldSite extends RememberedSite {
@@ -113,6 +123,7 @@ export function changeSite(
       const all = [...made, ...kept].sort(([left], [right]) => compareCodePoints(left, right));
       const remove = [...old.keys()].filter((path) => !made.has(path) && !kept.has(path));
       let record = oldRecord;
+      let wasLinked = false;
       if (made.size + remove.length === 0) fresh.carryOut();
       else {
         const text = writeBuildRecord(
@@ -123,12 +134,29 @@ export function changeSite(
         mkdirSync(join(fresh.at, stage), { recursive: true });
         writeFileSync(join(fresh.at, stage, buildRecordName), text);
         const put = [...[...made.keys()].sort(byReach), buildRecordName];
-        carryThrough(folder, fresh, { stage, put, remove });
+        wasLinked = put.length + remove.length > mostPut;
+        if (!wasLinked || !swapLinked(folder, fresh, kept.keys()))
+          carryThrough(folder, fresh, { stage, put, remove });
       }
-      const files = new Map([...kept, ...stampMoved(folder, [...made])]);
+      // Another name changes one of a file's times, and so does its end.
+      const stayed = wasLinked ? stampMoved(folder, [...kept]) : kept;
+      const files = new Map([...stayed, ...stampMoved(folder, [...made])]);
       return { files, record, written: made.size, removed: remove.length };
     },
   };
+}
+
+/** Puts the stage, with all that stays, in the place of the old site; false where the system does not let it, and nothing has changed. */
+function swapLinked(folder: string, fresh: FreshFolder, kept: Iterable<string>): boolean {
+  const to = join(fresh.at, stage);
+  if (!linkRest({ from: folder, to, paths: kept, make: fresh.make })) return false;
+  try {
+    fresh.swap(stage);
+    return true;
+  } catch (error) {
+    if ((error as Error).cause !== notWritable) throw error;
+    return false;
+  }
 }
 
 /** Whatever hinders it is found out before anything is written down. */

@@ -17,8 +17,8 @@ export interface FreshFolder {
   readonly claim: (path: string) => void;
   /** Makes a folder below it, where others have not made it. */
   readonly make: (folder: string) => void;
-  /** Puts it in the place of the old one. */
-  readonly swap: () => void;
+  /** Puts it in the place of the old one; of one that has its new files in a part of it, that part. */
+  readonly swap: (part?: string) => void;
   /** Carries the change out that was written down here, in the old one, and throws this one away. */
   readonly carryOut: () => void;
   /** Throws it away; but for a change that was begun, which the next run has to finish. */
@@ -62,12 +62,12 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
       refused(folder, () => doChange(folder, fresh));
       settleQuietly(folder);
     },
-    swap: () => {
+    swap: (part = "") => {
       const standing = exists(folder);
       refused(folder, () => {
         if (standing) renameSync(folder, old);
         try {
-          renameSync(fresh, folder);
+          renameSync(join(fresh, part), folder);
         } catch (error) {
           if (standing) renameSync(old, folder);
           throw error;

@@ -134,6 +134,13 @@ export const countyChanges: readonly CountyChange[] = [
       ),
   },
   {
+    name: "an agency has another short name, which stands in every list of its notices",
+    make: (county) =>
+      change(join(county, "content/agencies.yaml"), (text) =>
+        text.replace("简称: 县教育体育局", "简称: 县教体局"),
+      ),
+  },
+  {
     name: "the site has another host",
     make: (county) =>
       change(join(county, "site.config.ts"), (text) =>
