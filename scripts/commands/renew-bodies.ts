@@ -6,11 +6,11 @@ import { openLinks } from "../page/body-links.ts";
 import { mayLeadOut, webEdition } from "../page/edition.ts";
 import { swapKey } from "../page/notice-body.ts";
 import { cacheAt } from "../effects/cache-place.ts";
-import { tellFullDisk } from "../effects/fresh-folder.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { count, enterStage } from "../effects/run-meter.ts";
 import { type FinishedSite, openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
 import type { MemoryPlace } from "../effects/site-memory.ts";
+import { tellFullDisk } from "../effects/tell-unwritten.ts";
 import { type BodyChange, type ChangedNotices, findBodyChanges } from "./find-body-changes.ts";
 import { keepTexts, type RenewedText, renewFulltext } from "./renew-fulltext.ts";
 

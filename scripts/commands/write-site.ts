@@ -1,7 +1,8 @@
 /** Writes the whole site of an inspected county into its folder; a failed run leaves the old site as it was. */
-import { tellFullDisk } from "../effects/fresh-folder.ts";
+
 import { type FinishedSite, openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
 import type { SeenSite } from "../effects/site-memory.ts";
+import { tellFullDisk } from "../effects/tell-unwritten.ts";
 import { endProgress } from "../effects/terminal.ts";
 import { fillSite } from "./fill-site.ts";
 import { placeMemory } from "./place-memory.ts";

@@ -5,7 +5,7 @@ import { buildRecordName } from "../archive/verified-parts.ts";
 import { notWritable, type Release, takeLock } from "./folder-lock.ts";
 import { openFolders } from "./put-file.ts";
 import { doChange, finishChange, hasChange } from "./site-journal.ts";
-import { explainSystemError } from "./system-error.ts";
+import { tellClosedPlace } from "./tell-unwritten.ts";
 
 /** A folder being filled. Nothing is seen under its name before `swap`. */
 export interface FreshFolder {
@@ -33,18 +33,19 @@ export const longestSitePath = 240;
 /** Opens a fresh folder beside `folder`; what a killed run left there is cleared away. */
 export async function openFreshFolder(folder: string, longestPath = longestSitePath): Promise<FreshFolder> {
   const [fresh, old] = [freshBeside(folder), oldBeside(folder)];
-  const release = await tellUnwritable(folder, async () => {
-    makeFolder(dirname(folder));
-    const taken = await lockFolder(folder);
-    try {
+  refused(folder, () => makeFolder(dirname(folder)));
+  const release = await lockFolder(folder).catch((error: unknown) => {
+    throw tellClosedPlace(error, folder);
+  });
+  try {
+    refused(folder, () => {
       settle(folder);
       mkdirSync(fresh);
-      return taken;
-    } catch (error) {
-      await taken();
-      throw error;
-    }
-  });
+    });
+  } catch (error) {
+    await release();
+    throw error;
+  }
   const folded = new Set<string>();
   const makeFolders = openFolders();
   const make = (parent: string): void => makeFolders(parent, fresh);
@@ -103,45 +104,12 @@ function lockBeside(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.gongkai-lock`);
 }
 
-/** What is thrown in place of an error that came while a folder was filled: a disk that is full is no fault of ours. */
-export function tellFullDisk(error: unknown, folder: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (!["ENOSPC", "EDQUOT", "EROFS", "EFBIG"].includes(code ?? "")) return error;
-  return new Error(
-    `没有写成 ${folder}：${explainSystemError({ code }) ?? code}。腾出空间，或者换一个 --out。`,
-    {
-      cause: notWritable,
-    },
-  );
-}
-
-/** Does the last step, before which nothing has changed; whose system refuses it has to choose another place, or a better moment. */
-function refused(folder: string, step: () => void): void {
+/** Does what either succeeds or changes nothing. */
+function refused<T>(folder: string, step: () => T): T {
   try {
-    step();
+    return step();
   } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
-    if (!["EACCES", "EPERM", "EROFS", "EBUSY", "EXDEV", "ENOTEMPTY", "EEXIST"].includes(code)) throw error;
-    throw new Error(
-      `没有写成 ${folder}：${explainSystemError({ code }) ?? code}。换一个 --out，或者先改好这个文件夹。`,
-      { cause: notWritable },
-    );
-  }
-}
-
-/** Where nothing can be written, whoever calls has to choose another place. */
-async function tellUnwritable<T>(folder: string, open: () => Promise<T>): Promise<T> {
-  try {
-    return await open();
-  } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
-    if (code === "ENOSPC" || code === "EDQUOT") throw tellFullDisk(error, folder);
-    if (!["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EEXIST"].includes(code)) throw error;
-    // Below a read-only place Node says that a folder is missing.
-    const why = code === "ENOENT" ? "上一级文件夹不能写" : explainSystemError({ code });
-    throw new Error(`没有写成 ${folder}：${why ?? code}。换一个 --out，或者先改好文件夹的权限。`, {
-      cause: notWritable,
-    });
+    throw tellClosedPlace(error, folder);
   }
 }
 

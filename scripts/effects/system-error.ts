@@ -13,6 +13,8 @@ const words: Readonly<Record<string, string>> = {
   EROFS: "磁盘是只读的",
   EBUSY: "正被系统或别的程序占用",
   EXDEV: "它是另外挂载上来的，不在同一个磁盘上",
+  EEXIST: "那里已经有同名的文件或者文件夹",
+  ENOTEMPTY: "文件夹不是空的",
   EADDRINUSE: "端口已被占用",
   EMFILE: "打开的文件太多",
 };

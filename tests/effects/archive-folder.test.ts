@@ -15,9 +15,9 @@ import { writeChecksumList } from "../../scripts/archive/checksum-list.ts";
 import { findStrayFile, openArchiveFolder } from "../../scripts/effects/archive-folder.ts";
 import { writePiece } from "../../scripts/effects/file-pieces.ts";
 import { notWritable } from "../../scripts/effects/folder-lock.ts";
-import { tellFullDisk } from "../../scripts/effects/fresh-folder.ts";
 import { findForeignFolder, findOtherKind } from "../../scripts/effects/site-folder.ts";
 import { digestEntry, listEntries } from "../../scripts/effects/survey-folder.ts";
+import { tellFullDisk } from "../../scripts/effects/tell-unwritten.ts";
 import { killLockOf } from "../support/killed-lock.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 

@@ -16,9 +16,10 @@ import { describe, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import { checksumListName } from "../../scripts/archive/checksum-list.ts";
 import { notWritable } from "../../scripts/effects/folder-lock.ts";
-import { freshBeside, oldBeside, tellFullDisk } from "../../scripts/effects/fresh-folder.ts";
+import { freshBeside, oldBeside } from "../../scripts/effects/fresh-folder.ts";
 import { openPutting } from "../../scripts/effects/put-file.ts";
 import { findForeignFolder, findOtherKind, openSiteFolder } from "../../scripts/effects/site-folder.ts";
+import { tellFullDisk } from "../../scripts/effects/tell-unwritten.ts";
 import { killLockOf } from "../support/killed-lock.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
