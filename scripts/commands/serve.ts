@@ -47,7 +47,7 @@ export async function runServe(options: Options): Promise<number> {
     preview.reload();
     return last;
   });
-  shareThread();
+  const keepThread = shareThread();
   const ended = waitForEnd();
   let first: number;
   try {
@@ -59,6 +59,7 @@ export async function runServe(options: Options): Promise<number> {
     first = await Promise.race([turns.ask(), ended.then(() => 0)]);
     if (first !== 2) await ended;
   } finally {
+    keepThread();
     stop?.();
     await preview.close();
   }

@@ -41,7 +41,11 @@ const longestPath = longestSitePath + "bag/data/site/".length;
 
 /** Opens a fresh folder beside `folder`. */
 export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> {
-  const fresh = await openFreshFolder(folder, longestPath);
+  const fresh = await openFreshFolder(
+    folder,
+    (at) => writeFileSync(join(at, buildRecordName), mark),
+    longestPath,
+  );
   const files = new Map<string, KeptFile>();
   const list = (path: string, kept: KeptFile): void => {
     files.set(path, kept);
@@ -51,12 +55,10 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
     writePieces(target, pieces).then((kept) => list(path, kept));
   const write: ArchiveFolder["write"] = async (path, content) => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    writeFileSync(path === buildRecordName ? join(fresh.at, path) : fresh.prepare(path), bytes);
-    const digests = beginDigests(["sha256", "sha512"]);
-    digests.add(bytes);
-    list(path, { size: bytes.length, ...digests.end() });
+    writeFileSync(fresh.prepare(path), bytes);
+    list(path, weigh(bytes));
   };
-  await write(buildRecordName, mark);
+  list(buildRecordName, weigh(Buffer.from(mark)));
   return {
     files,
     keep: () => false,
@@ -78,10 +80,7 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
       fresh.swap();
       await fresh.release();
     },
-    abandon: async () => {
-      fresh.abandon();
-      await fresh.release();
-    },
+    abandon: fresh.abandon,
   };
 }
 
@@ -104,6 +103,12 @@ export function sitePart({ write, copy }: SiteFiles, base: string): SiteFiles {
     write: (path, content) => write(base + path, content),
     copy: (path, source, sha256) => copy(base + path, source, sha256),
   };
+}
+
+function weigh(bytes: Uint8Array): KeptFile {
+  const digests = beginDigests(["sha256", "sha512"]);
+  digests.add(bytes);
+  return { size: bytes.length, ...digests.end() };
 }
 
 async function writePieces(target: string, pieces: AsyncIterable<Uint8Array>): Promise<KeptFile> {

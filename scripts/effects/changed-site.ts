@@ -10,7 +10,7 @@ import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
 import { notWritable } from "./folder-lock.ts";
 import type { FreshFolder } from "./fresh-folder.ts";
-import { linkRest } from "./link-rest.ts";
+import { isAsWritten, isMuch, type LinkedSwap, swapLinked } from "./linked-swap.ts";
 import { openPutting } from "./put-file.ts";
 import { countWritten } from "./run-meter.ts";
 import {
@@ -26,12 +26,6 @@ import { type RememberedFile, type RememberedSite, stands } from "./site-memory.
 
 /** The folder in the fresh one, in which files wait. The fresh one's own record says meanwhile that it is ours. */
 const stage = "staged";
-
-/**
- * So many files are put one by one: visitors see both editions for some thousandths of a second, and after a kill in just that time until
- * the next run. To swap folders takes a name for every file that stays.
- */
-const mostPut = 500;
 
 /** What is remembered of the site that stands. */
 export interface OldSite extends RememberedSite {
@@ -122,41 +116,33 @@ export function changeSite(
     finish: () => {
       const all = [...made, ...kept].sort(([left], [right]) => compareCodePoints(left, right));
       const remove = [...old.keys()].filter((path) => !made.has(path) && !kept.has(path));
-      let record = oldRecord;
-      let wasLinked = false;
-      if (made.size + remove.length === 0) fresh.carryOut();
-      else {
-        const text = writeBuildRecord(
-          all.map(([path, { digest }]) => [path, digest]),
-          digestOf,
-        );
-        record = digestOf(text);
-        mkdirSync(join(fresh.at, stage), { recursive: true });
-        writeFileSync(join(fresh.at, stage, buildRecordName), text);
-        const put = [...[...made.keys()].sort(byReach), buildRecordName];
-        wasLinked = put.length + remove.length > mostPut;
-        if (!wasLinked || !swapLinked(folder, fresh, kept.keys()))
-          carryThrough(folder, fresh, { stage, put, remove });
+      const finished = { written: made.size, removed: remove.length };
+      if (made.size + remove.length === 0) {
+        fresh.carryOut();
+        return { files: kept, record: oldRecord, ...finished };
       }
+      const text = writeBuildRecord(
+        all.map(([path, { digest }]) => [path, digest]),
+        digestOf,
+      );
+      mkdirSync(join(fresh.at, stage), { recursive: true });
+      writeFileSync(join(fresh.at, stage, buildRecordName), text);
+      const put = [...[...made.keys()].sort(byReach), buildRecordName];
+      const isLinked = putInPlace({ folder, fresh, change: { stage, put, remove }, kept });
       // Another name changes one of a file's times, and so does its end.
-      const stayed = wasLinked ? stampMoved(folder, [...kept]) : kept;
+      const stayed = isLinked ? stampMoved(folder, [...kept]) : kept;
       const files = new Map([...stayed, ...stampMoved(folder, [...made])]);
-      return { files, record, written: made.size, removed: remove.length };
+      return { files, record: digestOf(text), ...finished };
     },
   };
 }
 
-/** Puts the stage, with all that stays, in the place of the old site; false where the system does not let it, and nothing has changed. */
-function swapLinked(folder: string, fresh: FreshFolder, kept: Iterable<string>): boolean {
-  const to = join(fresh.at, stage);
-  if (!linkRest({ from: folder, to, paths: kept, make: fresh.make })) return false;
-  try {
-    fresh.swap(stage);
-    return true;
-  } catch (error) {
-    if ((error as Error).cause !== notWritable) throw error;
-    return false;
-  }
+/** Whether the files that stay were given another name on the way. */
+function putInPlace(swap: LinkedSwap): boolean {
+  const { folder, fresh, change, kept } = swap;
+  const isLinked = isMuch(change, kept.size) && isAsWritten(swap);
+  if (!isLinked || !swapLinked(swap)) carryThrough(folder, fresh, change);
+  return isLinked;
 }
 
 /** Whatever hinders it is found out before anything is written down. */

@@ -2,6 +2,7 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, unlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { buildRecordName } from "../archive/verified-parts.ts";
+import { findMountsWithin } from "./find-mounts.ts";
 import { notWritable, type Release, takeLock } from "./folder-lock.ts";
 import { openFolders } from "./put-file.ts";
 import { doChange, finishChange, hasChange } from "./site-journal.ts";
@@ -21,8 +22,8 @@ export interface FreshFolder {
   readonly swap: (part?: string) => void;
   /** Carries the change out that was written down here, in the old one, and throws this one away. */
   readonly carryOut: () => void;
-  /** Throws it away; but for a change that was begun, which the next run has to finish. */
-  readonly abandon: () => void;
+  /** Throws it away, but for a change that was begun, which the next run has to finish; and lets others write to the place. */
+  readonly abandon: () => Promise<void>;
   /** Lets others write to the place. */
   readonly release: () => Promise<void>;
 }
@@ -30,8 +31,12 @@ export interface FreshFolder {
 /** The longest path below a site's root that every disk can hold. */
 export const longestSitePath = 240;
 
-/** Opens a fresh folder beside `folder`; what a killed run left there is cleared away. */
-export async function openFreshFolder(folder: string, longestPath = longestSitePath): Promise<FreshFolder> {
+/** Opens a fresh folder beside `folder`; what a killed run left there is cleared away. `begin` writes into it what tells that it is ours. */
+export async function openFreshFolder(
+  folder: string,
+  begin: (at: string) => void,
+  longestPath = longestSitePath,
+): Promise<FreshFolder> {
   const [fresh, old] = [freshBeside(folder), oldBeside(folder)];
   refused(folder, () => makeFolder(dirname(folder)));
   const release = await lockFolder(folder).catch((error: unknown) => {
@@ -41,6 +46,12 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
     refused(folder, () => {
       settle(folder);
       mkdirSync(fresh);
+      try {
+        begin(fresh);
+      } catch (error) {
+        clearAway(fresh);
+        throw error;
+      }
     });
   } catch (error) {
     await release();
@@ -65,6 +76,7 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
     },
     swap: (part = "") => {
       const standing = exists(folder);
+      refuseMounts(folder);
       refused(folder, () => {
         if (standing) renameSync(folder, old);
         try {
@@ -76,8 +88,14 @@ export async function openFreshFolder(folder: string, longestPath = longestSiteP
       });
       settleQuietly(folder);
     },
-    abandon: () => {
-      if (!hasChange(fresh)) clearAway(fresh);
+    abandon: async () => {
+      try {
+        if (!hasChange(fresh)) clearAway(fresh);
+      } catch {
+        // What went wrong before is told; what is left lying, by the next run.
+      } finally {
+        await release();
+      }
     },
     release,
   };
@@ -102,6 +120,18 @@ export function lockFolder(folder: string): Promise<Release> {
 
 function lockBeside(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.gongkai-lock`);
+}
+
+/** What is mounted within would go away with the old folder, and all that is on it be deleted. */
+function refuseMounts(folder: string): void {
+  const [mount] = findMountsWithin(folder);
+  if (mount === undefined) return;
+  throw new Error(
+    `没有写成 ${folder}：${mount} 是另外挂载上来的，不能一起换掉。请先卸下，或者换一个 --out。`,
+    {
+      cause: notWritable,
+    },
+  );
 }
 
 /** Does what either succeeds or changes nothing. */

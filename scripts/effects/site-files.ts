@@ -1,6 +1,7 @@
 /** Hands on what takes the files of a site, and what every way of writing them has in common. */
-import { chmodSync, copyFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { digestOf } from "../text/digest.ts";
 import { digestFile } from "./digest-file.ts";
 import { isSameFile, stampText } from "./file-stamp.ts";
 import type { FileSpot, PutFile } from "./put-file.ts";
@@ -58,15 +59,27 @@ type MadeFiles = readonly (readonly [string, MadeFile])[];
 
 /** Files that were just written, with what the disk says of them, or has said. */
 export function stampAll(folder: string, files: MadeFiles): RememberedFiles {
-  return stampEach(files, (path, told) => told ?? stampText(join(folder, path)));
+  return stampEach(files, (path, { stamp }) => stamp ?? stampText(join(folder, path)));
 }
 
-/** Files that were moved into their places, each by itself, with what the disk says of them now, unless somebody altered them meanwhile. */
+/**
+ * Files that were moved into their places, each by itself, with what the disk says of them now, unless somebody altered them meanwhile. One
+ * that was copied to another disk is another file, and is known by its bytes.
+ */
 export function stampMoved(folder: string, files: MadeFiles): RememberedFiles {
-  return stampEach(files, (path, told) => {
+  return stampEach(files, (path, { digest, stamp: told }) => {
     const stamp = stampText(join(folder, path));
-    return stamp === undefined || told === undefined || isSameFile(told, stamp) ? stamp : undefined;
+    if (stamp === undefined || told === undefined || isSameFile(told, stamp)) return stamp;
+    return hasDigest(join(folder, path), digest) ? stamp : undefined;
   });
+}
+
+function hasDigest(path: string, digest: string): boolean {
+  try {
+    return digestOf(readFileSync(path)) === digest;
+  } catch {
+    return false;
+  }
 }
 
 /** No file has it: what is altered or gone already is of the site all the same, to be written again or taken away by the next run. */
@@ -74,12 +87,12 @@ const noStamp = "";
 
 function stampEach(
   files: MadeFiles,
-  find: (path: string, told: string | undefined) => string | undefined,
+  find: (path: string, file: MadeFile) => string | undefined,
 ): RememberedFiles {
   return new Map(
-    files.map(([path, { digest, key, stamp: told }]) => {
-      const stamp = find(path, told) ?? noStamp;
-      return [path, { digest, stamp, key }] as const;
+    files.map(([path, file]) => {
+      const { digest, key } = file;
+      return [path, { digest, stamp: find(path, file) ?? noStamp, key }] as const;
     }),
   );
 }

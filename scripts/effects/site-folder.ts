@@ -77,9 +77,8 @@ export async function openSiteFolder(
   kind: OutputKind = "site",
   memory?: MemoryPlace,
 ): Promise<SiteFolder> {
-  const fresh = await openFreshFolder(folder);
   // From the first moment on, so that what a killed build leaves behind is known as ours.
-  writeManifest(fresh.at, [], kind);
+  const fresh = await openFreshFolder(folder, (at) => writeManifest(at, [], kind));
   // Nobody else writes from here on: what is recalled is what stands.
   const seen = memory?.seen && isStillThere(folder, memory.seen) ? memory.seen : undefined;
   const old = seen ?? (memory && recallSite(folder, memory));
@@ -94,10 +93,7 @@ export async function openSiteFolder(
       await fresh.release();
       return { ...finished, files: files.size, record };
     },
-    abandon: async () => {
-      fresh.abandon();
-      await fresh.release();
-    },
+    abandon: fresh.abandon,
   };
 }
 

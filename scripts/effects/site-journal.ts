@@ -37,7 +37,7 @@ const journalName = ".gongkai-journal";
 
 /** Writes it down in the folder `beside`: from then on this run or the next will do it. Throws where that failed, and nothing is done. */
 export function beginChange(beside: string, change: FolderChange): void {
-  if (change.put.length <= mostSynced) for (const path of change.put) sync(join(beside, change.stage, path));
+  syncStaged(beside, change);
   const part = join(beside, `${journalName}.part`);
   writeFileSync(part, seal(journalName, JSON.stringify(change)), { flush: true });
   renameSync(part, join(beside, journalName));
@@ -49,6 +49,10 @@ export function beginChange(beside: string, change: FolderChange): void {
 const mostSynced = 1000;
 
 /** Nothing is renamed before it lies on the disk: a power cut must not leave an empty page. */
+export function syncStaged(beside: string, { stage, put }: FolderChange): void {
+  if (put.length <= mostSynced) for (const path of put) sync(join(beside, stage, path));
+}
+
 function sync(path: string): void {
   const file = openSync(path, "r+");
   try {

@@ -3,9 +3,12 @@
 // There is one thread, as there is one run.
 let shared = false;
 
-/** From now on runs let others in. */
-export function shareThread(): void {
+/** From now on runs let others in, until what is answered is called. */
+export function shareThread(): () => void {
   shared = true;
+  return () => {
+    shared = false;
+  };
 }
 
 /** Waits for so many milliseconds. */

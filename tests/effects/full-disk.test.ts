@@ -1,5 +1,5 @@
 /** On a full disk nothing is left lying that would keep the next run out, and the words say what helps. */
-import fs, { existsSync, mkdtempSync, rmSync } from "node:fs";
+import fs, { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,13 +31,23 @@ test("a lock that could not be written is taken away again, and the words say th
   const folder = join(scratch, "_site");
   const lock = join(scratch, "lock");
   fillDisk();
-  await expect(openFreshFolder(folder)).rejects.toThrow(/磁盘已满.*腾出空间/);
+  await expect(openFreshFolder(folder, () => undefined)).rejects.toThrow(/磁盘已满.*腾出空间/);
   await expect(takeLock(lock, folder)).rejects.toThrow("ENOSPC");
   emptyDisk();
   expect(existsSync(lock)).toBe(false);
   const release = await takeLock(lock, folder);
   await release();
-  const fresh = await openFreshFolder(folder);
-  fresh.abandon();
-  await fresh.release();
+  const fresh = await openFreshFolder(folder, () => undefined);
+  await fresh.abandon();
+});
+
+test("where not even the first file can be written, nothing is left and the next run is let in", async () => {
+  const folder = join(scratch, "_site");
+  const isFull = (): void => {
+    throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+  };
+  await expect(openFreshFolder(folder, isFull)).rejects.toThrow(/磁盘已满.*腾出空间/);
+  expect(readdirSync(scratch).filter((name) => name.startsWith("._site"))).toEqual([]);
+  const fresh = await openFreshFolder(folder, () => undefined);
+  await fresh.abandon();
 });
