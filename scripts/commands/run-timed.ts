@@ -1,6 +1,5 @@
 /** Carries out a call and, where it is wished, tells what it took. */
 import { beginDamaged, tellDamaged } from "../effects/damaged-cache.ts";
-import { keepTreesIn } from "../effects/kept-trees.ts";
 import { beginRun, endRun } from "../effects/run-meter.ts";
 import { tellCost } from "../effects/tell-cost.ts";
 import type { Command } from "./command.ts";
@@ -16,12 +15,11 @@ export async function runTimed(command: Command, options: Options, alone: boolea
   return exit;
 }
 
-/** What a run that fails has found is told all the same; and nothing of it is kept where the next has no place for it. */
+/** What a run that fails has found is told all the same. */
 async function carryOut(run: (options: Options) => Promise<number>, options: Options): Promise<number> {
   try {
     return await run(options);
   } finally {
     tellDamaged();
-    keepTreesIn(undefined);
   }
 }
