@@ -20,6 +20,7 @@ import {
   proveCopied,
   type SiteWriting,
   stampMoved,
+  stampProven,
 } from "./site-files.ts";
 import { beginChange, type FolderChange, findLocked, findObstacle, makeRoom } from "./site-journal.ts";
 import { type RememberedFile, type RememberedSite, stands } from "./site-memory.ts";
@@ -130,7 +131,7 @@ export function changeSite(
       const put = [...[...made.keys()].sort(byReach), buildRecordName];
       const isLinked = putInPlace({ folder, fresh, change: { stage, put, remove }, kept });
       // Another name changes one of a file's times, and so does its end.
-      const stayed = isLinked ? stampMoved(folder, [...kept]) : kept;
+      const stayed = isLinked ? stampProven(folder, [...kept]) : kept;
       const files = new Map([...stayed, ...stampMoved(folder, [...made])]);
       return { files, record: digestOf(text), ...finished };
     },

@@ -137,8 +137,8 @@ export interface SwappedLines {
 function findQuarter(folder: string, { date, digest }: KeptBody, code: string) {
   const beginning = beginQuarter(nameOfPeriod(date), code);
   for (const path of listEarlier(folder, beginning)) {
-    const kept = readLines(path);
-    if (kept?.has(digest)) return { path, kept, beginning };
+    const kept = readEarlier(path);
+    if (kept.has(digest)) return { path, kept, beginning };
   }
   return undefined;
 }
@@ -214,7 +214,7 @@ async function openQuarter(quarter: Quarter, seenFrom: string): Promise<KeptLine
   if (kept && [...bodies.keys()].every((digest) => kept.has(digest))) return kept;
   const found = new Map<string, string>();
   for (const path of listEarlier(folder, beginning))
-    for (const [digest, lines] of readLines(path) ?? []) if (bodies.has(digest)) found.set(digest, lines);
+    for (const [digest, lines] of readEarlier(path)) if (bodies.has(digest)) found.set(digest, lines);
   for (const [digest, lines] of handed) found.set(digest, lines);
   const missing = [...bodies.values()].filter(({ digest }) => !found.has(digest));
   const read = await readBodies(missing, seenFrom);
@@ -228,6 +228,18 @@ function listEarlier(folder: string, beginning: string): readonly string[] {
     .filter((name) => name.startsWith(beginning))
     .sort(compareCodePoints)
     .map((name) => join(folder, name));
+}
+
+/** What is not whole goes, or each run would come upon it and tell of it. */
+function readEarlier(path: string): KeptLines {
+  const kept = readLines(path);
+  if (kept) return kept;
+  try {
+    rmSync(path, { force: true, recursive: true });
+  } catch {
+    // It is told of once more.
+  }
+  return new Map();
 }
 
 function listNames(folder: string): readonly string[] {

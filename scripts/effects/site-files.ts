@@ -74,6 +74,14 @@ export function stampMoved(folder: string, files: MadeFiles): RememberedFiles {
   });
 }
 
+/** Files of which a time was changed by us, so that it tells nothing of what others did meanwhile: they are read, and known where they have their digests. */
+export function stampProven(folder: string, files: MadeFiles): RememberedFiles {
+  return stampEach(files, (path, { digest }) => {
+    const stamp = stampText(join(folder, path));
+    return hasDigest(join(folder, path), digest) ? stamp : undefined;
+  });
+}
+
 function hasDigest(path: string, digest: string): boolean {
   try {
     return digestOf(readFileSync(path)) === digest;

@@ -12,7 +12,7 @@ const ofFiles: Readonly<Record<string, string>> = {
 
 /** What helps where the folder itself cannot be made, moved or put in a place. */
 const ofFolder: Readonly<Record<string, string>> = Object.fromEntries(
-  ["EACCES", "EPERM", "EBUSY", "EXDEV", "ENOTDIR", "ENOTEMPTY", "EEXIST", "ENOENT"].map((code) => [
+  ["EACCES", "EPERM", "EBUSY", "EXDEV", "ENOTDIR", "ENOTEMPTY", "EEXIST", "ENOENT", "EIO"].map((code) => [
     code,
     "换一个 --out，或者先改好这个文件夹和它的权限",
   ]),

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,7 +14,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { digestOf } from "../../scripts/text/digest.ts";
 import type { BodyRef } from "../../scripts/record/body-ref.ts";
 import type { Embodied } from "../../scripts/search/body-periods.ts";
-import { type KeptBodies, openKeptBodies } from "../../scripts/effects/kept-bodies.ts";
+import { findKeptLines, type KeptBodies, openKeptBodies } from "../../scripts/effects/kept-bodies.ts";
 
 let seenFrom = "";
 const cache = (): string => join(seenFrom, "cache");
@@ -44,8 +45,9 @@ function county(): readonly (Embodied & { readonly body: BodyRef })[] {
   ];
 }
 
-const open = (documents: readonly Embodied[], code = "1".repeat(64)): KeptBodies =>
-  openKeptBodies(documents, { folder: cache(), seenFrom }, code);
+const code = "1".repeat(64);
+const open = (documents: readonly Embodied[], by = code): KeptBodies =>
+  openKeptBodies(documents, { folder: cache(), seenFrom }, by);
 
 test("lines are read once, and found without the files afterwards, in whatever part is wanted", async () => {
   const documents = county();
@@ -127,6 +129,25 @@ test("two notices of one text, in one quarter or in two, have its lines", async 
   expect(linesOf(one.body)).toEqual(["同样的话"]);
   expect((await bodies.findWritten(documents.slice(2)))(one.body)).toBe('["同样的话"]');
   expect(readdirSync(cache())).toHaveLength(2);
+});
+
+test("what lies under the name of an earlier quarter and is not whole is thrown out when it is come upon", async () => {
+  const documents = county();
+  await open(documents).find(documents);
+  const [body, digest] = ["春灌延期。\n", digestOf("春灌安排。\n")];
+  const name = readdirSync(cache()).find((one) => one.startsWith("2024-q2")) ?? "";
+  const garbage = join(cache(), `${name.slice(0, name.lastIndexOf("-"))}-${"0".repeat(32)}.jsonl`);
+  const place = { folder: cache() };
+  const lay = (): void => writeFileSync(garbage, "防汛值班表\n");
+  lay();
+  expect(findKeptLines(place, { date: "2024-04-02", digest }, code)).toEqual(["春灌安排。"]);
+  expect(existsSync(garbage)).toBe(false);
+  lay();
+  const edited = documents.map((one) =>
+    one.date === "2024-04-02" ? { ...one, body: write("chunguan.md", body) } : one,
+  );
+  await open(edited).find(edited);
+  expect(existsSync(garbage)).toBe(false);
 });
 
 test("a body that was changed after the check stops the run", async () => {

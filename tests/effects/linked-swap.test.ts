@@ -172,6 +172,23 @@ test.each([
   expect(readAll()).toEqual(after);
 });
 
+test("what is altered while names are laid, its time set back, is written again by the next run", async () => {
+  await build(before);
+  const [site] = await begin(after);
+  const real = fs.linkSync;
+  vi.spyOn(fs, "linkSync").mockImplementation((from, to) => {
+    real(from, to);
+    const { atime, mtime, size } = statSync(from);
+    if (!String(from).endsWith("notices/2/index.html")) return;
+    writeFileSync(from, "改".repeat(size / 3));
+    utimesSync(from, atime, mtime);
+  });
+  syncBuiltinESMExports();
+  await site.finish();
+  expect(await build(after)).toEqual(["notices/2/index.html"]);
+  expect(readAll()).toEqual(after);
+});
+
 /** The system refuses this call where it is asked for such paths. */
 function refuse(call: "linkSync" | "renameSync", code: string, isMeant: (from: string) => boolean): void {
   const real = fs[call];
