@@ -2,12 +2,13 @@
  * Writes of a site only what has changed: staged beside the old one, then put into it in one go that a kill cannot cut short; or, where much
  * has changed, put in its place with all that stays.
  */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compareCodePoints } from "../text/collate.ts";
 import { digestOf } from "../text/digest.ts";
 import { writeBuildRecord } from "../archive/build-record.ts";
 import { buildRecordName } from "../archive/verified-parts.ts";
+import { findMountsWithin } from "./find-mounts.ts";
 import { notWritable } from "./folder-lock.ts";
 import type { FreshFolder } from "./fresh-folder.ts";
 import { isAsWritten, isMuch, type LinkedSwap, swapLinked } from "./linked-swap.ts";
@@ -24,6 +25,7 @@ import {
 } from "./site-files.ts";
 import { beginChange, type FolderChange, findLocked, findObstacle, makeRoom } from "./site-journal.ts";
 import { type RememberedFile, type RememberedSite, stands } from "./site-memory.ts";
+import { tellMount } from "./tell-unwritten.ts";
 
 /** The folder in the fresh one, in which files wait. The fresh one's own record says meanwhile that it is ours. */
 const stage = "staged";
@@ -148,6 +150,8 @@ function putInPlace(swap: LinkedSwap): boolean {
 
 /** Whatever hinders it is found out before anything is written down. */
 function carryThrough(folder: string, fresh: FreshFolder, change: FolderChange): void {
+  const mount = findMountedFile(folder, change);
+  if (mount !== undefined) throw tellMount(mount, folder);
   const obstacle = findObstacle(folder, change);
   if (obstacle !== undefined) throw standingInTheWay(join(folder, obstacle));
   const locked = findLocked(folder, change);
@@ -160,6 +164,14 @@ function carryThrough(folder: string, fresh: FreshFolder, change: FolderChange):
     undo();
     throw error;
   }
+}
+
+/** A file that has to be put or taken away, and that somebody has mounted: no other can come in its place. */
+function findMountedFile(folder: string, { put, remove }: FolderChange): string | undefined {
+  const mounts = new Set(findMountsWithin(folder));
+  if (mounts.size === 0) return undefined;
+  const real = realpathSync(folder);
+  return [...put, ...remove].map((path) => join(real, path)).find((path) => mounts.has(path));
 }
 
 /** Nothing was changed: whoever laid it there has to take it away. */

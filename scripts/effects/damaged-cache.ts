@@ -24,5 +24,5 @@ export function tellDamaged(): void {
   const files = damaged.size + atStart;
   damaged.clear();
   atStart = 0;
-  if (files > 0) writeWords(`.cache 里有 ${files} 个文件已损坏，没有采用，已重新生成。\n`);
+  if (files > 0) writeWords(`.cache 里有 ${files} 个文件已损坏，没有采用。\n`);
 }

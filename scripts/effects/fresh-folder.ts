@@ -6,7 +6,7 @@ import { findMountsWithin } from "./find-mounts.ts";
 import { notWritable, type Release, takeLock } from "./folder-lock.ts";
 import { openFolders } from "./put-file.ts";
 import { doChange, finishChange, hasChange } from "./site-journal.ts";
-import { tellClosedPlace } from "./tell-unwritten.ts";
+import { tellClosedPlace, tellMount } from "./tell-unwritten.ts";
 
 /** A folder being filled. Nothing is seen under its name before `swap`. */
 export interface FreshFolder {
@@ -122,16 +122,11 @@ function lockBeside(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.gongkai-lock`);
 }
 
-/** What is mounted within would go away with the old folder, and all that is on it be deleted. */
+/** What is mounted within would go away with the old folder, and all that is on it be deleted. Of a link the link alone goes. */
 function refuseMounts(folder: string): void {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   const [mount] = findMountsWithin(folder);
-  if (mount === undefined) return;
-  throw new Error(
-    `没有写成 ${folder}：${mount} 是另外挂载上来的，不能一起换掉。请先卸下，或者换一个 --out。`,
-    {
-      cause: notWritable,
-    },
-  );
+  if (mount !== undefined) throw tellMount(mount, folder);
 }
 
 /** Does what either succeeds or changes nothing. */

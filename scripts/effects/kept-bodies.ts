@@ -224,10 +224,13 @@ async function openQuarter(quarter: Quarter, seenFrom: string): Promise<KeptLine
 }
 
 function listEarlier(folder: string, beginning: string): readonly string[] {
-  return listNames(folder)
-    .filter((name) => name.startsWith(beginning))
-    .sort(compareCodePoints)
-    .map((name) => join(folder, name));
+  return (
+    listNames(folder)
+      // What another run is just writing has another end.
+      .filter((name) => name.startsWith(beginning) && name.endsWith(".jsonl"))
+      .sort(compareCodePoints)
+      .map((name) => join(folder, name))
+  );
 }
 
 /** What is not whole goes, or each run would come upon it and tell of it. */

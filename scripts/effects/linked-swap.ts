@@ -39,7 +39,10 @@ export function isAsWritten({ folder, fresh, change: { put, remove }, kept }: Li
   const isOurs = (below: string): boolean => {
     const { mode, uid, gid } = lstatSync(join(folder, below));
     if (mode !== own.mode || uid !== own.uid || gid !== own.gid) return false;
-    return readdirSync(join(folder, below), { withFileTypes: true }).every((entry) => {
+    const entries = readdirSync(join(folder, below), { withFileTypes: true });
+    // We leave no folder empty: somebody has made it, or mounts something there where we cannot see it.
+    if (entries.length === 0) return false;
+    return entries.every((entry) => {
       const path = below === "" ? entry.name : `${below}/${entry.name}`;
       return entry.isDirectory() ? isOurs(path) : entry.isFile() && files.has(path);
     });

@@ -28,6 +28,16 @@ export function tellClosedPlace(error: unknown, folder: string): unknown {
   return tell(error, { folder, remedies: { ...ofFiles, ...ofFolder } });
 }
 
+/** What is thrown where something mounted within the folder would have to be moved. */
+export function tellMount(mount: string, folder: string): Error {
+  return new Error(
+    `没有写成 ${folder}：${mount} 是另外挂载上来的，不能一起换掉。请先卸下，或者换一个 --out。`,
+    {
+      cause: notWritable,
+    },
+  );
+}
+
 function tell(
   error: unknown,
   { folder, remedies }: { readonly folder: string; readonly remedies: Readonly<Record<string, string>> },

@@ -16,6 +16,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { buildRecordName } from "../../scripts/archive/verified-parts.ts";
+import { notWritable } from "../../scripts/effects/folder-lock.ts";
 import { isMuch } from "../../scripts/effects/linked-swap.ts";
 import { openSiteFolder, type SiteFolder } from "../../scripts/effects/site-folder.ts";
 import { seeSite } from "../../scripts/effects/site-memory.ts";
@@ -115,10 +116,7 @@ const strange: Readonly<Record<string, { readonly make: () => void; readonly hol
     holds: () => existsSync(at("notices/别人放的.txt")),
   },
   "a folder of others that nothing lies in": {
-    make: () => {
-      mkdirSync(at("uploads"));
-      chmodSync(at("uploads"), 0o700);
-    },
+    make: () => mkdirSync(at("uploads")),
     holds: () => existsSync(at("uploads")),
   },
   "a link in the place of a file": {
@@ -126,8 +124,8 @@ const strange: Readonly<Record<string, { readonly make: () => void; readonly hol
     holds: () => existsSync(at("default.html")),
   },
   "a folder with other rights": {
-    make: () => chmodSync(at("notices"), 0o775),
-    holds: () => (statSync(at("notices")).mode & 0o777) === 0o775,
+    make: () => chmodSync(at("notices"), statSync(scratch.folder).mode ^ 0o010),
+    holds: () => statSync(at("notices")).mode === (statSync(scratch.folder).mode ^ 0o010),
   },
 };
 
@@ -187,6 +185,57 @@ test("what is altered while names are laid, its time set back, is written again 
   await site.finish();
   expect(await build(after)).toEqual(["notices/2/index.html"]);
   expect(readAll()).toEqual(after);
+});
+
+/** The system tells of a disk that is mounted there. */
+function mount(path: string): void {
+  const real = fs.readFileSync;
+  vi.spyOn(fs, "readFileSync").mockImplementation(((file: string, options: "utf8") =>
+    file === "/proc/self/mountinfo"
+      ? `36 22 0:31 / ${fs.realpathSync(path)} rw - tmpfs tmpfs rw\n`
+      : real(file, options)) as typeof real);
+  syncBuiltinESMExports();
+}
+
+test("with a disk mounted in it the folder stays, and no whole site is put in its place", async () => {
+  await build(before);
+  const folder = nodeOf("");
+  mount(at("notices/2024"));
+  await build(after);
+  expect(nodeOf("")).toBe(folder);
+  expect(readAll()).toEqual(after);
+  const whole = await openSiteFolder(scratch.folder);
+  await whole.write("index.html", "首页");
+  await expect(whole.finish()).rejects.toMatchObject({ cause: notWritable });
+  await whole.abandon();
+  expect(nodeOf("")).toBe(folder);
+  expect(readAll()).toEqual(after);
+  expect(leftovers()).toEqual([]);
+});
+
+test("where a file that has to be put is a mount, nothing is changed", async () => {
+  await build(before);
+  mount(at("notices/2024/7.html"));
+  const [site] = await begin(after);
+  await expect(site.finish()).rejects.toMatchObject({ cause: notWritable });
+  await site.abandon();
+  expect(readAll()).toEqual(before);
+  expect(leftovers()).toEqual([]);
+});
+
+test("new files lie on the disk before the folders are swapped", async () => {
+  await build(before);
+  const done: string[] = [];
+  for (const one of ["fsyncSync", "renameSync"] as const) {
+    const real = fs[one] as (...words: unknown[]) => unknown;
+    vi.spyOn(fs, one as "fsyncSync").mockImplementation((...words: unknown[]) => {
+      if (one === "fsyncSync" || words[0] === scratch.folder) done.push(one);
+      return real(...words);
+    });
+  }
+  syncBuiltinESMExports();
+  await build(after);
+  expect(done).toEqual([...Array.from({ length: 111 }, () => "fsyncSync"), "renameSync"]);
 });
 
 /** The system refuses this call where it is asked for such paths. */
