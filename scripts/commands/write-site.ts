@@ -1,5 +1,4 @@
 /** Writes the whole site of an inspected county into its folder; a failed run leaves the old site as it was. */
-
 import { type FinishedSite, openSiteFolder, type SiteFolder } from "../effects/site-folder.ts";
 import type { SeenSite } from "../effects/site-memory.ts";
 import { tellFullDisk } from "../effects/tell-unwritten.ts";

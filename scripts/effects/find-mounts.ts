@@ -14,14 +14,10 @@ export function findMountsWithin(folder: string): readonly string[] {
 
 /** The places that the system's list of mounts names: the fifth word of each line, with blanks and the like as three octal digits. */
 export function listMountPoints(mountinfo: string): readonly string[] {
-  return mountinfo.split("\n").flatMap((line) => {
-    const place = line.split(" ")[4];
-    return place === undefined
-      ? []
-      : [
-          place.replace(/\\([0-7]{3})/g, (_, digits: string) =>
-            String.fromCharCode(Number.parseInt(digits, 8)),
-          ),
-        ];
-  });
+  const places = mountinfo.split("\n").flatMap((line) => line.split(" ")[4] ?? []);
+  return places.map((place) => place.replace(/\\([0-7]{3})/g, (_, digits: string) => signOf(digits)));
+}
+
+function signOf(octal: string): string {
+  return String.fromCharCode(Number.parseInt(octal, 8));
 }

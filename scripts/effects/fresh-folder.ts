@@ -130,9 +130,9 @@ function refuseMounts(folder: string): void {
 }
 
 /** Does what either succeeds or changes nothing. */
-function refused<T>(folder: string, step: () => T): T {
+function refused(folder: string, step: () => void): void {
   try {
-    return step();
+    step();
   } catch (error) {
     throw tellClosedPlace(error, folder);
   }

@@ -70,23 +70,22 @@ export function stampMoved(folder: string, files: MadeFiles): RememberedFiles {
   return stampEach(files, (path, { digest, stamp: told }) => {
     const stamp = stampText(join(folder, path));
     if (stamp === undefined || told === undefined || isSameFile(told, stamp)) return stamp;
-    return hasDigest(join(folder, path), digest) ? stamp : undefined;
+    return proveStamp(join(folder, path), digest);
   });
 }
 
 /** Files of which a time was changed by us, so that it tells nothing of what others did meanwhile: they are read, and known where they have their digests. */
 export function stampProven(folder: string, files: MadeFiles): RememberedFiles {
-  return stampEach(files, (path, { digest }) => {
-    const stamp = stampText(join(folder, path));
-    return hasDigest(join(folder, path), digest) ? stamp : undefined;
-  });
+  return stampEach(files, (path, { digest }) => proveStamp(join(folder, path), digest));
 }
 
-function hasDigest(path: string, digest: string): boolean {
+/** The stamp is taken first, so that whatever is done to the file later shows. */
+function proveStamp(path: string, digest: string): string | undefined {
+  const stamp = stampText(path);
   try {
-    return digestOf(readFileSync(path)) === digest;
+    return digestOf(readFileSync(path)) === digest ? stamp : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
