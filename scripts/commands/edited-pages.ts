@@ -5,8 +5,11 @@ import { isPublishable } from "../diagnostics/diagnostic.ts";
 import type { Notice } from "../record/notice.ts";
 import type { CatalogEntry } from "../catalog/catalog.ts";
 import { readNoticeFile } from "../catalog/notice-file.ts";
+import type { WaitingNotice } from "../catalog/waiting-notices.ts";
 import { makeNoticePage } from "../page/notice-page.ts";
 import type { SiteView } from "../page/site-view.ts";
+import { tellState } from "../page/waiting-page.ts";
+import { markWaiting } from "../../templates/local/waiting-strip.ts";
 import { templates } from "../../templates/pages/all.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { readRawFile } from "../effects/read-county.ts";
@@ -14,16 +17,26 @@ import { readRawFile } from "../effects/read-county.ts";
 /** The pages of edited notices by path, for as long as the whole is not built. */
 export type EditedPages = Map<string, string>;
 
+/** Where edits are seen from, where their pages go, and which notices are still to come. */
+export interface EditedPlace {
+  readonly seenFrom: string;
+  readonly pages: EditedPages;
+  readonly waiting: readonly WaitingNotice[];
+}
+
 /**
  * Makes the pages of the notices among the files that changed; true where there were any. What is new, has a fault, or would stand
- * elsewhere or be held is left to the build.
+ * elsewhere or in another state is left to the build.
  */
 export async function showEdited(
   view: SiteView,
   files: readonly string[],
-  { seenFrom, pages }: { readonly seenFrom: string; readonly pages: EditedPages },
+  { seenFrom, pages, waiting }: EditedPlace,
 ): Promise<boolean> {
-  const entries = new Map(view.catalog.published.map((entry) => [entry.notice.place.file, entry]));
+  const coming = waiting.flatMap(({ entry }) => entry ?? []);
+  const entries = new Map(
+    [...view.catalog.published, ...coming].map((entry) => [entry.notice.place.file, entry]),
+  );
   let shown = false;
   for (const file of files) {
     const path = relative(seenFrom, file).split(sep).join("/");
@@ -31,7 +44,8 @@ export async function showEdited(
     const notice = entry && readEdited(view, file, path);
     if (!entry || !notice || !staysThere(notice, entry)) continue;
     const read = await readBodies([notice.body], seenFrom);
-    pages.set(entry.path, templates.notice(makeNoticePage(view, { ...entry, notice }, read)));
+    const page = templates.notice(makeNoticePage(view, { ...entry, notice }, read));
+    pages.set(entry.path, coming.includes(entry) ? markWaiting(page, tellState(notice, view.catalog)) : page);
     shown = true;
   }
   return shown;

@@ -59,7 +59,7 @@ export async function runNew(options: Options): Promise<number> {
 
 function tellNext({ indexNumber, due }: PlannedDraft, notes: readonly string[]): string {
   const lines = [
-    "草稿写好了。填好空着的几项和正文里的【填写：……】，再运行 npm run check。",
+    "草稿写好了。填好空着的几项和正文里的【填写：……】，再运行 npm run check。运行 npm start，可以先看发布以后的样子。",
     indexNumber === undefined
       ? "索引号请自己填写：本县的编号规则和一般的不同，推算不出来。"
       : `索引号 ${indexNumber} 是暂定的：别人同时起草可能取到同一个号，先提交的算数，check 会提醒后提交的改号。`,

@@ -1,14 +1,10 @@
 /** Answers what the preview is asked for: edited pages first, then pages of the county as it was read last, then what lies in the site. */
-import { join } from "node:path";
-import { openQuoting } from "../statistics/quotes.ts";
-import { type AskPage, openAskedPages } from "../page/asked-page.ts";
-import type { Page } from "../page/page.ts";
-import { type SiteView, viewSite } from "../page/site-view.ts";
+import { waitingPath } from "../page/waiting-page.ts";
 import { hasSite, hasSiteFile, readPreviewAsset, readPreviewFile } from "../effects/preview-files.ts";
-import type { PreviewAnswer } from "../effects/preview-server.ts";
-import { readBodies } from "../effects/read-bodies.ts";
+import type { Asker, PreviewAnswer } from "../effects/preview-server.ts";
 import type { EditedPages } from "./edited-pages.ts";
-import type { SiteJob } from "./site-job.ts";
+import { type ShownCounty, showCounty } from "./shown-county.ts";
+import type { ReadyCounty } from "./site-job.ts";
 
 /** What the preview shows, and who changes it. */
 export interface PreviewDesk {
@@ -17,60 +13,62 @@ export interface PreviewDesk {
   /** Shows edited files at once, as part of the county that was read last; true where a page is another now. */
   readonly showEdited: (files: readonly string[]) => Promise<boolean>;
   /** A county was read and is going to be written: what is asked for is made of it until it stands. */
-  readonly beginSite: (ready: Pick<SiteJob, "catalog" | "tables" | "edition" | "contentFolder">) => void;
+  readonly beginSite: (ready: ReadyCounty) => void;
   /** It stands in the folder. */
   readonly endSite: () => void;
-  readonly answer: (path: string) => Promise<PreviewAnswer | undefined>;
+  /** How many notices of that county are still to come. */
+  readonly countWaiting: () => number;
+  /** What is still to come is shown to this machine alone. */
+  readonly answer: (path: string, asker: Asker) => Promise<PreviewAnswer | undefined>;
 }
 
 /** Opens the desk over the folder of the site; paths of bodies begin at `seenFrom`. */
 export function openDesk(folder: string, seenFrom: string): PreviewDesk {
   const pages: EditedPages = new Map();
-  let view: SiteView | undefined;
-  let ask: AskPage | undefined;
-  let attachments: ReadonlyMap<string, string> = new Map();
+  let county: ShownCounty | undefined;
+  let isWritten = true;
   const showPage = async (path: string): Promise<string | undefined> => {
     // A search that stands is of the site before, and better than none.
     if (path.startsWith("search/") && hasSiteFile(folder, path)) return undefined;
-    // Its text was edited since it was read: what comes of that is shown before this, or by the next build.
-    const page = await ask?.(path).catch(() => undefined);
-    return page && printOne(page);
+    return county?.print(path);
   };
   return {
     pages,
     showEdited: async (files) => {
-      if (!view) return false;
+      if (!county) return false;
+      const { view, waiting } = county;
       const { showEdited } = await import("./edited-pages.ts");
       // A notice that is half written is no failure: the build says what is wrong with it.
-      return await showEdited(view, files, { seenFrom, pages }).catch(() => false);
+      const place = { seenFrom, pages, waiting: waiting.notices };
+      return await showEdited(view, files, place).catch(() => false);
     },
-    beginSite: ({ catalog, tables, edition, contentFolder }) => {
-      const seen = viewSite(catalog, tables, edition);
-      const quoting = openQuoting(catalog, seen.tables.values());
-      view = seen;
-      ask = openAskedPages(seen, async (refs) => quoting(await readBodies(refs, seenFrom)));
-      const files = catalog.published.flatMap((entry) => entry.attachments);
-      attachments = new Map(
-        files.map(({ path, source }) => [path, join(contentFolder, "attachments", source)]),
-      );
+    beginSite: (ready) => {
+      county = showCounty(ready, seenFrom);
+      isWritten = false;
     },
     endSite: () => {
-      ask = undefined;
+      isWritten = true;
     },
-    answer: async (path) => {
-      const text = pages.get(path) ?? (ask && (await showPage(path)));
-      if (text !== undefined) return { body: text, type: "text/html" };
-      if (ask === undefined ? hasSite(folder) : hasSiteFile(folder, path)) return undefined;
+    countWaiting: () => county?.waiting.count ?? 0,
+    answer: async (path, { isHere }) => {
+      const edited = pages.get(path);
+      if (county?.waiting.holds(path)) {
+        if (!isHere) return undefined;
+        return edited === undefined ? county.waiting.answer(path) : shown(edited);
+      }
+      const text = edited ?? (isWritten ? undefined : await showPage(path));
+      if (text !== undefined) return shown(text);
+      const isFolders = isWritten ? hasSite(folder) && path !== waitingPath : hasSiteFile(folder, path);
+      if (isFolders) return undefined;
       const { comingPage, unreadPage } = await import("../../templates/local/coming-page.ts");
-      if (ask === undefined) return { body: unreadPage, type: "text/html", status: 503 };
-      const file = attachments.get(path);
+      if (isWritten) return shown(unreadPage, 503);
+      const file = county?.attachments.get(path);
       const found = file === undefined ? await readPreviewAsset(path) : readPreviewFile(file);
-      return found ?? { body: comingPage, type: "text/html", status: 503 };
+      return found ?? shown(comingPage, 503);
     },
   };
 }
 
-async function printOne(page: Page): Promise<string> {
-  const { templates } = await import("../../templates/pages/all.ts");
-  return (templates[page.kind] as (page: Page) => string)(page);
+function shown(body: string, status = 200): PreviewAnswer {
+  return { body, type: "text/html", status };
 }

@@ -10,6 +10,7 @@ import { writeDiagnostics, writeWords } from "../effects/terminal.ts";
 import { judgeOutput } from "./judge-output.ts";
 import { openCounty } from "./open-county.ts";
 import type { Options } from "./options.ts";
+import type { ReadyCounty } from "./site-job.ts";
 import type { ToldSite } from "./standing-site.ts";
 import { tellSite } from "./tell-site.ts";
 import type { SiteFolderJob } from "./write-site.ts";
@@ -23,9 +24,7 @@ export interface EditionOrder extends Pick<SiteFolderJob, "seen"> {
   readonly kind: "site" | "kiosk";
   readonly editionOf: (catalog: Catalog) => Edition;
   /** Told what is about to be printed, and waited for. */
-  readonly onReady?: (
-    ready: Pick<SiteFolderJob, "catalog" | "tables" | "edition" | "contentFolder">,
-  ) => Promise<void>;
+  readonly onReady?: (ready: ReadyCounty) => Promise<void>;
   /** Told what was printed. */
   readonly onPrinted?: (printed: Pick<SiteFolderJob, "catalog" | "tables" | "edition">) => void;
   /** Told what was said of it. */
@@ -62,7 +61,7 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   const { writeSite } = await import("./write-site.ts");
   const printed = { catalog, tables, edition: order.editionOf(catalog) };
   const ready = { ...printed, contentFolder: content };
-  await order.onReady?.(ready);
+  await order.onReady?.({ ...ready, attachments: county.files.attachments });
   const wish = { outFolder, seen: order.seen, without, plainly };
   const finished = await writeSite({ ...ready, ...wish, seenFrom: here });
   order.onPrinted?.(printed);

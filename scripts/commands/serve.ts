@@ -11,6 +11,7 @@ import type { Options } from "./options.ts";
 import { openDesk } from "./preview-desk.ts";
 import { runInTurn } from "./run-in-turn.ts";
 import { buildShown, isOfEditing, sayUnbuilt } from "./shown-build.ts";
+import { tellWaiting } from "./tell-waiting.ts";
 
 const changed = "内容有改动，正在重新生成……\n";
 const gone = "网站不见了，正在重新生成……\n";
@@ -23,13 +24,17 @@ export async function runServe(options: Options): Promise<number> {
     options.content === undefined ? resolve(config, "..", "content") : resolve(options.here, options.content);
   const standards = options.standards === undefined ? [] : [resolve(options.here, options.standards)];
   const desk = openDesk(folder, options.here);
+  let address = "";
   const preview = startPreview(folder, {
     port: options.port,
-    announce: (words) => writeWords(`${words}\n按 Ctrl-C 结束预览。\n`),
-    answer: (path) => {
+    announce: (words, at) => {
+      address = at;
+      writeWords(`${words}\n按 Ctrl-C 结束预览。\n`);
+    },
+    answer: (path, asker) => {
       // Whoever takes the site away while it is looked at gets it made again.
       if (last === 0 && !turns.isBusy() && !hasSite(folder)) void turns.ask();
-      return desk.answer(path);
+      return desk.answer(path, asker);
     },
     mark: (html) => (last === 1 && hasSite(folder) ? markStale(html) : html),
   });
@@ -45,6 +50,7 @@ export async function runServe(options: Options): Promise<number> {
       return sayUnbuilt(error);
     });
     preview.reload();
+    if (last === 0) tellWaiting(desk.countWaiting(), address);
     return last;
   });
   const keepThread = shareThread();

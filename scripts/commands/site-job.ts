@@ -1,5 +1,6 @@
 /** What is told to whoever makes a site: of which county, whence and whither. */
 import type { Catalog } from "../catalog/catalog.ts";
+import type { AttachmentFile } from "../catalog/county-files.ts";
 import type { StatisticsTable } from "../statistics/table.ts";
 import type { Edition } from "../page/edition.ts";
 import type { WholeCounty } from "../page/site-view.ts";
@@ -20,4 +21,10 @@ export interface SiteJob {
   readonly without?: Part | undefined;
   /** Every page is printed in the slow and simple way. */
   readonly plainly?: boolean;
+}
+
+/** A county that was read and may be printed. */
+export interface ReadyCounty extends Pick<SiteJob, "catalog" | "tables" | "edition" | "contentFolder"> {
+  /** All that lie in its folder. */
+  readonly attachments: readonly AttachmentFile[];
 }

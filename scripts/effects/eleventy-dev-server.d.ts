@@ -1,5 +1,7 @@
 /** The few parts of Eleventy's development server that we touch; the package brings no types of its own. */
 declare module "@11ty/eleventy-dev-server" {
+  import type { IncomingMessage, ServerResponse } from "node:http";
+
   interface Options {
     readonly port: number;
     readonly domDiff: boolean;
@@ -27,6 +29,7 @@ declare module "@11ty/eleventy-dev-server" {
   }
   interface Server {
     augmentContentWithNotifier: (content: string, ...rest: readonly unknown[]) => string;
+    onRequestHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
     serve(port: number): void;
     ready(): Promise<void>;
     reload(event: object): void;

@@ -1,5 +1,7 @@
 /** Serves the built site on this machine and tells open pages to reload; the reader's own site has no such server. */
 
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { IncomingMessage } from "node:http";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { notWritable } from "./folder-lock.ts";
 
@@ -19,13 +21,19 @@ export interface PreviewAnswer {
   readonly status?: number;
 }
 
+/** Who asks. */
+export interface Asker {
+  /** Somebody at this machine who asks for it by a name of this machine; the server answers to the whole network. */
+  readonly isHere: boolean;
+}
+
 /** What is shown, and who is told where. */
 export interface PreviewPlan {
   readonly port: number;
-  /** Told the address. */
-  readonly announce: (words: string) => void;
+  /** Told the address, in words and by itself. */
+  readonly announce: (words: string, address: string) => void;
   /** By path below the root; undefined leaves the answer to the folder. */
-  readonly answer: (path: string) => Promise<PreviewAnswer | undefined>;
+  readonly answer: (path: string, asker: Asker) => Promise<PreviewAnswer | undefined>;
   /** What is to be seen on each page besides. */
   readonly mark?: (html: string) => string;
 }
@@ -40,12 +48,15 @@ export function startPreview(
   folder: string,
   { port, announce, answer, mark = (html) => html }: PreviewPlan,
 ): Preview {
+  // The server tells nobody who asks: it is carried along with the request.
+  const askers = new AsyncLocalStorage<Asker>();
   const respond = async (url: URL) => {
     const path = decodePath(url.pathname);
     // The server would fall over an address that nobody can read.
     if (path === undefined) return { status: 400, headers: plain, body: "网址写得不对。" };
     // A page that cannot be made is one page; the server would end with it.
-    const found = path.startsWith(reloadScripts) ? undefined : await answer(path).catch(tellFailure);
+    const asker = askers.getStore() ?? { isHere: false };
+    const found = path.startsWith(reloadScripts) ? undefined : await answer(path, asker).catch(tellFailure);
     if (!found) return undefined;
     const { body, type, status = 200 } = found;
     const headers = { "content-type": /^text\//.test(type) ? `${type}; charset=utf-8` : type };
@@ -56,8 +67,9 @@ export function startPreview(
   const refused = new Promise<never>((_, reject) => {
     refuse = reject;
   });
+  let address = "";
   const quiet = {
-    info: announce,
+    info: (words: string) => announce(words, address),
     log: () => undefined,
     error: (words: string) => refuse(notListening(port, words)),
   };
@@ -67,6 +79,7 @@ export function startPreview(
     logger: quiet,
     onRequest: { "/*": ({ url }) => respond(url) },
     messageOnStart: ({ hosts }) => {
+      address = hosts[0] ?? "";
       // The server itself passes over a port that is taken.
       const isTaken = port !== 0 && !hosts.some((host) => (new URL(host).port || "80") === String(port));
       return `${isTaken ? `端口 ${port} 已被占用，换了一个。` : ""}预览网址：${hosts.join(" ")}`;
@@ -76,12 +89,22 @@ export function startPreview(
   const inject = server.augmentContentWithNotifier.bind(server);
   server.augmentContentWithNotifier = (content, ...rest) =>
     inject(mark(content.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")), ...rest);
+  const handle = server.onRequestHandler.bind(server);
+  server.onRequestHandler = (request, response) =>
+    askers.run({ isHere: isFromHere(request) }, () => handle(request, response));
   server.serve(port);
   return {
     reload: () => server.reload({}),
     close: () => server.close(),
     ready: Promise.race([server.ready(), refused]),
   };
+}
+
+/** By a name of this machine: what another name leads to it by, a page of that name would be let read. */
+function isFromHere({ socket, headers }: IncomingMessage): boolean {
+  const name = (headers.host ?? "").replace(/:\d+$/, "");
+  const isLoopback = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "");
+  return isLoopback && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(name);
 }
 
 /** A port that is taken is passed over by the server itself; this is one that may not be used. */

@@ -2,11 +2,17 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { listWaiting } from "../../scripts/catalog/waiting-notices.ts";
 import { type EditedPages, showEdited } from "../../scripts/commands/edited-pages.ts";
 import { seeSmallCounty } from "../support/seen-county.ts";
 import { changedNotice, noticePath, writeSmallCounty } from "../support/small-county.ts";
 
-const { view } = seeSmallCounty();
+const draftPath = "content/notices/2024/caogao.md";
+const draft = changedNotice(
+  ["2024-00012", "2024-00013"],
+  ["公开方式: 主动公开", "公开方式: 主动公开\n状态: 送审"],
+);
+const { view } = seeSmallCounty({ [draftPath]: draft });
 let county: string;
 
 beforeEach(() => {
@@ -18,7 +24,11 @@ afterEach(() => rmSync(county, { recursive: true, force: true }));
 async function edit(text: string, file = noticePath): Promise<readonly [boolean, string]> {
   const pages: EditedPages = new Map();
   writeFileSync(join(county, file), text);
-  const shown = await showEdited(view, [join(county, file)], { seenFrom: county, pages });
+  const shown = await showEdited(view, [join(county, file)], {
+    seenFrom: county,
+    pages,
+    waiting: listWaiting(view.catalog, []),
+  });
   return [shown, [...pages.values()].join("")];
 }
 
@@ -39,4 +49,15 @@ test("what has a fault, is held, has another number or is new is left to the bui
     false,
     "",
   ]);
+});
+
+test("an edit of what is still to come is on its page at once, which says that it is not out; once it is, the build shows it", async () => {
+  const [shown, page] = await edit(`${draft}\n请提前备好防汛物资。\n`, draftPath);
+  expect([shown, page.includes("请提前备好防汛物资。"), page.includes("还没有发布（送审）")]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(await edit(draft.replace("状态: 送审", "状态: 已审"), draftPath)).toEqual([false, ""]);
+  expect(await edit(draft.replace("状态: 送审\n", ""), draftPath)).toEqual([false, ""]);
 });

@@ -37,19 +37,19 @@ function optionsOf(...args: readonly string[]): Options {
 }
 
 /** A page as one who goes there is given it. */
-function visit(address: string): Promise<string> {
+function visit(address: string, host?: string): Promise<string> {
+  const headers = { accept: "text/html", ...(host === undefined ? {} : { host }) };
   return new Promise((resolve, reject) => {
-    get(address, { headers: { accept: "text/html" } }, (answer) => readText(answer).then(resolve, reject)).on(
-      "error",
-      reject,
-    );
+    get(address, { headers }, (answer) => readText(answer).then(resolve, reject)).on("error", reject);
   });
 }
+
+const here = { isHere: true };
 
 const site = (): string => join(county, "_site");
 
 async function bodyOf(desk: PreviewDesk, path: string): Promise<string> {
-  const answer = await desk.answer(path);
+  const answer = await desk.answer(path, here);
   return answer === undefined ? "" : Buffer.from(answer.body).toString("utf8");
 }
 
@@ -65,7 +65,7 @@ test("every page is answered before anything is written, and is what will be wri
   const desk = openDesk(site(), county);
   const words = holdWords();
   const before = new Map<string, string>();
-  expect(await desk.answer("index.html")).toMatchObject({ status: 503, type: "text/html" });
+  expect(await desk.answer("index.html", here)).toMatchObject({ status: 503, type: "text/html" });
   let asked = false;
   try {
     const twin = openDesk(site(), county);
@@ -81,17 +81,17 @@ test("every page is answered before anything is written, and is what will be wri
         else if (/\.html$|^assets\//.test(path) || (path.endsWith(".txt") && path.startsWith("notices/"))) {
           const body = await bodyOf(desk, path);
           if (body !== bytes.toString("utf8")) before.set(path, body.slice(0, 80));
-        } else expect((await desk.answer(path))?.status).toBe(503);
+        } else expect((await desk.answer(path, here))?.status).toBe(503);
       }
-      expect((await desk.answer("meiyou/index.html"))?.status).toBe(503);
+      expect((await desk.answer("meiyou/index.html", here))?.status).toBe(503);
     });
   } finally {
     words.restore();
   }
   expect(asked).toBe(true);
   expect([...before]).toEqual([]);
-  expect(await desk.answer("index.html")).toBeUndefined();
-  expect(await desk.answer("search/index.html")).toBeUndefined();
+  expect(await desk.answer("index.html", here)).toBeUndefined();
+  expect(await desk.answer("search/index.html", here)).toBeUndefined();
 });
 
 test("it is shown from the first moment, follows an edit, names what is broken and goes on, until it is ended", {
@@ -170,6 +170,59 @@ test("where nothing was written yet, the address is told at once, and content th
     writeFileSync(join(county, noticePath), text);
     await words.until(async () => (await fetch(address)).status === 200);
     await words.wait(/网站已生成/);
+    process.emit("SIGTERM");
+    expect(await serving).toBe(0);
+  } finally {
+    words.restore();
+  }
+});
+
+test("a draft is shown to this machine with what it will look like, follows an edit, and is nowhere in the site", async () => {
+  const words = holdWords();
+  const draft = "content/notices/2024/caogao.md";
+  const write = (...changes: readonly (readonly [from: string, to: string])[]) =>
+    writeFileSync(
+      join(county, draft),
+      changedNotice(
+        ["2024-00012", "2024-00013"],
+        ["防汛应急预案的通知", "防汛物资储备的通知"],
+        [open, `${open}状态: 草稿\n附件:\n  - 名称: 防汛值班表\n    文件: 2024/防汛值班表.txt\n`],
+        ...changes,
+      ),
+    );
+  const open = "公开方式: 主动公开\n";
+  const path = "notices/005429713/2024-00013";
+  try {
+    write();
+    const serving = runServe(optionsOf("--port", "0", "--without", "search"));
+    const list = await words.wait(/http:\/\/localhost:\d+\/waiting\//);
+    await words.wait(/网站已生成：_site，/);
+    const listed = await visit(list);
+    expect([listed.includes("防汛物资储备的通知"), listed.includes(draft), listed.includes("草稿")]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const page = new URL(`/${path}/`, list).href;
+    const shown = await visit(page);
+    expect(shown).toContain("防汛物资储备的通知");
+    expect(shown).toContain("还没有发布（草稿）");
+    expect(await visit(`${page}attachment-1.txt`)).toContain("值班电话");
+    expect(await visit(new URL("/catalog/all/", list).href)).not.toContain("防汛物资储备的通知");
+    // The same machine by another name, as a page of that name would ask for it.
+    expect(await visit(page, "xxgk.county.example")).not.toContain("防汛物资储备的通知");
+    expect(await visit(list, "xxgk.county.example")).not.toContain("防汛物资储备的通知");
+    write(["请认真组织实施。", "请认真组织实施，及时补充物资。"]);
+    await words.until(async () => (await visit(page)).includes("及时补充物资"));
+    expect(await visit(page)).toContain("还没有发布（草稿）");
+    await words.wait(/其余没有变化/);
+    expect(
+      listWritten().filter((written) => written.includes("2024-00013") || /^waiting/.test(written)),
+    ).toEqual([]);
+    write([`状态: 草稿`, "状态: 发布"]);
+    await words.until(async () => listWritten().includes(`${path}/index.html`));
+    await words.until(async () => !(await visit(page)).includes("还没有发布"));
+    expect(await visit(list)).toContain("没有等着发布的信息");
     process.emit("SIGTERM");
     expect(await serving).toBe(0);
   } finally {

@@ -1,7 +1,8 @@
 /** The preview answers for its own scripts whatever it is asked to show, so that pages hear of a reload. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { Server } from "node:net";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { hasSiteFile } from "../../scripts/effects/preview-files.ts";
@@ -49,6 +50,44 @@ test("what is answered stands before the folder, but not before what makes pages
   expect((await get("%00"))[0]).toBe(400);
   const [failed, , words] = await get("broken.html");
   expect([failed, words.includes("没有这一栏")]).toEqual([500, true]);
+});
+
+test("it is told who asks from this machine by a name of this machine", async () => {
+  let address = "";
+  const asked: boolean[] = [];
+  const server = startPreview(folder, {
+    port: 0,
+    announce: (_, at) => {
+      address = at;
+    },
+    answer: async (_, { isHere }) => {
+      asked.push(isHere);
+      return { body: "<!doctype html><p>在</p>", type: "text/html" };
+    },
+  });
+  try {
+    await server.ready;
+    const { port } = new URL(address);
+    const ask = (name: string, host: string): Promise<void> =>
+      new Promise((resolve, reject) => {
+        get({ host: name, port, headers: { host } }, (answer) => answer.resume().on("end", resolve)).on(
+          "error",
+          reject,
+        );
+      });
+    const network = Object.values(networkInterfaces())
+      .flatMap((own) => own ?? [])
+      .find(({ internal, family }) => !internal && family === "IPv4");
+    for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`])
+      await ask("127.0.0.1", host);
+    expect(asked.splice(0)).toEqual([true, true, true]);
+    for (const host of [`xxgk.county.example:${port}`, "localhost.county.example", "127.county.example"])
+      await ask("127.0.0.1", host);
+    if (network) await ask(network.address, `localhost:${port}`);
+    expect(asked).toEqual(network ? [false, false, false, false] : [false, false, false]);
+  } finally {
+    await server.close();
+  }
 });
 
 test("nothing lies at a path that no disk can hold", () => {
