@@ -1,5 +1,4 @@
 /** Hands on the notices split once for all: published, with what they mean within the whole, and held. */
-import { compareCodePoints } from "../text/collate.ts";
 import { addressOfIndexNumber, pageOfIndexNumber } from "../text/index-number.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Column } from "../record/column.ts";
@@ -11,6 +10,7 @@ import type { CatalogFrame } from "./build-catalog.ts";
 import type { CatalogEntry } from "./catalog.ts";
 import { chooseColumn } from "./columns.ts";
 import type { AttachmentFile } from "./county-files.ts";
+import { newestFirst } from "./entry-order.ts";
 import { checkPrefix } from "./identities.ts";
 import { type KnownNumbers, listKnownNumbers } from "./known-numbers.ts";
 import { checkLocalLinks } from "./local-links.ts";
@@ -125,13 +125,4 @@ function checkHeldAttachments(
   for (const { notice, attachments } of published)
     for (const { source } of attachments.filter(({ sha256 }) => digests.has(sha256)))
       found.add("held-attachment", notice.places("attachments"), { path: source });
-}
-
-function newestFirst(left: CatalogEntry, right: CatalogEntry): number {
-  const [a, b] = [left.notice, right.notice];
-  return (
-    compareCodePoints(b.publishedOn.date, a.publishedOn.date) ||
-    compareCodePoints(b.publishedOn.minute ?? "", a.publishedOn.minute ?? "") ||
-    compareCodePoints(b.indexNumber, a.indexNumber)
-  );
 }

@@ -107,18 +107,6 @@ export function findValue(facets: readonly Facet[], id: FacetId, valueId: string
   return index.get(valueId);
 }
 
-const orders = new WeakMap<FacetValue, ReadonlyMap<CatalogEntry, number>>();
-
-/** Where a notice stands among those of a value, counted from the newest. */
-export function placeWithin(value: FacetValue, entry: CatalogEntry): number | undefined {
-  let order = orders.get(value);
-  if (!order) {
-    order = new Map(value.entries.map((one, at) => [one, at]));
-    orders.set(value, order);
-  }
-  return order.get(entry);
-}
-
 /** True for paths of the pages of a facet's values. */
 export function isInside(path: string, id: FacetId): boolean {
   return path.startsWith(`${folders[id]}/`);

@@ -10,9 +10,10 @@ import type { CatalogAttachment, CatalogEntry } from "../catalog/catalog.ts";
 import { addresses, filePlace, link } from "./addresses.ts";
 import type { ShownDate, ShownValidity } from "./blocks.ts";
 import type { Edition } from "./edition.ts";
-import { findValue, placeWithin } from "./facets.ts";
+import { findValue } from "./facets.ts";
 import type { Frame, Link } from "./frame.ts";
 import { articleTags, makeFrame } from "./make-frame.ts";
+import { findNeighbours } from "./neighbours.ts";
 import { otherElements, primeElements } from "./notice-elements.ts";
 import { listRelated, remarkOn } from "./notice-relations.ts";
 import { showDate } from "./shown.ts";
@@ -171,14 +172,4 @@ function showAttachment(
   const type = (/\.([^.]+)$/.exec(fileName)?.[1] ?? "").toUpperCase();
   const { href } = filePlace(edition, from, path, name);
   return { name, ...(href === undefined ? {} : { href }), type, size: formatFileSize(size), fileName };
-}
-
-/** The neighbours in the same column: the catalog is newest first, so the newer one stands before. */
-export function findNeighbours(
-  { facets }: SiteView,
-  entry: CatalogEntry,
-): { readonly newer?: CatalogEntry | undefined; readonly older?: CatalogEntry | undefined } {
-  const column = findValue(facets, "column", entry.column.id);
-  const at = column && placeWithin(column, entry);
-  return at === undefined ? {} : { newer: column?.entries[at - 1], older: column?.entries[at + 1] };
 }

@@ -3,6 +3,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listWaiting } from "../../scripts/catalog/waiting-notices.ts";
+import { makeNoticePage } from "../../scripts/page/notice-page.ts";
+import { templates } from "../../templates/pages/all.ts";
 import { type EditedPages, showEdited } from "../../scripts/commands/edited-pages.ts";
 import { seeSmallCounty } from "../support/seen-county.ts";
 import { changedNotice, noticePath, writeSmallCounty } from "../support/small-county.ts";
@@ -12,7 +14,12 @@ const draft = changedNotice(
   ["2024-00012", "2024-00013"],
   ["公开方式: 主动公开", "公开方式: 主动公开\n状态: 送审"],
 );
-const { view } = seeSmallCounty({ [draftPath]: draft });
+const neighbour = changedNotice(
+  ["2024-00012", "2024-00010"],
+  ["发布日期: 2024-05-24", "发布日期: 2024-05-23"],
+);
+const files = { [draftPath]: draft, "content/notices/2024/linju.md": neighbour };
+const { view } = seeSmallCounty(files);
 let county: string;
 
 beforeEach(() => {
@@ -32,9 +39,19 @@ async function edit(text: string, file = noticePath): Promise<readonly [boolean,
   return [shown, [...pages.values()].join("")];
 }
 
-test("an edit is on its page at once", async () => {
-  const [shown, page] = await edit(`${changedNotice()}\n各乡镇要提前备好防汛物资。\n`);
+/** The page of the smallest county's notice as a build makes it of such a file. */
+function build(text: string): string {
+  const { view: built, read } = seeSmallCounty({ ...files, [noticePath]: text });
+  const entry = built.catalog.published.find(({ notice }) => notice.place.file === noticePath);
+  if (!entry) throw new Error("it is not published");
+  return templates.notice(makeNoticePage(built, entry, read));
+}
+
+test("an edit is on its page at once, and the page is the one that the build will make", async () => {
+  const text = `${changedNotice(["防汛应急预案的通知", "防汛抗旱应急预案的通知"])}\n各乡镇要提前备好防汛物资。\n`;
+  const [shown, page] = await edit(text);
   expect([shown, page.includes("各乡镇要提前备好防汛物资。")]).toEqual([true, true]);
+  expect(page).toBe(build(text));
 });
 
 test("what has a fault, is held, has another number or is new is left to the build", async () => {
