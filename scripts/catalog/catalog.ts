@@ -28,7 +28,7 @@ export interface CatalogAttachment {
   readonly sha256: string;
 }
 
-/** A published notice: its facts, and what they mean within the whole. */
+/** A published notice (or, for the preview alone, one to be): its facts, and what they mean within the whole. */
 export interface CatalogEntry {
   readonly notice: Notice;
   readonly publisher: Agency;
@@ -47,7 +47,7 @@ export interface ResolvedOwners {
   readonly priorityAreas: ReadonlyMap<string, Agency>;
 }
 
-/** The whole. What is not proactive, not yet due, on its way or taken back is in `held` and never handed to a page. */
+/** The whole. What is not proactive, not yet due, on its way or taken back is in `held` and handed to no page of a site. */
 export interface Catalog extends Books {
   readonly config: SiteConfig;
   readonly standards: Standards;

@@ -35,5 +35,5 @@ export function readNoticeText(
 }
 
 function nothingOf(path: string): NoticeFile {
-  return { unread: { place: { file: path }, state: undefined, numbers: [] } };
+  return { unread: { place: { file: path }, state: undefined, mayBeOpen: false, numbers: [] } };
 }

@@ -1,5 +1,4 @@
 /** Hands on the notices split once for all: published, with what they mean within the whole, and held. */
-import { addressOfIndexNumber, pageOfIndexNumber } from "../text/index-number.ts";
 import { type Collector, collect } from "../diagnostics/collector.ts";
 import type { Column } from "../record/column.ts";
 import { isOnTheWay } from "../record/life-cycle.ts";
@@ -8,14 +7,13 @@ import type { AgencyDirectory } from "./agency-directory.ts";
 import { resolveAttachments } from "./attachments.ts";
 import type { CatalogFrame } from "./build-catalog.ts";
 import type { CatalogEntry } from "./catalog.ts";
-import { chooseColumn } from "./columns.ts";
 import type { AttachmentFile } from "./county-files.ts";
 import { newestFirst } from "./entry-order.ts";
-import { checkPrefix } from "./identities.ts";
 import { type KnownNumbers, listKnownNumbers } from "./known-numbers.ts";
 import { checkLocalLinks } from "./local-links.ts";
+import { listFiles, makeEntry } from "./make-entry.ts";
 import { checkValidity, relateNotices } from "./relations.ts";
-import { settleWithdrawals, type Tombstone } from "./withdrawals.ts";
+import { listWithdrawn, settleWithdrawals, type Tombstone } from "./withdrawals.ts";
 
 /** What notices are judged against. */
 export interface PublishingFrame extends CatalogFrame {
@@ -34,7 +32,7 @@ export interface SplitNotices {
 }
 
 /**
- * Publishes what is proactive, published by state and due on the day; everything else is held and never handed to a page. What
+ * Publishes what is proactive, published by state and due on the day; everything else is held and never handed to a page of a site. What
  * was taken back leaves a tombstone, or stays without its text.
  */
 export function publishNotices(all: readonly Notice[], frame: PublishingFrame): SplitNotices {
@@ -49,11 +47,7 @@ export function publishNotices(all: readonly Notice[], frame: PublishingFrame): 
   const { tombstones, explained } = settleWithdrawals(all, { published: whole, day, found });
   const notices = all.map((notice) => explained.get(notice) ?? notice);
   const due = new Set([...whole, ...explained.values()]);
-  const withdrawn = new Map(
-    tombstones.flatMap(({ indexNumber, formerIndexNumbers, replacedBy }) =>
-      [indexNumber, ...formerIndexNumbers].map((number) => [number, replacedBy] as const),
-    ),
-  );
+  const withdrawn = listWithdrawn(tombstones);
   const held = notices.filter((notice) => !due.has(notice));
   const known = listKnownNumbers([...due], held, withdrawn);
   const { indexPattern } = config;
@@ -76,34 +70,14 @@ export function publishNotices(all: readonly Notice[], frame: PublishingFrame): 
   );
   checkLater(scheduled, scheduled);
   checkLater(coming, [...scheduled, ...coming]);
-  const attachmentFiles = new Map(frame.files.attachments.map((file) => [file.path.normalize("NFC"), file]));
+  const files = listFiles(frame.files.attachments);
+  const { columns, directory } = frame;
   // Held notices are judged like the others, so that a scheduled one does not fail on its day; nothing of them is kept.
-  const published = notices.flatMap((notice): readonly CatalogEntry[] => {
-    const publisher = frame.directory.resolve(notice.publisher, "发布机构", found);
-    // Who sent it in decides who must sign: an agency that is none would quietly take signatures away.
-    if (notice.submittedBy) frame.directory.resolve(notice.submittedBy, "报送单位", found);
-    const column = chooseColumn(notice, frame.columns, found);
-    const folder = addressOfIndexNumber(notice.indexNumber);
-    // The files of what was taken back may be gone with it.
-    const attachments =
-      notice.state === "withdrawn" ? [] : resolveAttachments(notice, folder, attachmentFiles, found);
-    if (publisher) checkPrefix(notice, publisher, found);
-    const related = relations.get(notice.indexNumber);
-    if (!publisher || !related || !due.has(notice)) return [];
-    const formerPaths = notice.formerIndexNumbers.map((former) => pageOfIndexNumber(former.text));
-    return [
-      {
-        notice,
-        publisher,
-        column,
-        path: pageOfIndexNumber(notice.indexNumber),
-        formerPaths,
-        attachments,
-        relations: related,
-      },
-    ];
+  const published = notices.flatMap((notice) => {
+    const entry = makeEntry(notice, relations.get(notice.indexNumber), { directory, columns, files, found });
+    return entry && due.has(notice) ? [entry] : [];
   });
-  checkHeldAttachments(published, all, attachmentFiles, found);
+  checkHeldAttachments(published, all, files, found);
   return { published: published.sort(newestFirst), held, known, tombstones };
 }
 

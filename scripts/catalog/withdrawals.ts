@@ -31,6 +31,17 @@ export interface Withdrawals {
   readonly explained: ReadonlyMap<Notice, Notice>;
 }
 
+/** Every number of what is gone → the one that stands in its place. */
+export function listWithdrawn(
+  tombstones: readonly Tombstone[],
+): ReadonlyMap<string, IndexNumber | undefined> {
+  return new Map(
+    tombstones.flatMap(({ indexNumber, formerIndexNumbers, replacedBy }) =>
+      [indexNumber, ...formerIndexNumbers].map((number) => [number, replacedBy] as const),
+    ),
+  );
+}
+
 type Withdrawn = Notice & { readonly withdrawal: Withdrawal };
 
 /** Settles the withdrawals; `published` are the notices that go out whole. */

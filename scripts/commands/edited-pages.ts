@@ -2,56 +2,67 @@
 import { relative, sep } from "node:path";
 import { collect } from "../diagnostics/collector.ts";
 import { isPublishable } from "../diagnostics/diagnostic.ts";
-import type { Notice } from "../record/notice.ts";
-import type { CatalogEntry } from "../catalog/catalog.ts";
+import { meansTheSame, staysThere } from "../catalog/edited-notice.ts";
 import { readNoticeFile } from "../catalog/notice-file.ts";
-import type { WaitingNotice } from "../catalog/waiting-notices.ts";
 import { makeNoticePage } from "../page/notice-page.ts";
 import type { SiteView } from "../page/site-view.ts";
-import { tellState } from "../page/waiting-page.ts";
-import { markWaiting } from "../../templates/local/waiting-strip.ts";
 import { templates } from "../../templates/pages/all.ts";
 import { readBodies } from "../effects/read-bodies.ts";
 import { readRawFile } from "../effects/read-county.ts";
+import type { WaitingDesk } from "./waiting-desk.ts";
+
+/** The page of an edited notice. */
+export interface EditedPage {
+  readonly text: string;
+  /** It is still to come, and not for everybody. */
+  readonly isComing: boolean;
+}
 
 /** The pages of edited notices by path, for as long as the whole is not built. */
-export type EditedPages = Map<string, string>;
+export type EditedPages = Map<string, EditedPage>;
 
-/** Where edits are seen from, where their pages go, and which notices are still to come. */
+/** Where edits are seen from, where their pages go, and what is still to come. */
 export interface EditedPlace {
   readonly seenFrom: string;
   readonly pages: EditedPages;
-  readonly waiting: readonly WaitingNotice[];
+  readonly waiting: WaitingDesk;
 }
 
 /**
- * Makes the pages of the notices among the files that changed; true where there were any. What is new, has a fault, or would stand
- * elsewhere or in another state is left to the build.
+ * Makes the pages of the notices among the files that changed; true where there were any. What is new, would stand elsewhere or in
+ * another state is left to the build, and of what is published all that has a fault or means something else among the others.
  */
 export async function showEdited(
   view: SiteView,
   files: readonly string[],
   { seenFrom, pages, waiting }: EditedPlace,
 ): Promise<boolean> {
-  const coming = waiting.flatMap(({ entry }) => entry ?? []);
-  const entries = new Map(
-    [...view.catalog.published, ...coming].map((entry) => [entry.notice.place.file, entry]),
-  );
+  const entries = new Map(view.catalog.published.map((entry) => [entry.notice.place.file, entry]));
   let shown = false;
   for (const file of files) {
     const path = relative(seenFrom, file).split(sep).join("/");
     const entry = entries.get(path);
-    const notice = entry && readEdited(view, file, path);
-    if (!entry || !notice || !staysThere(notice, entry)) continue;
-    const read = await readBodies([notice.body], seenFrom);
-    const page = templates.notice(makeNoticePage(view, { ...entry, notice }, read));
-    pages.set(entry.path, coming.includes(entry) ? markWaiting(page, tellState(notice, view.catalog)) : page);
+    const before = entry?.notice ?? waiting.noticeOf(path);
+    const { notice, isSound } = before ? readEdited(view, file, path) : none;
+    if (!before || !notice || !staysThere(notice, before)) continue;
+    if (entry) {
+      if (!isSound || !meansTheSame(notice, before)) continue;
+      const read = await readBodies([notice.body], seenFrom);
+      const text = templates.notice(makeNoticePage(view, { ...entry, notice }, read));
+      pages.set(entry.path, { text, isComing: false });
+    } else {
+      const printed = await waiting.printEdited(notice);
+      if (!printed) continue;
+      pages.set(printed[0], { text: printed[1], isComing: true });
+    }
     shown = true;
   }
   return shown;
 }
 
-function readEdited({ catalog }: SiteView, file: string, path: string): Notice | undefined {
+const none = { notice: undefined, isSound: false };
+
+function readEdited({ catalog }: SiteView, file: string, path: string) {
   const found = collect();
   const { standards, config } = catalog;
   const read = readNoticeFile(
@@ -59,15 +70,5 @@ function readEdited({ catalog }: SiteView, file: string, path: string): Notice |
     { standards, indexPattern: config.indexPattern },
     found,
   );
-  return "notice" in read && isPublishable(found.list()) ? read.notice : undefined;
-}
-
-function staysThere(notice: Notice, { notice: before }: CatalogEntry): boolean {
-  return (
-    notice.indexNumber === before.indexNumber &&
-    notice.state === before.state &&
-    notice.disclosureMode === before.disclosureMode &&
-    notice.publishedOn.date === before.publishedOn.date &&
-    notice.withdrawal === undefined
-  );
+  return { notice: "notice" in read ? read.notice : undefined, isSound: isPublishable(found.list()) };
 }

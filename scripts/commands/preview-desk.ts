@@ -16,7 +16,7 @@ export interface PreviewDesk {
   readonly beginSite: (ready: ReadyCounty) => void;
   /** It stands in the folder. */
   readonly endSite: () => void;
-  /** How many notices of that county are still to come. */
+  /** How many lines the list of what is still to come has. */
   readonly countWaiting: () => number;
   /** What is still to come is shown to this machine alone. */
   readonly answer: (path: string, asker: Asker) => Promise<PreviewAnswer | undefined>;
@@ -39,8 +39,7 @@ export function openDesk(folder: string, seenFrom: string): PreviewDesk {
       const { view, waiting } = county;
       const { showEdited } = await import("./edited-pages.ts");
       // A notice that is half written is no failure: the build says what is wrong with it.
-      const place = { seenFrom, pages, waiting: waiting.notices };
-      return await showEdited(view, files, place).catch(() => false);
+      return await showEdited(view, files, { seenFrom, pages, waiting }).catch(() => false);
     },
     beginSite: (ready) => {
       county = showCounty(ready, seenFrom);
@@ -52,13 +51,14 @@ export function openDesk(folder: string, seenFrom: string): PreviewDesk {
     countWaiting: () => county?.waiting.count ?? 0,
     answer: async (path, { isHere }) => {
       const edited = pages.get(path);
-      if (county?.waiting.holds(path)) {
-        if (!isHere) return undefined;
-        return edited === undefined ? county.waiting.answer(path) : shown(edited);
-      }
-      const text = edited ?? (isWritten ? undefined : await showPage(path));
+      if (edited && (isHere || !edited.isComing)) return shown(edited.text);
+      // To others it is as if nothing of it were there.
+      const coming = isHere ? await county?.waiting.answer(path) : undefined;
+      if (coming) return coming;
+      const text = isWritten ? undefined : await showPage(path);
       if (text !== undefined) return shown(text);
-      const isFolders = isWritten ? hasSite(folder) && path !== waitingPath : hasSiteFile(folder, path);
+      const isUnread = county === undefined && path === waitingPath;
+      const isFolders = isWritten ? hasSite(folder) && !isUnread : hasSiteFile(folder, path);
       if (isFolders) return undefined;
       const { comingPage, unreadPage } = await import("../../templates/local/coming-page.ts");
       if (isWritten) return shown(unreadPage, 503);

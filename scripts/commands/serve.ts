@@ -45,12 +45,15 @@ export async function runServe(options: Options): Promise<number> {
   const turns = runInTurn(async () => {
     const isFirst = runs++ === 0;
     if (!isFirst) writeWords(last === 0 && !hasSite(folder) ? gone : changed);
-    last = await buildShown(options, desk, async () => preview.reload()).catch((error: unknown) => {
+    const onShown = async (): Promise<void> => {
+      preview.reload();
+      tellWaiting(desk.countWaiting(), address);
+    };
+    last = await buildShown(options, desk, onShown).catch((error: unknown) => {
       if (isFirst && !isOfEditing(error)) throw error;
       return sayUnbuilt(error);
     });
     preview.reload();
-    if (last === 0) tellWaiting(desk.countWaiting(), address);
     return last;
   });
   const keepThread = shareThread();

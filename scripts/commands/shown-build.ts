@@ -17,7 +17,7 @@ export async function buildShown(
       onReady: async (ready) => {
         desk.beginSite(ready);
         // These edits were read with the county; what was edited since is newer than it.
-        for (const [path, text] of edited) if (desk.pages.get(path) === text) desk.pages.delete(path);
+        for (const [path, page] of edited) if (desk.pages.get(path) === page) desk.pages.delete(path);
         await onShown();
       },
       onPrinted: desk.endSite,

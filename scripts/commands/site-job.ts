@@ -25,6 +25,6 @@ export interface SiteJob {
 
 /** A county that was read and may be printed. */
 export interface ReadyCounty extends Pick<SiteJob, "catalog" | "tables" | "edition" | "contentFolder"> {
-  /** All that lie in its folder. */
+  /** All files below `attachments/` of its content folder. */
   readonly attachments: readonly AttachmentFile[];
 }

@@ -1,23 +1,26 @@
 /** Answers the preview with what is still to come: each notice as it will be, and the list of them all; nothing of it is ever written. */
+import type { Notice } from "../record/notice.ts";
+import type { CatalogEntry } from "../catalog/catalog.ts";
 import type { AttachmentFile } from "../catalog/county-files.ts";
-import { listWaiting, type WaitingNotice } from "../catalog/waiting-notices.ts";
+import { listUnfinished, listWaiting } from "../catalog/waiting-notices.ts";
 import type { ReadBodies } from "../page/asked-page.ts";
-import { makeNoticePage } from "../page/notice-page.ts";
 import type { SiteView } from "../page/site-view.ts";
-import { makeWaitingPage, tellState, waitingPath } from "../page/waiting-page.ts";
+import { makeWaitingPage, waitingPath } from "../page/waiting-page.ts";
 import { readPreviewFile } from "../effects/preview-files.ts";
 import type { PreviewAnswer } from "../effects/preview-server.ts";
 import { placeAttachments } from "./place-attachments.ts";
+import { openPress } from "./waiting-press.ts";
 
-/** What waits, of the county as it was read last. */
+/** What waits, of the county as it was read last. Who may be shown it is decided by whoever asks. */
 export interface WaitingDesk {
-  readonly notices: readonly WaitingNotice[];
-  /** How many lines the list has. */
+  /** How many lines the list has: notices, and files of which none can be made yet. */
   readonly count: number;
-  /** Whether the path is one of its own, which nobody else may be shown. */
-  readonly holds: (path: string) => boolean;
-  /** Undefined where it is not, or cannot be made. */
+  /** Undefined where nothing that waits has that path. */
   readonly answer: (path: string) => Promise<PreviewAnswer | undefined>;
+  /** The notice of a file, as it was read last. */
+  readonly noticeOf: (file: string) => Notice | undefined;
+  /** The path and the page of such a notice that was edited since, with all that the edit means among the others. */
+  readonly printEdited: (notice: Notice) => Promise<readonly [path: string, text: string] | undefined>;
 }
 
 /** Where files of the county lie, and how texts are read. */
@@ -28,40 +31,48 @@ export interface WaitingSources {
 }
 
 /** Opens the desk. A page is made when it is first asked for, and kept: the file may be half written the next time. */
-export function openWaiting(
-  view: SiteView,
-  { attachments, contentFolder, readBodies }: WaitingSources,
-): WaitingDesk {
-  const notices = listWaiting(view.catalog, attachments);
-  const list = makeWaitingPage(view, notices);
+export function openWaiting(view: SiteView, sources: WaitingSources): WaitingDesk {
+  const { catalog } = view;
+  const notices = listWaiting(catalog, sources.attachments);
+  const list = makeWaitingPage(view, notices, listUnfinished(catalog));
   const entries = notices.flatMap(({ entry }) => entry ?? []);
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const files = placeAttachments(entries, contentFolder);
+  const byFile = new Map(notices.map(({ notice }) => [notice.place.file, notice]));
+  const files = placeAttachments(entries, sources.contentFolder);
+  const holds = (path: string): boolean => path === waitingPath || byPath.has(path);
   const printed = new Map<string, string>();
-  const print = async (path: string): Promise<string | undefined> => {
-    const entry = byPath.get(path);
-    if (!entry) return undefined;
-    const page = makeNoticePage(view, entry, await readBodies([entry.notice.body]));
-    const { templates } = await import("../../templates/pages/all.ts");
-    const { markWaiting } = await import("../../templates/local/waiting-strip.ts");
-    const text = markWaiting(templates.notice(page), tellState(entry.notice, view.catalog));
-    printed.set(path, text);
+  const print = openPress(view, sources.readBodies);
+  const printKept = async (entry: CatalogEntry): Promise<string | undefined> => {
+    // Its text may have been edited since it was read.
+    const text = printed.get(entry.path) ?? (await print(entry, notices).catch(() => undefined));
+    if (text !== undefined) printed.set(entry.path, text);
     return text;
   };
   return {
-    notices,
     count: list.rows.length,
-    holds: (path) => path === waitingPath || byPath.has(path) || files.has(path),
     answer: async (path) => {
-      if (path === waitingPath) {
-        const { renderWaiting } = await import("../../templates/local/waiting-page.ts");
-        return { body: renderWaiting(list), type: "text/html" };
-      }
+      if (holds(`${path}/index.html`))
+        return { body: "", type: "text/html", status: 302, location: `/${path}/` };
       const file = files.get(path);
       if (file !== undefined) return readPreviewFile(file);
-      // Its text was edited since it was read: the next build tells of it.
-      const text = printed.get(path) ?? (await print(path).catch(() => undefined));
-      return text === undefined ? undefined : { body: text, type: "text/html" };
+      if (path === waitingPath)
+        return shown((await import("../../templates/local/waiting-page.ts")).renderWaiting(list));
+      const entry = byPath.get(path);
+      if (!entry) return undefined;
+      const text = await printKept(entry);
+      if (text !== undefined) return shown(text);
+      return { ...shown((await import("../../templates/local/coming-page.ts")).editedPage), status: 503 };
+    },
+    noticeOf: (file) => byFile.get(file),
+    printEdited: async (notice) => {
+      const held = catalog.held.map((one) => (one.place.file === notice.place.file ? notice : one));
+      const now = listWaiting({ ...catalog, held }, sources.attachments);
+      const entry = now.find((one) => one.notice === notice)?.entry;
+      return entry && [entry.path, await print(entry, now)];
     },
   };
+}
+
+function shown(body: string): PreviewAnswer {
+  return { body, type: "text/html" };
 }

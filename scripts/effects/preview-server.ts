@@ -19,6 +19,8 @@ export interface PreviewAnswer {
   /** `text/html`. */
   readonly type: string;
   readonly status?: number;
+  /** Where to go instead. */
+  readonly location?: string;
 }
 
 /** Who asks. */
@@ -58,8 +60,11 @@ export function startPreview(
     const asker = askers.getStore() ?? { isHere: false };
     const found = path.startsWith(reloadScripts) ? undefined : await answer(path, asker).catch(tellFailure);
     if (!found) return undefined;
-    const { body, type, status = 200 } = found;
-    const headers = { "content-type": /^text\//.test(type) ? `${type}; charset=utf-8` : type };
+    const { body, type, status = 200, location } = found;
+    const headers = {
+      "content-type": /^text\//.test(type) ? `${type}; charset=utf-8` : type,
+      ...(location === undefined ? {} : { location }),
+    };
     // Only whole texts take in the script that hears of a reload.
     return typeof body === "string" ? { status, headers, body } : new Response(body, { status, headers });
   };
@@ -100,8 +105,13 @@ export function startPreview(
   };
 }
 
-/** By a name of this machine: what another name leads to it by, a page of that name would be let read. */
+/**
+ * By a name of this machine, since another may be made to lead here, and a page of that name could then read the answer; and not
+ * through a server that asks for others and says so.
+ */
 function isFromHere({ socket, headers }: IncomingMessage): boolean {
+  if (Object.keys(headers).some((key) => /^(?:via|forwarded|x-forwarded-.*|x-real-ip)$/.test(key)))
+    return false;
   const name = (headers.host ?? "").replace(/:\d+$/, "");
   const isLoopback = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "");
   return isLoopback && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(name);

@@ -17,7 +17,7 @@ import { type Facet, listFacets } from "./facets.ts";
 /** The text of a body, loaded for the pages that are being made. */
 export type ReadBody = (ref: BodyRef) => string;
 
-/** The county as pages see it. Only what is published can be reached from here by a page. */
+/** The county as pages see it. The pages of a site reach only what is published from here. */
 export interface SiteView {
   readonly edition: Edition;
   readonly catalog: Catalog;

@@ -4,8 +4,10 @@ import { formatDate } from "../text/civil-date.ts";
 import { compareCodePoints } from "../text/collate.ts";
 import { relativeHref } from "../text/relative-href.ts";
 import type { Notice } from "../record/notice.ts";
+import type { UnreadNotice } from "../record/unread-notice.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { WaitingNotice } from "../catalog/waiting-notices.ts";
+import { listOwed } from "../inspection/review-gate.ts";
 import type { SiteView } from "./site-view.ts";
 
 /** Where the list stands in the preview; no page of a site has such an address. */
@@ -31,8 +33,12 @@ export interface WaitingPage {
   readonly rows: readonly ShownWaiting[];
 }
 
-/** Makes the page. */
-export function makeWaitingPage(view: SiteView, waiting: readonly WaitingNotice[]): WaitingPage {
+/** Makes the page of notices, and of files of which none can be made yet. */
+export function makeWaitingPage(
+  view: SiteView,
+  waiting: readonly WaitingNotice[],
+  unfinished: readonly UnreadNotice[],
+): WaitingPage {
   const { catalog } = view;
   const notices = waiting.map(({ notice, entry }) => ({
     title: notice.title,
@@ -42,27 +48,24 @@ export function makeWaitingPage(view: SiteView, waiting: readonly WaitingNotice[
     missing: listMissing(view, notice),
     file: notice.place.file,
   }));
-  const unread = catalog.unread.flatMap(({ place, state }) =>
-    state === undefined || state === "withdrawn"
-      ? []
-      : [
-          {
-            title: undefined,
-            href: undefined,
-            state: labelOf(state, catalog),
-            publisher: undefined,
-            missing: [],
-            file: place.file,
-          },
-        ],
-  );
-  return { rows: [...notices, ...unread].sort((left, right) => compareCodePoints(left.file, right.file)) };
+  const files = unfinished.map(({ place, state = "" }) => ({
+    title: undefined,
+    href: undefined,
+    state: labelOf(state, catalog),
+    publisher: undefined,
+    missing: [],
+    file: place.file,
+  }));
+  return { rows: [...notices, ...files].sort((left, right) => compareCodePoints(left.file, right.file)) };
 }
 
+/** Whose signature does not count yet: it was never given, the text was changed after it, or the notice was sent back. */
 function listMissing({ reviewOf, catalog }: SiteView, notice: Notice): readonly string[] {
-  const { missing, secrecyMissing } = reviewOf(notice);
-  const secrecy = secrecyMissing ? [catalog.standards.reviewRules.secrecy.role] : [];
-  return [...missing, ...secrecy].map(({ label }) => label);
+  const state = reviewOf(notice);
+  const { role: secrecy } = catalog.standards.reviewRules.secrecy;
+  const isSecrecyOwed =
+    catalog.people !== undefined && !state.signed.some(({ role }) => role.id === secrecy.id);
+  return [...listOwed(state, catalog), ...(isSecrecyOwed ? [secrecy] : [])].map(({ label }) => label);
 }
 
 /** What the notice waits for. */

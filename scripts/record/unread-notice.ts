@@ -12,6 +12,8 @@ export interface UnreadNotice {
   readonly place: Place;
   /** A term of `notice-state`; undefined where not even that could be read, so that the file is judged in full. */
   readonly state: string | undefined;
+  /** Whether it is to be disclosed as far as can be told: 主动公开 is written, or nothing. */
+  readonly mayBeOpen: boolean;
   /** The index number, and former ones. */
   readonly numbers: readonly Written[];
 }
@@ -26,6 +28,9 @@ export function readUnread(
   return {
     place: placeOf(file, matter.spot),
     state: fields.has("state") ? fields.term("state", schemes["notice-state"])?.id : "published",
+    mayBeOpen:
+      !fields.has("disclosureMode") ||
+      fields.term("disclosureMode", schemes["disclosure-mode"])?.id === "proactive",
     numbers: [...(number ? [number] : []), ...fields.texts("formerIndexNumbers")],
   };
 }

@@ -13,3 +13,9 @@ export const unreadPage = printLocalPage(
   "正在读内容",
   html`<p>读完会自动刷新，网页就都可以看了。要是内容没有通过检查，终端里会写明是哪个文件、哪一行。</p>`,
 );
+
+/** In the place of a notice whose file was edited, until it is read again. */
+export const editedPage = printLocalPage(
+  "刚改过",
+  html`<p>这个文件刚改过，读好会自动刷新。要是没有通过检查，终端里会写明是哪个文件、哪一行。</p>`,
+);

@@ -1,7 +1,7 @@
 /** Prints a page that only the preview shows: it stands alone, since no style sheet of a site need be there yet. */
 import { type Html, html, markupOf, raw } from "../components/html.ts";
 
-// Set in one piece: markup is escaped, and these are none.
+// Kept as they are: the signs of a style sheet are not to be escaped.
 const styles = raw(`<style>
 body { margin: 0 auto; padding: 18vh 18px 4rem; max-width: 30em; font: 18px/1.7 "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #1b1f22; background: #fbfaf6; }
 body.list { padding-top: 3rem; max-width: 46em; }

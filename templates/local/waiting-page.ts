@@ -20,7 +20,7 @@ function row({ title, href, state, publisher, missing, file }: ShownWaiting): Ht
 }
 
 function head(title: string | undefined, href: string | undefined): Html {
-  if (title === undefined) return html`还缺要素，填齐以后就能看`;
+  if (title === undefined) return html`要素没有填齐，或者填得不对，终端里写明了是哪一行`;
   if (href === undefined) return html`${title}（发布机构或者索引号不对，改好以后就能看）`;
   return html`<a href="${href}">${title}</a>`;
 }

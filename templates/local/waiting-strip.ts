@@ -1,8 +1,7 @@
 /** Prints a strip over the page of a notice that is still to come. */
 import { html, markupOf } from "../components/html.ts";
 
-const style =
-  "position:sticky;top:0;z-index:9;margin:0;padding:8px 18px;background:#755000;color:#fff;font:16px/1.6 sans-serif";
+const style = "margin:0;padding:8px 18px;background:#755000;color:#fff;font:16px/1.6 sans-serif";
 
 /** The page with the strip at its top; `state` as people say it: `草稿`, `定于2024年6月3日发布`. */
 export function markWaiting(page: string, state: string): string {

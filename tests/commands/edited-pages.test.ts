@@ -2,10 +2,11 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { listWaiting } from "../../scripts/catalog/waiting-notices.ts";
 import { makeNoticePage } from "../../scripts/page/notice-page.ts";
 import { templates } from "../../templates/pages/all.ts";
+import { readBodies } from "../../scripts/effects/read-bodies.ts";
 import { type EditedPages, showEdited } from "../../scripts/commands/edited-pages.ts";
+import { openWaiting } from "../../scripts/commands/waiting-desk.ts";
 import { seeSmallCounty } from "../support/seen-county.ts";
 import { changedNotice, noticePath, writeSmallCounty } from "../support/small-county.ts";
 
@@ -34,9 +35,13 @@ async function edit(text: string, file = noticePath): Promise<readonly [boolean,
   const shown = await showEdited(view, [join(county, file)], {
     seenFrom: county,
     pages,
-    waiting: listWaiting(view.catalog, []),
+    waiting: openWaiting(view, {
+      attachments: [],
+      contentFolder: join(county, "content"),
+      readBodies: (refs) => readBodies(refs, county),
+    }),
   });
-  return [shown, [...pages.values()].join("")];
+  return [shown, [...pages.values()].map(({ text: page }) => page).join("")];
 }
 
 /** The page of the smallest county's notice as a build makes it of such a file. */

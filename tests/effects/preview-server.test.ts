@@ -68,12 +68,11 @@ test("it is told who asks from this machine by a name of this machine", async ()
   try {
     await server.ready;
     const { port } = new URL(address);
-    const ask = (name: string, host: string): Promise<void> =>
+    const ask = (name: string, host: string, more: Readonly<Record<string, string>> = {}): Promise<void> =>
       new Promise((resolve, reject) => {
-        get({ host: name, port, headers: { host } }, (answer) => answer.resume().on("end", resolve)).on(
-          "error",
-          reject,
-        );
+        get({ host: name, port, headers: { host, ...more } }, (answer) =>
+          answer.resume().on("end", resolve),
+        ).on("error", reject);
       });
     const network = Object.values(networkInterfaces())
       .flatMap((own) => own ?? [])
@@ -83,8 +82,11 @@ test("it is told who asks from this machine by a name of this machine", async ()
     expect(asked.splice(0)).toEqual([true, true, true]);
     for (const host of [`xxgk.county.example:${port}`, "localhost.county.example", "127.county.example"])
       await ask("127.0.0.1", host);
+    for (const key of ["X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Via", "X-Real-IP"])
+      await ask("127.0.0.1", `localhost:${port}`, { [key]: "10.1.2.3" });
+    expect(asked.splice(0)).toEqual(Array.from({ length: 8 }, () => false));
     if (network) await ask(network.address, `localhost:${port}`);
-    expect(asked).toEqual(network ? [false, false, false, false] : [false, false, false]);
+    expect(asked).toEqual(network ? [false] : []);
   } finally {
     await server.close();
   }

@@ -1,6 +1,6 @@
 /** The list of what is still to come tells how far each is, who has to sign, and what cannot be shown. */
 import { expect, test } from "vitest";
-import { listWaiting } from "../../scripts/catalog/waiting-notices.ts";
+import { listUnfinished, listWaiting } from "../../scripts/catalog/waiting-notices.ts";
 import { makeWaitingPage } from "../../scripts/page/waiting-page.ts";
 import { renderWaiting } from "../../templates/local/waiting-page.ts";
 import { writeNotice } from "../support/notice-text.ts";
@@ -11,7 +11,7 @@ import { changedNotice, noticePath, type Overlay } from "../support/small-county
 const open = "公开方式: 主动公开\n";
 function rowsOf(files: Overlay) {
   const { view } = seeSmallCounty(files);
-  return makeWaitingPage(view, listWaiting(view.catalog, []));
+  return makeWaitingPage(view, listWaiting(view.catalog, []), listUnfinished(view.catalog));
 }
 
 test("by file: a draft, one that waits for its day, and a file of which no notice can be made", () => {
@@ -68,5 +68,8 @@ test("who has still to sign is told, secrecy review among them, until they have"
       gated({ [noticePath]: signText(writeNotice(out)), "content/notices/2024/song.md": text }),
     ).rows.map(({ missing }) => missing);
   expect(missingOf(writeNotice(facts))).toEqual([["经办人员", "信息中心主任", "保密审查"]]);
-  expect(missingOf(signText(writeNotice(facts)))).toEqual([[]]);
+  const signed = signText(writeNotice(facts));
+  expect(missingOf(signed)).toEqual([[]]);
+  // What is changed after it was signed has to be signed again, and so has what was sent back.
+  expect(missingOf(`${signed}\n请及时补充物资。\n`)).toEqual([["经办人员", "信息中心主任", "保密审查"]]);
 });
