@@ -11,15 +11,8 @@ import { readBodies } from "../effects/read-bodies.ts";
 import { readRawFile } from "../effects/read-county.ts";
 import type { WaitingDesk } from "./waiting-desk.ts";
 
-/** The page of an edited notice. */
-export interface EditedPage {
-  readonly text: string;
-  /** It is still to come, and not for everybody. */
-  readonly isComing: boolean;
-}
-
-/** The pages of edited notices by path, for as long as the whole is not built. */
-export type EditedPages = Map<string, EditedPage>;
+/** The pages of edited notices by path, for as long as the whole is not built and found good: for this machine alone. */
+export type EditedPages = Map<string, string>;
 
 /** Where edits are seen from, where their pages go, and what is still to come. */
 export interface EditedPlace {
@@ -49,11 +42,11 @@ export async function showEdited(
       if (!isSound || !meansTheSame(notice, before)) continue;
       const read = await readBodies([notice.body], seenFrom);
       const text = templates.notice(makeNoticePage(view, { ...entry, notice }, read));
-      pages.set(entry.path, { text, isComing: false });
+      pages.set(entry.path, text);
     } else {
       const printed = await waiting.printEdited(notice);
       if (!printed) continue;
-      pages.set(printed[0], { text: printed[1], isComing: true });
+      pages.set(...printed);
     }
     shown = true;
   }

@@ -1,14 +1,15 @@
 /** Answers what the preview is asked for: edited pages first, then pages of the county as it was read last, then what lies in the site. */
 import { waitingPath } from "../page/waiting-page.ts";
 import { hasSite, hasSiteFile, readPreviewAsset, readPreviewFile } from "../effects/preview-files.ts";
-import type { Asker, PreviewAnswer } from "../effects/preview-server.ts";
+import type { Asker } from "../effects/preview-gate.ts";
+import type { PreviewAnswer } from "../effects/preview-server.ts";
 import type { EditedPages } from "./edited-pages.ts";
 import { type ShownCounty, showCounty } from "./shown-county.ts";
 import type { ReadyCounty } from "./site-job.ts";
 
 /** What the preview shows, and who changes it. */
 export interface PreviewDesk {
-  /** Pages of edited notices. */
+  /** Pages of notices that were edited since. */
   readonly pages: EditedPages;
   /** Shows edited files at once, as part of the county that was read last; true where a page is another now. */
   readonly showEdited: (files: readonly string[]) => Promise<boolean>;
@@ -18,7 +19,7 @@ export interface PreviewDesk {
   readonly endSite: () => void;
   /** How many lines the list of what is still to come has. */
   readonly countWaiting: () => number;
-  /** What is still to come is shown to this machine alone. */
+  /** What was edited since, and what is still to come, are shown to this machine alone. */
   readonly answer: (path: string, asker: Asker) => Promise<PreviewAnswer | undefined>;
 }
 
@@ -50,9 +51,9 @@ export function openDesk(folder: string, seenFrom: string): PreviewDesk {
     },
     countWaiting: () => county?.waiting.count ?? 0,
     answer: async (path, { isHere }) => {
-      const edited = pages.get(path);
-      if (edited && (isHere || !edited.isComing)) return shown(edited.text);
-      // To others it is as if nothing of it were there.
+      // Neither was found good yet. To others it is as if nothing of it were there.
+      const edited = isHere ? pages.get(path) : undefined;
+      if (edited !== undefined) return shown(edited);
       const coming = isHere ? await county?.waiting.answer(path) : undefined;
       if (coming) return coming;
       const text = isWritten ? undefined : await showPage(path);

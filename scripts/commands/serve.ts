@@ -9,12 +9,9 @@ import { writeWords } from "../effects/terminal.ts";
 import { followEdits } from "./follow-edits.ts";
 import type { Options } from "./options.ts";
 import { openDesk } from "./preview-desk.ts";
-import { runInTurn } from "./run-in-turn.ts";
-import { buildShown, isOfEditing, sayUnbuilt } from "./shown-build.ts";
+import { openRuns } from "./preview-runs.ts";
+import { buildShown } from "./shown-build.ts";
 import { tellWaiting } from "./tell-waiting.ts";
-
-const changed = "内容有改动，正在重新生成……\n";
-const gone = "网站不见了，正在重新生成……\n";
 
 /** Runs until it is ended; 0, or the code of a first build that had nothing to read. */
 export async function runServe(options: Options): Promise<number> {
@@ -33,29 +30,19 @@ export async function runServe(options: Options): Promise<number> {
     },
     answer: (path, asker) => {
       // Whoever takes the site away while it is looked at gets it made again.
-      if (last === 0 && !turns.isBusy() && !hasSite(folder)) void turns.ask();
+      if (runs.last() === 0 && !runs.isBusy() && !hasSite(folder)) void runs.ask();
       return desk.answer(path, asker);
     },
-    mark: (html) => (last === 1 && hasSite(folder) ? markStale(html) : html),
+    mark: (html) => (runs.last() === 1 && hasSite(folder) ? markStale(html) : html),
   });
-  let stop: (() => void) | undefined;
-  // The exit code of the last run.
-  let last: number | undefined;
-  let runs = 0;
-  const turns = runInTurn(async () => {
-    const isFirst = runs++ === 0;
-    if (!isFirst) writeWords(last === 0 && !hasSite(folder) ? gone : changed);
+  const runs = openRuns(folder, async () => {
     const onShown = async (): Promise<void> => {
       preview.reload();
       tellWaiting(desk.countWaiting(), address);
     };
-    last = await buildShown(options, desk, onShown).catch((error: unknown) => {
-      if (isFirst && !isOfEditing(error)) throw error;
-      return sayUnbuilt(error);
-    });
-    preview.reload();
-    return last;
+    return buildShown(options, desk, onShown).finally(preview.reload);
   });
+  let stop: (() => void) | undefined;
   const keepThread = shareThread();
   const ended = waitForEnd();
   let first: number;
@@ -64,16 +51,17 @@ export async function runServe(options: Options): Promise<number> {
     await preview.ready;
     writeWords(known ? "先显示上一次生成的网站，读完内容就换成现在的。\n" : "正在读内容，读完就可以看。\n");
     // From before anything is read: what is edited meanwhile is followed by one more run.
-    stop = followEdits([content, config, ...standards], { desk, preview, turns });
-    first = await Promise.race([turns.ask(), ended.then(() => 0)]);
+    stop = followEdits([content, config, ...standards], { desk, preview, turns: runs });
+    first = await Promise.race([runs.ask(), ended.then(() => 0)]);
     if (first !== 2) await ended;
   } finally {
     keepThread();
     stop?.();
+    runs.close();
     await preview.close();
   }
   const code = first === 2 ? 2 : 0;
   // What a run that is cut short leaves behind is known as ours, and the next one clears it away.
-  if (turns.isBusy()) leave(code);
+  if (runs.isBusy()) leave(code);
   return code;
 }

@@ -32,12 +32,11 @@ export function isOfEditing(error: unknown): boolean {
   return error instanceof Error && error.cause === "content-changed";
 }
 
-/** Says what went wrong, and the preview goes on. Of none of this it is known that the content is refused. */
-export function sayUnbuilt(error: unknown): number {
-  if (isOfEditing(error)) {
-    writeWords("内容在生成的时候又有改动，接着重新生成。\n");
-    return 3;
-  }
-  writeWords(`没有生成：${error instanceof Error ? error.message : String(error)}\n`);
-  return 3;
+/** Says what went wrong, but for what was said `before`, and the preview goes on. Of none of this it is known that the content is refused. */
+export function sayUnbuilt(error: unknown, before?: string): string {
+  const words = isOfEditing(error)
+    ? "内容在生成的时候又有改动，接着重新生成。\n"
+    : `没有生成：${error instanceof Error ? error.message : String(error)}\n过一会儿会自动再试。\n`;
+  if (words !== before) writeWords(words);
+  return words;
 }

@@ -1,9 +1,12 @@
 /** Serves the built site on this machine and tells open pages to reload; the reader's own site has no such server. */
 
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { IncomingMessage } from "node:http";
+import type { ServerResponse } from "node:http";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { notWritable } from "./folder-lock.ts";
+import { findFreePort } from "./free-port.ts";
+import { type Asker, decodePath, isReadable, seeAsker } from "./preview-gate.ts";
+import { explainSystemError } from "./system-error.ts";
 
 /** A running preview. */
 export interface Preview {
@@ -23,12 +26,6 @@ export interface PreviewAnswer {
   readonly location?: string;
 }
 
-/** Who asks. */
-export interface Asker {
-  /** Somebody at this machine who asks for it by a name of this machine; the server answers to the whole network. */
-  readonly isHere: boolean;
-}
-
 /** What is shown, and who is told where. */
 export interface PreviewPlan {
   readonly port: number;
@@ -44,6 +41,7 @@ export interface PreviewPlan {
 const reloadScripts = ".11ty/";
 
 const plain = { "content-type": "text/plain; charset=utf-8" };
+const unreadable = { status: 400, headers: plain, body: "网址写得不对。" };
 
 /** Starts the preview of a folder, which need not be there yet. */
 export function startPreview(
@@ -54,8 +52,7 @@ export function startPreview(
   const askers = new AsyncLocalStorage<Asker>();
   const respond = async (url: URL) => {
     const path = decodePath(url.pathname);
-    // The server would fall over an address that nobody can read.
-    if (path === undefined) return { status: 400, headers: plain, body: "网址写得不对。" };
+    if (path === undefined) return unreadable;
     // A page that cannot be made is one page; the server would end with it.
     const asker = askers.getStore() ?? { isHere: false };
     const found = path.startsWith(reloadScripts) ? undefined : await answer(path, asker).catch(tellFailure);
@@ -95,26 +92,24 @@ export function startPreview(
   server.augmentContentWithNotifier = (content, ...rest) =>
     inject(mark(content.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")), ...rest);
   const handle = server.onRequestHandler.bind(server);
-  server.onRequestHandler = (request, response) =>
-    askers.run({ isHere: isFromHere(request) }, () => handle(request, response));
-  server.serve(port);
+  // Whatever it is asked for, it goes on.
+  server.onRequestHandler = async (request, response) => {
+    if (!isReadable(request.url)) return refuseRequest(response);
+    await askers.run(seeAsker(request), () => handle(request, response)).catch(() => refuseRequest(response));
+  };
+  const listen = async (): Promise<void> => {
+    const free = await findFreePort(port).catch((error: unknown) => {
+      throw notListening(port, explainSystemError(error) ?? String(error));
+    });
+    if (free === undefined) throw notListening(port, "它和后面几个都已被占用");
+    server.serve(free);
+    await server.ready();
+  };
   return {
     reload: () => server.reload({}),
     close: () => server.close(),
-    ready: Promise.race([server.ready(), refused]),
+    ready: Promise.race([listen(), refused]),
   };
-}
-
-/**
- * By a name of this machine, since another may be made to lead here, and a page of that name could then read the answer; and not
- * through a server that asks for others and says so.
- */
-function isFromHere({ socket, headers }: IncomingMessage): boolean {
-  if (Object.keys(headers).some((key) => /^(?:via|forwarded|x-forwarded-.*|x-real-ip)$/.test(key)))
-    return false;
-  const name = (headers.host ?? "").replace(/:\d+$/, "");
-  const isLoopback = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "");
-  return isLoopback && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(name);
 }
 
 /** A port that is taken is passed over by the server itself; this is one that may not be used. */
@@ -128,13 +123,7 @@ function tellFailure(error: unknown): PreviewAnswer {
   return { body: `这一页没有做出来：${(error as Error).message}`, type: "text/plain", status: 500 };
 }
 
-/** The file that an address means; undefined of one that is not written as addresses are. */
-function decodePath(pathname: string): string | undefined {
-  try {
-    const path = decodeURIComponent(pathname).slice(1);
-    if (path.includes("\0")) return undefined;
-    return path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  } catch {
-    return undefined;
-  }
+function refuseRequest(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else response.writeHead(unreadable.status, unreadable.headers).end(unreadable.body);
 }

@@ -41,7 +41,7 @@ async function edit(text: string, file = noticePath): Promise<readonly [boolean,
       readBodies: (refs) => readBodies(refs, county),
     }),
   });
-  return [shown, [...pages.values()].map(({ text: page }) => page).join("")];
+  return [shown, [...pages.values()].join("")];
 }
 
 /** The page of the smallest county's notice as a build makes it of such a file. */

@@ -84,6 +84,18 @@ test("to others it is as if nothing of it were there, before the site is written
   }
 });
 
+test("an edit of what is published is for this machine alone until it was found good: it may be refused", async () => {
+  await build();
+  const published = "notices/005429713/2024-00012/index.html";
+  const text = changedNotice(["请认真", "联系人身份证号码11010519491231002X，请认真"]);
+  writeFileSync(join(county, noticePath), text);
+  expect(await desk.showEdited([join(county, noticePath)])).toBe(true);
+  expect(await build()).toBe(1);
+  expect((await ask(published))[1]).toContain("联系人");
+  // The folder answers with what was found good.
+  expect(await ask(published, elsewhere)).toEqual([undefined, ""]);
+});
+
 test("no file of the site has a word of it", async () => {
   await build();
   const files = readdirSync(join(county, "_site"), { recursive: true, withFileTypes: true })
