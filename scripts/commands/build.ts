@@ -14,7 +14,7 @@ export async function runBuild(options: Options, heard?: Heard): Promise<number>
   return options.plainly ? keepApart(options.here, () => build(options, heard)) : build(options, heard);
 }
 
-type Heard = Pick<EditionOrder, "onReady" | "onPrinted">;
+type Heard = Pick<EditionOrder, "onReady" | "onPrinted" | "isTold">;
 
 async function build(options: Options, heard: Heard | undefined): Promise<number> {
   const outFolder = resolve(options.here, options.out);

@@ -63,7 +63,8 @@ export function openDesk(folder: string, seenFrom: string): PreviewDesk {
       if (isFolders) return undefined;
       const { comingPage, unreadPage } = await import("../../templates/local/coming-page.ts");
       if (isWritten) return shown(unreadPage, 503);
-      const file = county?.attachments.get(path);
+      // It may be another file by now than the one that was judged.
+      const file = isHere ? county?.attachments.get(path) : undefined;
       const found = file === undefined ? await readPreviewAsset(path) : readPreviewFile(file);
       return found ?? shown(comingPage, 503);
     },

@@ -29,6 +29,8 @@ export interface EditionOrder extends Pick<SiteFolderJob, "seen"> {
   readonly onPrinted?: (printed: Pick<SiteFolderJob, "catalog" | "tables" | "edition">) => void;
   /** Told what was said of it. */
   readonly onTold?: (told: ToldSite, made: FinishedSite) => void;
+  /** The complaints were told by a run before. */
+  readonly isTold?: boolean;
   /** Complaints about this edition alone. */
   readonly judge?: (catalog: Catalog) => readonly Diagnostic[];
 }
@@ -49,7 +51,8 @@ export async function printEdition(options: Options, order: EditionOrder): Promi
   ];
   const unitOf = county && findUnits(county.catalog, county.files);
   const telling = unitOf ? ({ unitOf, told: options.all ? "all" : "some" } as const) : {};
-  if (found.length > 0 || format === "json") writeDiagnostics(found, format, here, telling);
+  if (!order.isTold && (found.length > 0 || format === "json"))
+    writeDiagnostics(found, format, here, telling);
   if (!county || blocked.length > 0) return 2;
   const { catalog, tables, content } = county;
   if (!catalog || !isPublishable(found)) {

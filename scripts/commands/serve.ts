@@ -35,12 +35,15 @@ export async function runServe(options: Options): Promise<number> {
     },
     mark: (html) => (runs.last() === 1 && hasSite(folder) ? markStale(html) : html),
   });
-  const runs = openRuns(folder, async () => {
+  const runs = openRuns(folder, async (isAgain) => {
     const onShown = async (): Promise<void> => {
+      if (isAgain) return;
       preview.reload();
       tellWaiting(desk.countWaiting(), address);
     };
-    return buildShown(options, desk, onShown).finally(preview.reload);
+    const code = await buildShown(options, desk, { onShown, isAgain });
+    preview.reload();
+    return code;
   });
   let stop: (() => void) | undefined;
   const keepThread = shareThread();

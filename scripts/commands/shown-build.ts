@@ -5,11 +5,19 @@ import { runBuild } from "./build.ts";
 import type { Options } from "./options.ts";
 import type { PreviewDesk } from "./preview-desk.ts";
 
-/** Builds; `onShown` is waited for once pages of the county as it is now can be asked for. The exit code. */
+/** How a build is shown. */
+export interface Showing {
+  /** Waited for once pages of the county as it is now can be asked for. */
+  readonly onShown?: () => Promise<void>;
+  /** The same was read before, and its complaints were told. */
+  readonly isAgain?: boolean;
+}
+
+/** Builds. The exit code. */
 export async function buildShown(
   options: Options,
   desk: PreviewDesk,
-  onShown: () => Promise<void>,
+  { onShown, isAgain = false }: Showing = {},
 ): Promise<number> {
   const edited = new Map(desk.pages);
   try {
@@ -18,9 +26,10 @@ export async function buildShown(
         desk.beginSite(ready);
         // These edits were read with the county; what was edited since is newer than it.
         for (const [path, page] of edited) if (desk.pages.get(path) === page) desk.pages.delete(path);
-        await onShown();
+        await onShown?.();
       },
       onPrinted: desk.endSite,
+      isTold: isAgain,
     });
   } finally {
     tellDamaged();

@@ -27,7 +27,17 @@ declare module "@11ty/eleventy-dev-server" {
     >;
     readonly messageOnStart: (started: { readonly hosts: readonly string[] }) => string;
   }
+  /** A page that hears of reloads. */
+  interface Listener {
+    on(event: "error", told: (error: Error) => void): void;
+    terminate(): void;
+  }
   interface Server {
+    /** There from when it listens. */
+    readonly updateServer?: {
+      readonly clients: Iterable<Listener>;
+      on(event: "connection", told: (page: Listener) => void): void;
+    };
     augmentContentWithNotifier: (content: string, ...rest: readonly unknown[]) => string;
     onRequestHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
     serve(port: number): void;

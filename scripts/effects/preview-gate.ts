@@ -12,7 +12,11 @@ export interface Asker {
  * through a server that asks for others and says so.
  */
 export function seeAsker({ socket, headers }: IncomingMessage): Asker {
-  if (Object.keys(headers).some((key) => /^(?:via|forwarded|x-forwarded-.*|x-real-ip)$/.test(key)))
+  if (
+    Object.keys(headers).some((key) =>
+      /^(?:via|forwarded|x-forwarded.*|.*(?:client|connecting|real)-ip)$/.test(key),
+    )
+  )
     return { isHere: false };
   const name = (headers.host ?? "").replace(/:\d+$/, "").toLowerCase();
   const isLoopback = /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "");

@@ -104,10 +104,16 @@ export function startPreview(
     if (free === undefined) throw notListening(port, "它和后面几个都已被占用");
     server.serve(free);
     await server.ready();
+    // A page that says what nobody can read is one page; without a listener it would end the server.
+    server.updateServer?.on("connection", (page) => page.on("error", () => page.terminate()));
   };
   return {
     reload: () => server.reload({}),
-    close: () => server.close(),
+    close: () => {
+      // A page that does not answer any more would be waited for.
+      for (const page of server.updateServer?.clients ?? []) page.terminate();
+      return server.close();
+    },
     ready: Promise.race([listen(), refused]),
   };
 }

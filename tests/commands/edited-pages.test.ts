@@ -64,6 +64,8 @@ test("what has a fault, is held, has another number or is new is left to the bui
     changedNotice(["成文日期: 2024-05-20", "成文日期: 2024-02-30"]),
     changedNotice(["公开方式: 主动公开", "公开方式: 依申请公开"]),
     changedNotice(["2024-00012", "2024-00013"]),
+    changedNotice(["公开方式", "文号:\n公开方式"]),
+    changedNotice(["公开方式", "解读: 005429713/2024-00010\n公开方式"]),
     "---\n标题: [\n",
   ])
     expect(await edit(text)).toEqual([false, ""]);

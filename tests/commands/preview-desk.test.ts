@@ -1,5 +1,5 @@
 /** What is still to come is answered to this machine alone, whatever becomes of its file meanwhile; the site holds no word of it. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Options } from "../../scripts/commands/options.ts";
@@ -49,7 +49,7 @@ async function ask(path: string, asker = here): Promise<readonly [number | undef
   return [answer && (answer.status ?? 200), Buffer.from(answer?.body ?? "").toString("utf8")];
 }
 
-const build = (onShown = async (): Promise<void> => undefined) => buildShown(optionsOf(), desk, onShown);
+const build = (onShown?: () => Promise<void>) => buildShown(optionsOf(), desk, onShown ? { onShown } : {});
 const write = (text: string): void => writeFileSync(join(county, draftPath), text);
 const edit = (): Promise<boolean> => desk.showEdited([join(county, draftPath)]);
 
@@ -94,6 +94,21 @@ test("an edit of what is published is for this machine alone until it was found 
   expect((await ask(published))[1]).toContain("联系人");
   // The folder answers with what was found good.
   expect(await ask(published, elsewhere)).toEqual([undefined, ""]);
+});
+
+test("an attachment that lies with the content is for this machine alone until it is written: it may be another file by now", async () => {
+  writeFileSync(
+    join(county, noticePath),
+    changedNotice(["公开方式", "附件:\n  - 名称: 值班表\n    文件: 值班表.txt\n公开方式"]),
+  );
+  mkdirSync(join(county, "content/attachments"), { recursive: true });
+  writeFileSync(join(county, "content/attachments/值班表.txt"), "值班电话另行公布。\n");
+  const path = "notices/005429713/2024-00012/attachment-1.txt";
+  await build(async () => {
+    expect(await ask(path)).toEqual([200, "值班电话另行公布。\n"]);
+    expect((await ask(path, elsewhere))[0]).toBe(503);
+  });
+  expect(await ask(path, elsewhere)).toEqual([undefined, ""]);
 });
 
 test("no file of the site has a word of it", async () => {

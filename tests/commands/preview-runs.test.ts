@@ -25,18 +25,20 @@ afterEach(() => {
 /** Runs that end as the list says, and then with 0. */
 function open(ends: readonly (number | Error)[]) {
   let begun = 0;
-  const runs = openRuns(scratch.parent, async () => {
+  const again: boolean[] = [];
+  const runs = openRuns(scratch.parent, async (isAgain) => {
+    again.push(isAgain);
     const end = ends[begun++] ?? 0;
     if (typeof end === "number") return end;
     throw end;
   });
-  return { runs, begun: () => begun };
+  return { runs, again, begun: () => begun };
 }
 
 const said = (text: string): number => words.said().split(text).length - 1;
 
 test("later each time, until it is carried out", async () => {
-  const { runs, begun } = open([0, busy, busy]);
+  const { runs, begun, again } = open([0, busy, busy]);
   await runs.ask();
   await runs.ask();
   expect([runs.last(), begun(), said(busy.message)]).toEqual([3, 2, 1]);
@@ -50,6 +52,7 @@ test("later each time, until it is carried out", async () => {
   expect([runs.last(), begun()]).toEqual([0, 4]);
   await vi.advanceTimersByTimeAsync(600_000);
   expect([begun(), said(busy.message), said("内容有改动")]).toEqual([4, 1, 1]);
+  expect(again).toEqual([false, false, true, true]);
 });
 
 test("another reason is said, an edit says it again, and whoever closes is not followed", async () => {
@@ -76,4 +79,33 @@ test("content that is refused is not tried again, and what keeps the first run f
   await expect(first.runs.ask()).rejects.toThrow(busy.message);
   await vi.advanceTimersByTimeAsync(600_000);
   expect(first.begun()).toBe(1);
+});
+
+test("after the end there is none: not by itself, not one that was asked for meanwhile, not even where the first one failed", async () => {
+  const closed = open([0, busy]);
+  await closed.runs.ask();
+  const last = closed.runs.ask();
+  closed.runs.close();
+  await last;
+  await closed.runs.ask();
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(closed.begun()).toBe(2);
+  const failed = open([busy]);
+  const first = failed.runs.ask();
+  const queued = failed.runs.ask();
+  await expect(first).rejects.toThrow(busy.message);
+  await queued;
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(failed.begun()).toBe(1);
+});
+
+test("it is tried once a minute in the end, and not while one is under way", async () => {
+  const { runs, begun } = open([0, ...Array.from({ length: 40 }, () => busy)]);
+  await runs.ask();
+  await runs.ask();
+  await vi.advanceTimersByTimeAsync(130_000);
+  const before = begun();
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(begun() - before).toBe(10);
+  runs.close();
 });

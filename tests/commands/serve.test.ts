@@ -70,10 +70,10 @@ test("every page is answered before anything is written, and is what will be wri
   try {
     const twin = openDesk(site(), county);
     // What will be written is known from a build of the same county.
-    await buildShown(optionsOf(), twin, async () => undefined);
+    await buildShown(optionsOf(), twin);
     const written = listWritten().map((path) => [path, readFileSync(join(site(), path))] as const);
     rmSync(site(), { recursive: true });
-    await buildShown(optionsOf(), desk, async () => {
+    const onShown = async (): Promise<void> => {
       asked = true;
       expect(existsSync(site())).toBe(false);
       for (const [path, bytes] of written) {
@@ -84,7 +84,8 @@ test("every page is answered before anything is written, and is what will be wri
         } else expect((await desk.answer(path, here))?.status).toBe(503);
       }
       expect((await desk.answer("meiyou/index.html", here))?.status).toBe(503);
-    });
+    };
+    await buildShown(optionsOf(), desk, { onShown });
   } finally {
     words.restore();
   }
@@ -134,7 +135,7 @@ test("it is shown from the first moment, follows an edit, names what is broken a
 test("the site of an earlier run is shown before the county is read; without a county there is no preview", async () => {
   const words = holdWords();
   try {
-    await buildShown(optionsOf("--without", "search"), openDesk(site(), county), async () => undefined);
+    await buildShown(optionsOf("--without", "search"), openDesk(site(), county));
     rmSync(join(county, "content"), { recursive: true });
     expect(await runServe(optionsOf("--port", "0"))).toBe(2);
     expect(words.said().indexOf("http://localhost")).toBeLessThan(words.said().indexOf("missing-folder"));
