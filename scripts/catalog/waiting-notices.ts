@@ -1,6 +1,5 @@
 /** Hands on notices that are still to come, as they will be on their day: for the preview of who writes and reviews them, never for a site. */
-import type { IndexNumber } from "../text/index-number.ts";
-import { pageOfIndexNumber } from "../text/index-number.ts";
+import { type IndexNumber, pageOfIndexNumber } from "../text/index-number.ts";
 import { collect } from "../diagnostics/collector.ts";
 import { isOnTheWay } from "../record/life-cycle.ts";
 import type { Notice } from "../record/notice.ts";
@@ -8,7 +7,7 @@ import type { UnreadNotice } from "../record/unread-notice.ts";
 import { indexAgencies } from "./agency-directory.ts";
 import type { Catalog, CatalogEntry } from "./catalog.ts";
 import type { AttachmentFile } from "./county-files.ts";
-import { listKnownNumbers } from "./known-numbers.ts";
+import { listKnownNumbers, numbersOf } from "./known-numbers.ts";
 import { listFiles, makeEntry } from "./make-entry.ts";
 import { relateNotices } from "./relations.ts";
 import { listWithdrawn } from "./withdrawals.ts";
@@ -28,7 +27,7 @@ export function listWaiting(
   catalog: Catalog,
   attachments: readonly AttachmentFile[],
 ): readonly WaitingNotice[] {
-  const waiting = catalog.held.filter((notice) => isWaiting(notice));
+  const waiting = catalog.held.filter(isWaiting);
   if (waiting.length === 0) return [];
   const found = collect();
   const { config, published, tombstones, columns } = catalog;
@@ -60,11 +59,7 @@ export function listUnfinished({ unread }: Catalog): readonly UnreadNotice[] {
 /** The catalog in which their numbers lead to them; only what refers to them sees a difference. */
 export function withWaiting(catalog: Catalog, waiting: readonly WaitingNotice[]): Catalog {
   const entries = waiting.flatMap(({ notice, entry }) =>
-    entry
-      ? [notice.indexNumber, ...notice.formerIndexNumbers.map(({ text }) => text as IndexNumber)].map(
-          (number) => [number, entry] as const,
-        )
-      : [],
+    entry ? numbersOf(notice).map((number) => [number as IndexNumber, entry] as const) : [],
   );
   return { ...catalog, byIndexNumber: new Map([...entries, ...catalog.byIndexNumber]) };
 }

@@ -2,7 +2,7 @@
 import { waitingPath } from "../page/waiting-page.ts";
 import { hasSite, hasSiteFile, readPreviewAsset, readPreviewFile } from "../effects/preview-files.ts";
 import type { Asker } from "../effects/preview-gate.ts";
-import type { PreviewAnswer } from "../effects/preview-server.ts";
+import { answerPage, type PreviewAnswer } from "../effects/preview-server.ts";
 import type { EditedPages } from "./edited-pages.ts";
 import { type ShownCounty, showCounty } from "./shown-county.ts";
 import type { ReadyCounty } from "./site-job.ts";
@@ -53,24 +53,20 @@ export function openDesk(folder: string, seenFrom: string): PreviewDesk {
     answer: async (path, { isHere }) => {
       // Neither was found good yet. To others it is as if nothing of it were there.
       const edited = isHere ? pages.get(path) : undefined;
-      if (edited !== undefined) return shown(edited);
+      if (edited !== undefined) return answerPage(edited);
       const coming = isHere ? await county?.waiting.answer(path) : undefined;
       if (coming) return coming;
       const text = isWritten ? undefined : await showPage(path);
-      if (text !== undefined) return shown(text);
+      if (text !== undefined) return answerPage(text);
       const isUnread = county === undefined && path === waitingPath;
       const isFolders = isWritten ? hasSite(folder) && !isUnread : hasSiteFile(folder, path);
       if (isFolders) return undefined;
       const { comingPage, unreadPage } = await import("../../templates/local/coming-page.ts");
-      if (isWritten) return shown(unreadPage, 503);
+      if (isWritten) return answerPage(unreadPage, 503);
       // It may be another file by now than the one that was judged.
       const file = isHere ? county?.attachments.get(path) : undefined;
       const found = file === undefined ? await readPreviewAsset(path) : readPreviewFile(file);
-      return found ?? shown(comingPage, 503);
+      return found ?? answerPage(comingPage, 503);
     },
   };
-}
-
-function shown(body: string, status = 200): PreviewAnswer {
-  return { body, type: "text/html", status };
 }

@@ -48,7 +48,6 @@ export function openRuns(folder: string, build: (isAgain: boolean) => Promise<nu
   });
   // Another command has the folder, the disk is full, or somebody took the site away in between: none of that is seen by watching.
   const tryAgain = (): void => {
-    if (turns.isBusy()) return;
     isAgain = true;
     void turns.ask();
   };

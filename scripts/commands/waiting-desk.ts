@@ -7,7 +7,7 @@ import type { ReadBodies } from "../page/asked-page.ts";
 import type { SiteView } from "../page/site-view.ts";
 import { makeWaitingPage, waitingPath } from "../page/waiting-page.ts";
 import { readPreviewFile } from "../effects/preview-files.ts";
-import type { PreviewAnswer } from "../effects/preview-server.ts";
+import { answerPage, type PreviewAnswer } from "../effects/preview-server.ts";
 import { placeAttachments } from "./place-attachments.ts";
 import { openPress } from "./waiting-press.ts";
 
@@ -39,7 +39,6 @@ export function openWaiting(view: SiteView, sources: WaitingSources): WaitingDes
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const byFile = new Map(notices.map(({ notice }) => [notice.place.file, notice]));
   const files = placeAttachments(entries, sources.contentFolder);
-  const holds = (path: string): boolean => path === waitingPath || byPath.has(path);
   const printed = new Map<string, string>();
   const print = openPress(view, sources.readBodies);
   const printKept = async (entry: CatalogEntry): Promise<string | undefined> => {
@@ -51,17 +50,21 @@ export function openWaiting(view: SiteView, sources: WaitingSources): WaitingDes
   return {
     count: list.rows.length,
     answer: async (path) => {
-      if (holds(`${path}/index.html`))
-        return { body: "", type: "text/html", status: 302, location: `/${path}/` };
+      const within = `${path}/index.html`;
+      if (within === waitingPath || byPath.has(within))
+        return { ...answerPage("", 302), location: `/${path}/` };
       const file = files.get(path);
       if (file !== undefined) return readPreviewFile(file);
-      if (path === waitingPath)
-        return shown((await import("../../templates/local/waiting-page.ts")).renderWaiting(list));
+      if (path === waitingPath) {
+        const { renderWaiting } = await import("../../templates/local/waiting-page.ts");
+        return answerPage(renderWaiting(list));
+      }
       const entry = byPath.get(path);
       if (!entry) return undefined;
       const text = await printKept(entry);
-      if (text !== undefined) return shown(text);
-      return { ...shown((await import("../../templates/local/coming-page.ts")).editedPage), status: 503 };
+      if (text !== undefined) return answerPage(text);
+      const { editedPage } = await import("../../templates/local/coming-page.ts");
+      return answerPage(editedPage, 503);
     },
     noticeOf: (file) => byFile.get(file),
     printEdited: async (notice) => {
@@ -71,8 +74,4 @@ export function openWaiting(view: SiteView, sources: WaitingSources): WaitingDes
       return entry && [entry.path, await print(entry, now)];
     },
   };
-}
-
-function shown(body: string): PreviewAnswer {
-  return { body, type: "text/html" };
 }

@@ -23,18 +23,12 @@ export function seeAsker({ socket, headers }: IncomingMessage): Asker {
   return { isHere: isLoopback && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(name) };
 }
 
-/** Whether it is an address below the root, as a browser writes it: nothing leads out of the folder. */
-export function isReadable(address: string | undefined): boolean {
-  if (!address?.startsWith("/") || address.startsWith("//")) return false;
-  const path = decodePath(address.replace(/[?#].*$/s, ""));
-  return path !== undefined && !path.split(/[/\\]/).includes("..");
-}
-
-/** The file that an address means; undefined of one that is not written as addresses are. */
-export function decodePath(pathname: string): string | undefined {
+/** The file that an address means, as a browser writes it; undefined of one that names another host or leads out of the folder. */
+export function readAddress(address: string | undefined): string | undefined {
+  if (!address?.startsWith("/") || address.startsWith("//")) return undefined;
   try {
-    const path = decodeURIComponent(pathname).slice(1);
-    if (path.includes("\0")) return undefined;
+    const path = decodeURIComponent(address.replace(/[?#].*$/s, "")).slice(1);
+    if (path.includes("\0") || path.split(/[/\\]/).includes("..")) return undefined;
     return path === "" || path.endsWith("/") ? `${path}index.html` : path;
   } catch {
     return undefined;

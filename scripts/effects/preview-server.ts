@@ -5,7 +5,7 @@ import type { ServerResponse } from "node:http";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { notWritable } from "./folder-lock.ts";
 import { findFreePort } from "./free-port.ts";
-import { type Asker, decodePath, isReadable, seeAsker } from "./preview-gate.ts";
+import { type Asker, readAddress, seeAsker } from "./preview-gate.ts";
 import { explainSystemError } from "./system-error.ts";
 
 /** A running preview. */
@@ -40,8 +40,10 @@ export interface PreviewPlan {
 /** The server's own scripts, by which pages hear that they are to reload. */
 const reloadScripts = ".11ty/";
 
-const plain = { "content-type": "text/plain; charset=utf-8" };
-const unreadable = { status: 400, headers: plain, body: "网址写得不对。" };
+/** The answer that is a page. */
+export function answerPage(body: string, status = 200): PreviewAnswer {
+  return { body, type: "text/html", status };
+}
 
 /** Starts the preview of a folder, which need not be there yet. */
 export function startPreview(
@@ -49,13 +51,12 @@ export function startPreview(
   { port, announce, answer, mark = (html) => html }: PreviewPlan,
 ): Preview {
   // The server tells nobody who asks: it is carried along with the request.
-  const askers = new AsyncLocalStorage<Asker>();
-  const respond = async (url: URL) => {
-    const path = decodePath(url.pathname);
-    if (path === undefined) return unreadable;
+  const requests = new AsyncLocalStorage<{ readonly path: string; readonly asker: Asker }>();
+  const respond = async () => {
+    const request = requests.getStore();
+    if (!request || request.path.startsWith(reloadScripts)) return undefined;
     // A page that cannot be made is one page; the server would end with it.
-    const asker = askers.getStore() ?? { isHere: false };
-    const found = path.startsWith(reloadScripts) ? undefined : await answer(path, asker).catch(tellFailure);
+    const found = await answer(request.path, request.asker).catch(tellFailure);
     if (!found) return undefined;
     const { body, type, status = 200, location } = found;
     const headers = {
@@ -69,9 +70,8 @@ export function startPreview(
   const refused = new Promise<never>((_, reject) => {
     refuse = reject;
   });
-  let address = "";
   const quiet = {
-    info: (words: string) => announce(words, address),
+    info: () => undefined,
     log: () => undefined,
     error: (words: string) => refuse(notListening(port, words)),
   };
@@ -79,12 +79,14 @@ export function startPreview(
     port,
     domDiff: false,
     logger: quiet,
-    onRequest: { "/*": ({ url }) => respond(url) },
+    onRequest: { "/*": respond },
     messageOnStart: ({ hosts }) => {
-      address = hosts[0] ?? "";
-      // The server itself passes over a port that is taken.
       const isTaken = port !== 0 && !hosts.some((host) => (new URL(host).port || "80") === String(port));
-      return `${isTaken ? `端口 ${port} 已被占用，换了一个。` : ""}预览网址：${hosts.join(" ")}`;
+      announce(
+        `${isTaken ? `端口 ${port} 已被占用，换了一个。` : ""}预览网址：${hosts.join(" ")}`,
+        hosts[0] ?? "",
+      );
+      return "";
     },
   });
   // The pages' policy forbids them to talk to any server; in the preview they must, to hear of a reload.
@@ -94,8 +96,10 @@ export function startPreview(
   const handle = server.onRequestHandler.bind(server);
   // Whatever it is asked for, it goes on.
   server.onRequestHandler = async (request, response) => {
-    if (!isReadable(request.url)) return refuseRequest(response);
-    await askers.run(seeAsker(request), () => handle(request, response)).catch(() => refuseRequest(response));
+    const path = readAddress(request.url);
+    if (path === undefined) return refuseRequest(response);
+    const seen = { path, asker: seeAsker(request) };
+    await requests.run(seen, () => handle(request, response)).catch(() => refuseRequest(response));
   };
   const listen = async (): Promise<void> => {
     const free = await findFreePort(port).catch((error: unknown) => {
@@ -118,7 +122,7 @@ export function startPreview(
   };
 }
 
-/** A port that is taken is passed over by the server itself; this is one that may not be used. */
+/** None of the ports that were looked at is free, or none may be used. */
 function notListening(port: number, words: string): Error {
   return new Error(`不能在端口 ${port} 上预览（${words}）。请换一个端口，例如 --port 8080。`, {
     cause: notWritable,
@@ -131,5 +135,5 @@ function tellFailure(error: unknown): PreviewAnswer {
 
 function refuseRequest(response: ServerResponse): void {
   if (response.headersSent) response.destroy();
-  else response.writeHead(unreadable.status, unreadable.headers).end(unreadable.body);
+  else response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end("网址写得不对。");
 }

@@ -123,7 +123,7 @@ test("no file of the site has a word of it", async () => {
   expect(telling).toEqual([]);
 });
 
-test("its publisher, its complaints that are spared in a draft, and its title follow an edit at once", async () => {
+test("its title and its relations follow an edit at once, and a fault that is spared in a draft does not hinder them", async () => {
   await build();
   write(draft(["发布机构: 县政府办", "文号:\n发布机构: 县政府办"], ["防汛物资储备", "抗旱物资储备"]));
   expect(await edit()).toBe(true);
